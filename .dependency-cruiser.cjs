@@ -1,0 +1,60 @@
+// The arrows of the house: data flows down this list and never back up.
+const floors = [
+  ['words'],
+  ['language', 'framework'],
+  ['intake'],
+  ['reading'],
+  ['tagging'],
+  ['shortfalls'],
+  ['scoring'],
+  ['checks'],
+]
+/** Rooms that a text walks through inside analyse(): pure, no I/O. */
+const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
+const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison']
+
+const upward = floors.flatMap((rooms, i) =>
+  rooms.map((room) => ({
+    name: `${room}-looks-only-down`,
+    severity: 'error',
+    from: { path: `^src/${room}(/|\\.ts$)`, pathNot: '\\.test\\.ts$' },
+    to: {
+      path: `^src/(${[...floors.slice(i + 1).flat(), ...world, 'analysis', 'kit', 'training', 'evaluation'].join('|')})(/|\\.ts$)|^workers/`,
+    },
+  })),
+)
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-rooms-touch-no-world',
+      comment: 'analyse() is pure: no file system, clock, network or process inside it',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/|^src/analysis\\.ts$`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^(fs|net|http|https|child_process|process|os|worker_threads)(/|$)|^src/(${world.join('|')})/` },
+    },
+    {
+      name: 'comparison-is-not-a-server',
+      severity: 'error',
+      from: { path: '^src/comparison/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(store|queue|http|cli)/' },
+    },
+    {
+      name: 'store-knows-no-http',
+      severity: 'error',
+      from: { path: '^src/(store|queue)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(http|cli)/' },
+    },
+    { name: 'nothing-imports-workers', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^workers/' } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.(test|d)\\.ts$' }, to: {} },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,29 @@
+/**
+ * Text: what intake makes of a source. Clean text as a person sees it, its blocks in order, and where each came from.
+ */
+import type { Range } from '../words.js'
+
+export const FORMATS = ['txt', 'md', 'html', 'docx', 'doc', 'wps', 'pdf'] as const
+export type Format = (typeof FORMATS)[number]
+
+/**
+ * One block of the text. Blocks are in order, never overlap and hold no line break at their ends.
+ * `heading` and `furniture` only where the source itself says so (a heading style, a menu, a footer); else `paragraph`:
+ * reading decides by the words.
+ */
+export interface Block extends Range {
+  readonly kind: 'heading' | 'paragraph' | 'row' | 'furniture'
+  /** 1 for the outermost heading, where the source says. */
+  readonly depth?: number | undefined
+  /** Page number from 1, where the source has pages. */
+  readonly page?: number | undefined
+}
+
+export interface Text {
+  /** The whole text that all ranges point into: blocks joined by line breaks. */
+  readonly text: string
+  readonly format: Format
+  readonly blocks: readonly Block[]
+  /** What the source says about itself outside its text (`<meta>` tags, document properties). ISO date. */
+  readonly stated: { readonly title?: string | undefined; readonly publishedOn?: string | undefined }
+}
