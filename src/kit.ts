@@ -41,7 +41,7 @@ const settingsSchema = z.object({
     keepIndicator: share,
   }),
   shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
-  scoring: z.object({ keep: share }),
+  scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),
 })
 
 /** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */

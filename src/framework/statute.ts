@@ -15,8 +15,8 @@ export const STATUTE_KINDS = [
 ] as const
 export type StatuteKind = (typeof STATUTE_KINDS)[number]
 
-/** ISO date, or only year and month where the day is not known. */
-const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/)
+/** ISO date to the day, the month or the year, as far as it is known. */
+const day = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 
 const versionFields = {
   /** When this version was adopted or published. */

@@ -9,8 +9,12 @@ import { sentenceLevel } from './sentence-level.js'
 
 /** Fitted settings, kept in `models/classifier/scoring.json`. */
 export interface ScoringSettings {
-  /** Least probability at which a sentence speaks for an indicator. */
-  readonly keep: number
+  /** Least probability at which a sentence speaks for the indicator that it is most about. */
+  readonly keepFirst: number
+  /** The same for the other indicators that it touches. */
+  readonly keepOther: number
+  /** Least log-odds of the classifier at which a sentence tells a done action. */
+  readonly acted: number
 }
 
 /** Parts whose sentences count: a plan never counts for the year reported, an admission is shown beside and not subtracted. */
@@ -47,10 +51,13 @@ export function scoreReport(
       continue
     }
     const speaking = report.sentences.flatMap((sentence, i) => {
-      const tag = tags[i]?.indicators.find((t) => t.id === id)
+      const rank = tags[i]?.indicators.findIndex((t) => t.id === id) ?? -1
+      const tag = tags[i]?.indicators[rank]
       const signal = signals[i]
-      if (tag === undefined || tag.p < settings.keep || signal == null || !COUNTED.has(sentence.part)) return []
-      return [{ sentence, level: sentenceLevel(sentence, signal, acted), p: tag.p }]
+      if (tag === undefined || signal == null || !COUNTED.has(sentence.part)) return []
+      // A chapter's heading names all that stands under it; only what it is most about is named by it.
+      if (tag.p < (rank === 0 ? settings.keepFirst : settings.keepOther) || (sentence.heading && rank > 0)) return []
+      return [{ sentence, level: sentenceLevel(sentence, signal.logits[acted] ?? 0, settings.acted), p: tag.p }]
     })
     speaking.sort((a, b) => b.level - a.level || b.p - a.p || a.sentence.start - b.sentence.start)
     rows.push({

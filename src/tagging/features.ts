@@ -3,8 +3,9 @@ import type { Segmenter } from '../language/segmenter.js'
 import type { TermHit, TermIndex } from '../language/term-index.js'
 import type { Concept } from '../framework/concept.js'
 import { markerOf } from '../reading/markers.js'
+import { evidenceMarks } from './evidence-marks.js'
 
-/** What the classifier sees of a sentence: its words, pairs of words, pairs of characters, and concepts, each once. */
+/** What the classifier sees of a sentence: its words, pairs of words (the first one paired with its beginning), pairs of characters, concepts and marks of evidence, each once. */
 export interface Features {
   readonly names: readonly string[]
   readonly hits: readonly TermHit<Concept>[]
@@ -16,7 +17,7 @@ export function featuresOf(text: string, segmenter: Segmenter, concepts: TermInd
   const half = halfWidth(text)
   const plain = half.slice(markerOf(half)?.length ?? 0)
   const names = new Set<string>()
-  let before = ''
+  let before = '^'
   for (const word of segmenter.cut(plain)) {
     if (NOISE.test(word)) {
       before = ''
@@ -26,6 +27,7 @@ export function featuresOf(text: string, segmenter: Segmenter, concepts: TermInd
     if (before !== '') names.add(`${before}_${word}`)
     before = word
   }
+  for (const mark of evidenceMarks(plain)) names.add(`=${mark}`)
   const { view } = squeeze(plain)
   for (let i = 0; i + 2 <= view.length; i++) {
     const pair = view.slice(i, i + 2)
