@@ -39,6 +39,7 @@ const settingsSchema = z.object({
     silence: share,
     keepArea: share,
     keepIndicator: share,
+    keepBest: share,
   }),
   shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
   scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),

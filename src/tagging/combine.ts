@@ -23,6 +23,10 @@ export const INGREDIENTS = [
   'nextUnsure',
   'children',
   'childrenUnsure',
+  'paragraph',
+  'paragraphUnsure',
+  'section',
+  'sectionUnsure',
 ] as const
 export type Ingredient = (typeof INGREDIENTS)[number]
 

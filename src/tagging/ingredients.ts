@@ -17,6 +17,8 @@ export interface Question {
   readonly noneColumn: number
 }
 
+/** A candidate that nobody in a group speaks of counts as if this share did. */
+const RARE = 0.02
 /** Votes of concepts beyond this say no more. */
 const MOST_VOTES = 3
 
@@ -40,6 +42,12 @@ export function ingredientsOf(
     const other = i === null ? null : signals[i]
     return other == null ? 0 : clipped(columnOf(other, question, k))
   }
+  /** How common a candidate is among a group, as log-odds; 0 where the group is empty. */
+  const among = (group: readonly number[], k: number): number => {
+    if (group.length === 0) return 0
+    const share = group.reduce((sum, i) => sum + sigmoid(at(i, k)), 0) / group.length
+    return Math.log((share + RARE) / (1 + RARE - share)) - Math.log(RARE / (1 + RARE))
+  }
   let most = -Infinity
   question.candidates.forEach((_, k) => (most = Math.max(most, columnOf(signal, question, k))))
   const unsure = 1 - sigmoid(clipped(most))
@@ -58,6 +66,8 @@ export function ingredientsOf(
       at(around.previous, k),
       at(around.next, k),
       child,
+      among(around.paragraph, k),
+      among(around.section, k),
     ]
     const row = [
       1,

@@ -17,6 +17,8 @@ export interface TaggerSettings {
   /** Further areas and indicators are kept above these. */
   readonly keepArea: number
   readonly keepIndicator: number
+  /** The best indicator of a sentence with a topic is kept above this. */
+  readonly keepBest: number
 }
 
 export interface AreaTag {
@@ -98,7 +100,7 @@ export function tagSentences(
     const areas = areasOf(whichArea, settings, i, signals, neighbours)
     if (signal == null || areas.length === 0) return NO_TAGS
     const indicators = ranked(whichIndicator, settings.indicators, i, signals, neighbours)
-      .filter((tag, nth) => tag.p >= settings.keepIndicator || (nth === 0 && tag.p >= settings.keepIndicator / 2))
+      .filter((tag, nth) => tag.p >= settings.keepIndicator || (nth === 0 && tag.p >= settings.keepBest))
       .map(({ k, p, values }) => {
         const number = whichIndicator.candidates[k] ?? ''
         return {
@@ -156,6 +158,7 @@ const SOURCES: readonly (readonly [Evidence['context'][number]['source'], readon
   ['own', ['own', 'strong', 'weak', 'kin', 'none']],
   ['lead', ['lead', 'leadUnsure']],
   ['heading', ['heading', 'headingUnsure', 'upper', 'upperUnsure']],
+  ['paragraph', ['paragraph', 'paragraphUnsure', 'section', 'sectionUnsure']],
   ['previous', ['previous', 'previousUnsure']],
   ['next', ['next', 'nextUnsure', 'children', 'childrenUnsure']],
 ]

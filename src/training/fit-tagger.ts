@@ -3,6 +3,7 @@ import { ingredientsOf, type Question } from '../tagging/ingredients.js'
 import { sigmoid } from '../language/sparse-model.js'
 import { areaQuestion, indicatorQuestion, type TaggerSettings } from '../tagging/tagger.js'
 import { fitLogistic, type Row } from './fit-logistic.js'
+import type { GoldSentence } from '../evaluation/labelled-report.js'
 import type { Exposed } from './folded.js'
 
 const ALTERNATIVE = 0.75
@@ -10,10 +11,20 @@ const ALTERNATIVE = 0.75
 /** Fits the weights of the ingredients and the thresholds on documents that the classifier never saw. */
 export function fitTagger(exposed: readonly Exposed[], outputs: readonly string[]): TaggerSettings {
   const areaPairs = exposed.flatMap((one) =>
-    pairsOf(one, areaQuestion(outputs, one.framework), (gold) => gold.areas, true),
+    pairsOf(
+      one,
+      areaQuestion(outputs, one.framework),
+      (gold) => gold.areas,
+      () => true,
+    ),
   )
   const indicatorPairs = exposed.flatMap((one) =>
-    pairsOf(one, indicatorQuestion(outputs, one.framework), (gold) => gold.clauses, false),
+    pairsOf(
+      one,
+      indicatorQuestion(outputs, one.framework),
+      (gold) => gold.clauses,
+      (gold) => gold.areas.length > 0,
+    ),
   )
   const areas = fitLogistic(areaPairs.flat(), INGREDIENTS.length)
   const indicators = fitLogistic(indicatorPairs.flat(), INGREDIENTS.length)
@@ -23,22 +34,22 @@ export function fitTagger(exposed: readonly Exposed[], outputs: readonly string[
     silence: silenceOf(areaPairs, areas),
     keepArea: keepOf(areaPairs, areas),
     keepIndicator: keepOf(indicatorPairs, indicators),
+    keepBest: silenceOf(indicatorPairs, indicators),
   }
 }
 
-/** For each labelled sentence one row a candidate. `silent` keeps the sentences without a topic: they teach what silence looks like. */
+/** For each labelled sentence one row a candidate. `asked` tells which sentences teach; those of them without a label teach what silence looks like. */
 function pairsOf(
   one: Exposed,
   question: Question,
-  right: (gold: { areas: readonly string[]; clauses: readonly string[] }) => readonly string[],
-  silent: boolean,
+  right: (gold: GoldSentence) => readonly string[],
+  asked: (gold: GoldSentence) => boolean,
 ): Row[][] {
   const width = INGREDIENTS.length
   return one.report.sentences.flatMap((_, i) => {
     const gold = one.gold[i]
-    if (gold == null || one.signals[i] == null) return []
+    if (gold == null || one.signals[i] == null || !asked(gold)) return []
     const labels = right(gold)
-    if (labels.length === 0 && !silent) return []
     const values = ingredientsOf(question, i, one.signals, one.neighbours)
     return [
       question.candidates.map((candidate, k) => ({
