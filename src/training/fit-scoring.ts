@@ -6,7 +6,7 @@ import type { Exposed } from './folded.js'
 /** A level missed by one step is half as bad as one missed by two or more. */
 const NEAR_MISS = 0.5
 const SHARES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]
-const ACTED = [-2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5]
+const ACTED = [-2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3]
 
 /** Fits when a sentence speaks for an indicator, and when it tells a done action: so that most indicators get the level that readers gave. */
 export function fitScoring(
