@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { ERRORS, type ErrorCode } from '../messages/errors.js'
+import { formSchema, textSchema } from './facts.js'
+import { problemSchema } from './problem.js'
+import type { Route } from './route.js'
+
+type Json = Record<string, unknown>
+
+/** The description of the interface, OpenAPI 3.1, from the route table and its zod schemas. */
+export function openApi(routes: readonly Route[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method]: operation(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: '法镜 Fajing', version: 'v1', description: '法治政府建设年度报告分析服务' },
+    paths,
+  }
+}
+
+function operation(route: Route): Json {
+  return {
+    summary: route.summary,
+    parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
+    ...(route.takesReport === true ? { requestBody: submission() } : {}),
+    responses: { ...answers(route), ...problems(route) },
+  }
+}
+
+function pathParameters(path: string): Json[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }))
+}
+
+function queryParameters(query: z.ZodObject | undefined): Json[] {
+  if (query === undefined) return []
+  const { properties = {} } = schemaOf(query, 'input') as { properties?: Record<string, Json> }
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }))
+}
+
+function submission(): Json {
+  const form = schemaOf(formSchema, 'input') as { properties: Json }
+  const file = { type: 'string', contentMediaType: 'application/octet-stream', description: '报告文件' }
+  return {
+    required: true,
+    content: {
+      'multipart/form-data': { schema: { ...form, properties: { file, ...form.properties }, required: ['file'] } },
+      'application/json': { schema: schemaOf(textSchema, 'input') },
+    },
+  }
+}
+
+function answers(route: Route): Json {
+  return Object.fromEntries(
+    Object.entries(route.answers).map(([status, { description, schema }]) => [
+      status,
+      schema === undefined
+        ? { description }
+        : { description, content: { 'application/json': { schema: schemaOf(schema, 'output') } } },
+    ]),
+  )
+}
+
+/** One response for each status, naming the codes that come with it. */
+function problems(route: Route): Json {
+  const byStatus = new Map<number, ErrorCode[]>()
+  for (const code of [...route.errors, 'internal'] as const)
+    byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code])
+  const schema = schemaOf(problemSchema, 'output')
+  return Object.fromEntries(
+    [...byStatus]
+      .filter(([status]) => !(status in route.answers))
+      .map(([status, codes]) => [
+        status,
+        { description: codes.join('、'), content: { 'application/problem+json': { schema } } },
+      ]),
+  )
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
