@@ -2,6 +2,7 @@ import {
   UnrecoverableError,
   type BackendClasses,
   type IQueueBackend,
+  type Job,
   type JobsOptions,
   type WorkerOptions,
 } from 'bullmq'
@@ -65,25 +66,35 @@ function startWorker<B extends IQueueBackend, C>(
   onError: (error: Error) => void,
 ): ReportWorker {
   const { connection, close } = backend.forJobs()
+  const atHand = new Set<Promise<void>>()
   const worker = new classes.Worker<object, void>(
     NAME,
     async (job) => {
-      try {
-        await handle({ id: job.id ?? '', lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) })
-      } catch (error) {
-        throw error instanceof BadInput ? new UnrecoverableError(error.message) : error
-      }
+      const work = attempt(handle, job)
+      atHand.add(work)
+      await work.finally(() => atHand.delete(work))
     },
     { connection, prefix: 'fajing', ...WORK },
   )
   worker.on('error', onError)
   return {
     close: async (deadline) => {
+      await worker.pause(true)
       const patience = new AbortController()
       const late = pause(deadline, true, { signal: patience.signal }).catch(() => false)
-      if (await Promise.race([late, worker.close().then(() => false)])) await worker.close(true)
+      const isLate = await Promise.race([late, Promise.allSettled(atHand).then(() => false)])
       patience.abort()
+      // What is left behind comes back by its expired lock, here or in another process.
+      await worker.close(isLate)
       await close()
     },
+  }
+}
+
+async function attempt(handle: JobHandler, job: Job<object, void>): Promise<void> {
+  try {
+    await handle({ id: job.id ?? '', lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) })
+  } catch (error) {
+    throw error instanceof BadInput ? new UnrecoverableError(error.message) : error
   }
 }
