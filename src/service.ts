@@ -11,7 +11,7 @@ import { openQueue } from './queue/open-queue.js'
 import { keepSweeping } from './queue/sweep.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { openStore, type Store } from './store/open-store.js'
-import { openPools, type Pools } from './store/pool.js'
+import { openPools, type Pools } from './store/open-pools.js'
 
 /** A running process of the service. */
 export interface Service {
@@ -57,7 +57,13 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   }
 }
 
-async function open(config: Config, parts: Parts, logger: Logger, closers: Closer[], closing: AbortSignal): Promise<void> {
+async function open(
+  config: Config,
+  parts: Parts,
+  logger: Logger,
+  closers: Closer[],
+  closing: AbortSignal,
+): Promise<void> {
   const onError = (err: Error) => logger.warn({ err }, 'connection lost')
   // One turn of the loop, so that the listening socket answers before the models take the thread.
   await pause(0)
@@ -91,7 +97,12 @@ async function open(config: Config, parts: Parts, logger: Logger, closers: Close
 }
 
 /** Tries until it works: a database may start after the service. What is refused for good is refused at once. */
-async function patiently<T>(part: Pick<Part<never>, 'name' | 'notReady'>, logger: Logger, closing: AbortSignal, opening: () => Promise<T>): Promise<T> {
+async function patiently<T>(
+  part: Pick<Part<never>, 'name' | 'notReady'>,
+  logger: Logger,
+  closing: AbortSignal,
+  opening: () => Promise<T>,
+): Promise<T> {
   for (;;) {
     closing.throwIfAborted()
     try {

@@ -19,12 +19,7 @@ export interface Listener {
  *
  * @throws FajingError port-in-use
  */
-export async function listen(
-  config: Config,
-  port: number,
-  parts: Parts,
-  logger: Logger,
-): Promise<Listener> {
+export async function listen(config: Config, port: number, parts: Parts, logger: Logger): Promise<Listener> {
   const server = createServer(createApp(parts, logger, config.role === 'worker'))
   server.listen(port, config.host)
   try {

@@ -84,6 +84,8 @@ function problems(route: Route): Json {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
+  const described: Json = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  // OpenAPI 3.1 names the dialect once for the whole document.
+  delete described['$schema']
+  return described
 }

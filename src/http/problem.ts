@@ -25,7 +25,7 @@ export function languageOf(request: Request): Language {
 
 /** Answers every error as problem+json. What no caller can mend is logged, and only then. */
 export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  const requestId = String(request.id)
+  const requestId = typeof request.id === 'string' ? request.id : ''
   const known = asFajingError(error)
   if (known === undefined) request.log.error({ err: error }, 'request failed')
   if (response.headersSent) {

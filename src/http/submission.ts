@@ -46,7 +46,10 @@ function ofForm(request: Request): Submission {
   const facts = checked(formSchema, { ...(request.body as object) })
   if (request.file === undefined) throw new FajingError('file-missing')
   if (request.file.size === 0) throw new FajingError('empty-file')
-  return { incoming: { bytes: request.file.buffer }, facts: { ...facts, fileName: baseName(request.file.originalname) } }
+  return {
+    incoming: { bytes: request.file.buffer },
+    facts: { ...facts, fileName: baseName(request.file.originalname) },
+  }
 }
 
 function ofJson(body: unknown): Submission {
@@ -58,7 +61,13 @@ function ofJson(body: unknown): Submission {
 
 /** A name to show, never a path. */
 function baseName(name: string): string | undefined {
-  return name.split(/[\\/]/).at(-1)?.replace(/\p{Cc}|\p{Surrogate}/gu, '').slice(0, 200) || undefined
+  return (
+    name
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}|\p{Surrogate}/gu, '')
+      .slice(0, 200) || undefined
+  )
 }
 
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
@@ -66,7 +75,8 @@ function run(middleware: RequestHandler, request: Request, response: Response): 
     void middleware(request, response, (error?: unknown) => {
       if (error === undefined || error === null) resolve()
       // What busboy says of a malformed form is a plain Error; the caller broke it, not the service.
-      else if (error instanceof Error && error.constructor === Error && !('status' in error)) reject(new FajingError('body-broken'))
+      else if (error instanceof Error && error.constructor === Error && !('status' in error))
+        reject(new FajingError('body-broken'))
       else reject(error instanceof Error ? error : new FajingError('body-broken'))
     })
   })

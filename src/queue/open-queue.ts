@@ -1,5 +1,5 @@
 import type { Config } from '../config.js'
-import type { Pools } from '../store/pool.js'
+import type { Pools } from '../store/open-pools.js'
 import { openPostgresQueue } from './postgres-queue.js'
 import type { ReportQueue } from './queue.js'
 import { openRedisQueue } from './redis-queue.js'

@@ -1,5 +1,6 @@
 import { createPostgresBackend, runMigrations, withBackend, type PgPool } from 'bullmq'
-import { QUEUE_SCHEMA, type Pool } from '../store/pool.js'
+import { QUEUE_SCHEMA } from '../store/open-pools.js'
+import type { Pool } from '../store/pool.js'
 import { openBullQueue } from './bull-queue.js'
 import type { ReportQueue } from './queue.js'
 

@@ -1,10 +1,13 @@
-import type { Transaction } from 'kysely'
+import type { InsertObject, Transaction } from 'kysely'
 import type { Analysis } from '../analysis-shape.js'
 import type { Tables } from './tables.js'
 
 /** Writes an analysis whole, and the rows of it that lists, matrix and score are made of. The report MUST have none yet. */
 export async function writeRows(trx: Transaction<Tables>, id: string, analysis: Analysis): Promise<void> {
-  await trx.insertInto('analyses').values({ report_id: id, analysis: JSON.stringify(analysis) }).execute()
+  await trx
+    .insertInto('analyses')
+    .values({ report_id: id, analysis: JSON.stringify(analysis) })
+    .execute()
   await writeScore(trx, id, analysis.score)
   await insert(
     trx,
@@ -76,7 +79,10 @@ const ROWS_AT_ONCE = 5000
 
 type RowTable = 'indicator_scores' | 'area_scores' | 'unscored_indicators' | 'parts' | 'shortfalls' | 'findings'
 
-async function insert<T extends RowTable>(trx: Transaction<Tables>, table: T, rows: Tables[T][]): Promise<void> {
+async function insert<T extends RowTable>(trx: Transaction<Tables>, table: T, rows: InsertObject<Tables, T>[]): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await trx.insertInto(table as RowTable).values(rows.slice(at, at + ROWS_AT_ONCE) as never).execute()
+    await trx
+      .insertInto(table)
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute()
 }

@@ -23,6 +23,7 @@ export async function openStore(pool: Pool): Promise<Store> {
     migrationTableSchema: SCHEMA,
   })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error instanceof Error ? error : new Error('the migration of the store failed', { cause: error })
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('the migration of the store failed', { cause: error })
   return db.withSchema(SCHEMA)
 }

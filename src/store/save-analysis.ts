@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Analysis } from '../analysis-shape.js'
 import type { Text } from '../intake/text.js'
 import type { Store } from './open-store.js'
+import { lockSource } from './lock-source.js'
 import { settleRevisions } from './revisions.js'
 import { writeRows } from './analysis-rows.js'
 import type { Tables } from './tables.js'
@@ -12,6 +13,7 @@ import type { Tables } from './tables.js'
  */
 export function saveAnalysis(store: Store, id: string, read: Text, analysis: Analysis): Promise<boolean> {
   return store.transaction().execute(async (trx) => {
+    await lockSource(trx, id)
     const report = await markDone(trx, id, analysis)
     if (report === undefined) return false
     await trx

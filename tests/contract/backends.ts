@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openQueue } from '../../src/queue/open-queue.js'
 import type { ReportQueue } from '../../src/queue/queue.js'
-import { openPools, type Pools } from '../../src/store/pool.js'
+import { openPools, type Pools } from '../../src/store/open-pools.js'
 
 /** What a test opened, and how to leave nothing of it behind. */
 export interface Opened<T> {

@@ -18,11 +18,15 @@ for (const backend of QUEUES)
     test('a report that is added is worked on once, and then forgotten', async () => {
       const id = randomUUID()
       const seen: string[] = []
-      await withWorker(queue, ({ id }) => noted(seen, id), async () => {
-        await queue.add(id)
-        await until(() => seen.includes(id))
-        await until(async () => (await queue.missing([id])).length === 1)
-      })
+      await withWorker(
+        queue,
+        ({ id }) => noted(seen, id),
+        async () => {
+          await queue.add(id)
+          await until(() => seen.includes(id))
+          await until(async () => (await queue.missing([id])).length === 1)
+        },
+      )
       expect(seen).toEqual([id])
     })
 
@@ -39,13 +43,17 @@ for (const backend of QUEUES)
     test('a report can be added again once it is finished', async () => {
       const id = randomUUID()
       const seen: string[] = []
-      await withWorker(queue, ({ id }) => noted(seen, id), async () => {
-        for (const times of [1, 2]) {
-          await queue.add(id)
-          await until(() => seen.length === times)
-          await until(async () => (await queue.missing([id])).length === 1)
-        }
-      })
+      await withWorker(
+        queue,
+        ({ id }) => noted(seen, id),
+        async () => {
+          for (const times of [1, 2]) {
+            await queue.add(id)
+            await until(() => seen.length === times)
+            await until(async () => (await queue.missing([id])).length === 1)
+          }
+        },
+      )
     })
 
     test('tells which reports it does not know', async () => {
@@ -89,10 +97,14 @@ for (const backend of QUEUES)
       const ids = Array.from({ length: 100 }, () => randomUUID())
       const seen: string[] = []
       const second = queue.work(({ id }) => noted(seen, id))
-      await withWorker(queue, ({ id }) => noted(seen, id), async () => {
-        await Promise.all(ids.map((id) => queue.add(id)))
-        await until(() => seen.length >= ids.length, 30_000)
-      })
+      await withWorker(
+        queue,
+        ({ id }) => noted(seen, id),
+        async () => {
+          await Promise.all(ids.map((id) => queue.add(id)))
+          await until(() => seen.length >= ids.length, 30_000)
+        },
+      )
       await second.close(1000)
       expect(seen.toSorted()).toEqual(ids.toSorted())
     })
@@ -144,7 +156,7 @@ async function withWorker(queue: ReportQueue, handle: JobHandler, use: () => Pro
 }
 
 async function until(condition: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
-  for (const end = Date.now() + patience; !(await condition()); ) {
+  for (const end = Date.now() + patience; !(await condition());) {
     if (Date.now() > end) throw new Error('waited in vain')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

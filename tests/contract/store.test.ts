@@ -6,7 +6,7 @@ import { agreeOnQueue, announceQueue } from '../../src/store/agreements.js'
 import { deleteReport } from '../../src/store/delete-report.js'
 import { listReports } from '../../src/store/list-reports.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
-import type { Pools } from '../../src/store/pool.js'
+import type { Pools } from '../../src/store/open-pools.js'
 import { beginReport, failReport, unfinishedReports } from '../../src/store/progress.js'
 import { readReport } from '../../src/store/read-report.js'
 import { saveAnalysis } from '../../src/store/save-analysis.js'
@@ -50,7 +50,9 @@ for (const backend of STORES)
     }
 
     const count = async (table: (typeof TABLES)[number]) => {
-      const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM ${sql.table(`fajing.${table}`)}`.execute(store)
+      const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM ${sql.table(`fajing.${table}`)}`.execute(
+        store,
+      )
       return rows[0]?.n
     }
 
@@ -97,7 +99,12 @@ for (const backend of STORES)
       expect(state).toBe('queued')
       const work = await beginReport(store, id)
       expect(work).toMatchObject({ facts: { place: '云岭县', fileName: '报告.txt' }, starts: 1 })
-      expect('bytes' in work!.source && Buffer.from(work!.source.bytes).equals('bytes' in acceptance.incoming ? acceptance.incoming.bytes : Buffer.of())).toBe(true)
+      expect(
+        'bytes' in work!.source &&
+          Buffer.from(work!.source.bytes).equals(
+            'bytes' in acceptance.incoming ? acceptance.incoming.bytes : Buffer.of(),
+          ),
+      ).toBe(true)
       expect((await readReport(store, 'a', id))?.status).toBe('running')
       const analysis = sampleAnalysis('白河县人民政府')
       expect(await saveAnalysis(store, id, read, analysis)).toBe(true)
@@ -209,6 +216,20 @@ for (const backend of STORES)
       expect((await readReport(store, 'a', other.id))?.status).toBe('queued')
       expect(await deleteReport(store, 'a', other.id)).toBe(true)
       expect(await Promise.all(TABLES.map(count))).toEqual(before)
+    })
+
+    test('uploads, results and deletions of one source do not hold each other up', async () => {
+      const acceptance = upload()
+      const { id } = await acceptReport(store, acceptance)
+      for (let round = 0; round < 10; round++)
+        await Promise.all([
+          acceptReport(store, acceptance),
+          saveAnalysis(store, id, read, sampleAnalysis('并发县人民政府')),
+          acceptReport(store, { ...acceptance, facts: { year: 2000 + round } }).then((other) =>
+            deleteReport(store, 'a', other.id),
+          ),
+        ])
+      expect((await readReport(store, 'a', id))?.status).toBe('done')
     })
 
     test('a report that was deleted while it ran leaves nothing', async () => {

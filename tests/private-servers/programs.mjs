@@ -36,13 +36,15 @@ export function run(program, args, options = {}) {
     let printed = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
     child.on('error', reject)
-    child.on('exit', (status) => (status === 0 ? resolve(printed) : reject(new Error(`${program} failed:\n${printed}`))))
+    child.on('exit', (status) =>
+      status === 0 ? resolve(printed) : reject(new Error(`${program} failed:\n${printed}`)),
+    )
   })
 }
 
 /** Asks again until it works; rejects with the last reason after `patience` milliseconds. */
 export async function eventually(ask, patience = 20_000) {
-  for (const end = Date.now() + patience; ; ) {
+  for (const end = Date.now() + patience; ;) {
     try {
       return await ask()
     } catch (error) {

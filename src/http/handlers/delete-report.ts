@@ -15,7 +15,9 @@ export const deleteReport: Route = {
     if (!(await deleteStored(parts.store.value, LOCAL_OWNER, id))) throw new FajingError('report-unknown', { id })
     // A job that stays behind finds no report and ends.
     if (parts.queue.isReady)
-      await parts.queue.value.remove(id).catch((error: unknown) => request.log.warn({ err: error, report: id }, 'queue away'))
+      await parts.queue.value
+        .remove(id)
+        .catch((error: unknown) => request.log.warn({ err: error, report: id }, 'queue away'))
     response.status(204).end()
   },
 }

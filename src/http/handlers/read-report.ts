@@ -27,7 +27,9 @@ export const readReport: Route = {
     if (report === undefined) throw new FajingError('report-unknown', { id })
     const { analysis, error, ...summary } = report
     if (error !== null) {
-      const detail = isKnown(error.code) ? new FajingError(error.code, error.params).in(languageOf(request)) : error.code
+      const detail = isKnown(error.code)
+        ? new FajingError(error.code, error.params).in(languageOf(request))
+        : error.code
       response.json({ ...summary, error: { code: error.code, detail } })
       return
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Part } from '../parts.js'
 import type { Route } from '../route.js'
 
 const readinessSchema = z
@@ -21,7 +22,7 @@ export const readiness: Route = {
   },
   errors: [],
   handle: async ({ response, parts }) => {
-    const asked = Object.values(parts).map(async (part) => {
+    const asked = [parts.kit, parts.store, parts.queue].map(async (part: Pick<Part<never>, 'name' | 'whyNot'>) => {
       const reason = await part.whyNot(PATIENCE)
       return { name: part.name, ready: reason === null, reason }
     })
