@@ -7,13 +7,13 @@ import { join } from 'node:path'
 import { eventually, findProgram, freePort } from './programs.mjs'
 
 /** Starts a Redis of its own on a free port; undefined where the program is not on the machine. */
-export async function startRedis() {
+export async function startRedis(policy = 'noeviction') {
   const program = findProgram('redis-server')
   if (program === undefined) return undefined
   const directory = await mkdtemp(join(tmpdir(), 'fajing-redis-'))
   const port = await freePort()
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory]
-  const server = spawn(program, [...args, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' })
+  const server = spawn(program, [...args, '--maxmemory-policy', policy], { stdio: 'ignore' })
   const stop = async () => {
     const ended = once(server, 'exit')
     server.kill('SIGTERM')
