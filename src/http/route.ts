@@ -4,7 +4,7 @@ import type { ErrorCode } from '../messages/errors.js'
 import type { Parts } from './parts.js'
 
 /** What a handler is given: nothing else of the service is within its reach. */
-export interface Call {
+interface Call {
   readonly request: Request
   readonly response: Response
   readonly parts: Parts

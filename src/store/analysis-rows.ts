@@ -79,7 +79,11 @@ const ROWS_AT_ONCE = 5000
 
 type RowTable = 'indicator_scores' | 'area_scores' | 'unscored_indicators' | 'parts' | 'shortfalls' | 'findings'
 
-async function insert<T extends RowTable>(trx: Transaction<Tables>, table: T, rows: InsertObject<Tables, T>[]): Promise<void> {
+async function insert<T extends RowTable>(
+  trx: Transaction<Tables>,
+  table: T,
+  rows: InsertObject<Tables, T>[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
     await trx
       .insertInto(table)

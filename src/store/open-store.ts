@@ -1,5 +1,5 @@
 import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely'
-import * as reports from './migrations/0001-reports.js'
+import { reports } from './migrations/0001-reports.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 

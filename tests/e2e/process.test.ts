@@ -101,7 +101,7 @@ const at = (path: string) => `http://127.0.0.1:${port}${path}`
 const ready = () => until(async () => (await fetch(at('/readyz'))).ok)
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
     // While the process starts, nobody listens.
     if (await condition().catch(() => false)) return
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -61,7 +61,12 @@ function tell(words, failed = false) {
 
 function show({ text, report, framework, parts, score, shortfalls, findings }) {
   byId('title').textContent = report.title ?? '（未读出标题）'
-  const facts = [report.issuer, report.year && `${report.year} 年度`, report.publishedOn && `${report.publishedOn} 公开`, framework]
+  const facts = [
+    report.issuer,
+    report.year && `${report.year} 年度`,
+    report.publishedOn && `${report.publishedOn} 公开`,
+    framework,
+  ]
   byId('facts').textContent = facts.filter(Boolean).join(' · ')
   byId('parts').replaceChildren(
     ...parts.map(({ part, status }) => element('li', {}, mark(status, PART_STATUSES[status]), PARTS[part] ?? part)),
@@ -93,7 +98,13 @@ function areaRow({ id, score }) {
 }
 
 function findingRow({ status, message, suggestion, ranges }) {
-  const row = element('li', {}, mark(status, FINDING_STATUSES[status]), message, suggestion ? `建议：${suggestion}` : '')
+  const row = element(
+    'li',
+    {},
+    mark(status, FINDING_STATUSES[status]),
+    message,
+    suggestion ? `建议：${suggestion}` : '',
+  )
   if (status !== 'pass') row.append(...ranges.slice(0, 3).map(({ quote }) => element('blockquote', {}, quote)))
   return row
 }

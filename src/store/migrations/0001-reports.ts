@@ -1,8 +1,10 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Migration } from 'kysely'
 
 /** Reports with their sources, analyses and the rows that lists, matrix and score are made of. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
+export const reports: Migration = {
+  up: async (db) => {
+    for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
+  },
 }
 
 const OF_REPORT = 'report_id uuid NOT NULL REFERENCES fajing.reports ON DELETE CASCADE'
