@@ -2,7 +2,17 @@
  * The shape of one stored analysis, `fajing.analysis/1`: what the command line prints, the API returns and the store keeps.
  */
 import { z } from 'zod'
-import { AREAS, FINDING_STATUSES, ISSUER_KINDS, LEVELS, PARTS, PART_STATUSES, REQUIRED_PARTS, SEVERITIES, SHORTFALL_KINDS } from './words.js'
+import {
+  AREAS,
+  FINDING_STATUSES,
+  ISSUER_KINDS,
+  LEVELS,
+  PARTS,
+  PART_STATUSES,
+  REQUIRED_PARTS,
+  SEVERITIES,
+  SHORTFALL_KINDS,
+} from './words.js'
 
 const range = { start: z.int().min(0), end: z.int().min(0) }
 export const rangeSchema = z.object(range)
@@ -15,12 +25,18 @@ const areaTag = z.object({ id: z.enum(AREAS), p: probability })
 /** What a tag rests on: terms found with their ranges, and what heading, item lead and neighbours added (in log-odds). */
 export const evidenceSchema = z.object({
   terms: z.array(z.object({ ...range, term: z.string(), concept: z.string().nullable() })),
-  context: z.array(z.object({ source: z.enum(['own', 'lead', 'heading', 'previous', 'next', 'paragraph']), weight: z.number() })),
+  context: z.array(
+    z.object({ source: z.enum(['own', 'lead', 'heading', 'previous', 'next', 'paragraph']), weight: z.number() }),
+  ),
 })
 const indicatorTag = z.object({ id: z.string(), p: probability, evidence: evidenceSchema })
 
 /** A metadata value with where it was read; `range` is null when the caller said it or the reason tells why it is unknown. */
-const readFrom = z.object({ from: z.enum(['text', 'caller', 'unknown']), range: rangeSchema.nullable(), reason: z.string().nullable() })
+const readFrom = z.object({
+  from: z.enum(['text', 'caller', 'unknown']),
+  range: rangeSchema.nullable(),
+  reason: z.string().nullable(),
+})
 
 export const findingSchema = z.object({
   check: z.string(),
@@ -81,8 +97,12 @@ export const analysisSchema = z.object({
       shortfall: z.object({ kind: z.enum(SHORTFALL_KINDS) }).nullable(),
     }),
   ),
-  paragraphs: z.array(z.object({ ...range, areas: z.array(areaTag), indicators: z.array(z.object({ id: z.string(), p: probability })) })),
-  parts: z.array(z.object({ part: z.enum(REQUIRED_PARTS), status: z.enum(PART_STATUSES), ranges: z.array(rangeSchema) })),
+  paragraphs: z.array(
+    z.object({ ...range, areas: z.array(areaTag), indicators: z.array(z.object({ id: z.string(), p: probability })) }),
+  ),
+  parts: z.array(
+    z.object({ part: z.enum(REQUIRED_PARTS), status: z.enum(PART_STATUSES), ranges: z.array(rangeSchema) }),
+  ),
   shortfalls: z.array(
     z.object({
       ...range,

@@ -19,7 +19,17 @@ export const AREAS = [
 export type Area = (typeof AREAS)[number]
 
 /** What a stretch of the report is: the four parts that the rules ask for, and the rest. */
-export const PARTS = ['measures', 'shortfalls', 'leadership', 'plan', 'title', 'opening', 'signature', 'chrome', 'other'] as const
+export const PARTS = [
+  'measures',
+  'shortfalls',
+  'leadership',
+  'plan',
+  'title',
+  'opening',
+  'signature',
+  'chrome',
+  'other',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** The parts that the rules ask for. */

@@ -14,6 +14,8 @@ export const MAX_SOURCE_BYTES = 20 * 1024 * 1024
 export function readSource(bytes: Uint8Array): Promise<Text> {
   if (bytes.length === 0) return Promise.reject(new FajingError('empty-file'))
   if (bytes.length > MAX_SOURCE_BYTES)
-    return Promise.reject(new FajingError('file-too-large', { size: `${Math.ceil(bytes.length / 1048576)} MB`, limit: '20 MB' }))
+    return Promise.reject(
+      new FajingError('file-too-large', { size: `${Math.ceil(bytes.length / 1048576)} MB`, limit: '20 MB' }),
+    )
   return Promise.resolve().then(() => readPlainText(bytes))
 }

@@ -13,8 +13,8 @@ export interface Acceptance {
   readonly owner: string
   readonly incoming: Incoming
   readonly facts: CallerFacts
-  /** Framework chosen by the caller with its version, `outline-2015-2020@1`; empty where the report year chooses. */
-  readonly frameworkChosen: string
+  /** What the report is measured by, with its version: `outline-2015-2020@1`. */
+  readonly framework: string
   readonly versions: { readonly engine: string; readonly models: string }
 }
 
@@ -34,13 +34,13 @@ export function acceptReport(store: Store, acceptance: Acceptance): Promise<{ id
         source_id: sourceId,
         facts: JSON.stringify(facts),
         facts_sha256: factsIdentity(facts),
-        framework_chosen: acceptance.frameworkChosen,
+        framework_version: acceptance.framework,
         engine_version: versions.engine,
         models_version: versions.models,
       })
       .onConflict((conflict) =>
         conflict
-          .columns(['owner', 'source_id', 'facts_sha256', 'framework_chosen', 'engine_version', 'models_version'])
+          .columns(['owner', 'source_id', 'facts_sha256', 'framework_version', 'engine_version', 'models_version'])
           // Nothing changes, but only an update gives the row back.
           .doUpdateSet((row) => ({ owner: row.ref('excluded.owner') })),
       )

@@ -29,8 +29,8 @@ interface ReportsTable {
   source_id: string
   facts: Json
   facts_sha256: string
-  /** What the caller chose, with its version; empty where the report year chooses. */
-  framework_chosen: string
+  /** The framework that the caller chose with its version, or all from which the report year chooses. */
+  framework_version: string
   engine_version: string
   models_version: string
   state: Generated<ReportState>

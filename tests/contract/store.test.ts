@@ -38,7 +38,7 @@ for (const backend of STORES)
       owner: 'a',
       incoming: { bytes: Buffer.from(`报告 ${++uploads}`) },
       facts: {},
-      frameworkChosen: '',
+      framework: '',
       versions: { engine: '1', models: '1' },
       ...change,
     })
@@ -83,7 +83,7 @@ for (const backend of STORES)
 
     test.each([
       ['a corrected fact', { facts: { year: 2021 } }],
-      ['another framework', { frameworkChosen: 'outline-2015-2020@1' }],
+      ['another framework', { framework: 'outline-2015-2020@1' }],
       ['newer models', { versions: { engine: '1', models: '2' } }],
       ['another owner', { owner: 'b' }],
     ])('%s makes another report', async (_, change) => {

@@ -38,7 +38,7 @@ for (const backend of STORES)
         owner: 'a',
         incoming: { bytes: Buffer.from(content) },
         facts: {},
-        frameworkChosen: '',
+        framework: '',
         versions: { engine: '1', models: '1' },
       })
 

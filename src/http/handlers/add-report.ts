@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acceptReport } from '../../store/accept-report.js'
 import { REPORT_STATES } from '../../store/tables.js'
-import { chosenFramework } from '../frameworks.js'
+import { frameworkIdentity } from '../frameworks.js'
 import { LOCAL_OWNER } from '../owner.js'
 import type { Parts } from '../parts.js'
 import type { Route } from '../route.js'
@@ -34,7 +34,7 @@ export const addReport: Route = {
       owner: LOCAL_OWNER,
       incoming,
       facts,
-      frameworkChosen: chosenFramework(kit, facts.framework),
+      framework: frameworkIdentity(kit, facts.framework),
       versions: kit.versions,
     })
     if (state === 'queued') {

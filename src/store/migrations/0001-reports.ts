@@ -29,7 +29,7 @@ const STATEMENTS = [
      source_id uuid NOT NULL REFERENCES fajing.sources,
      facts json NOT NULL,
      facts_sha256 text NOT NULL,
-     framework_chosen text NOT NULL,
+     framework_version text NOT NULL,
      engine_version text NOT NULL,
      models_version text NOT NULL,
      state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'running', 'done', 'failed')),
@@ -50,7 +50,7 @@ const STATEMENTS = [
      revision integer,
      chosen boolean NOT NULL DEFAULT false,
      is_current boolean NOT NULL DEFAULT false,
-     UNIQUE (owner, source_id, facts_sha256, framework_chosen, engine_version, models_version),
+     UNIQUE (owner, source_id, facts_sha256, framework_version, engine_version, models_version),
      CHECK ((state = 'failed') = (error_code IS NOT NULL))
    )`,
   `CREATE UNIQUE INDEX one_current_revision ON fajing.reports (owner, issuer, year) WHERE is_current`,

@@ -1,0 +1,64 @@
+import { halfWidth } from '../language/normalise.js'
+import type { Line } from './lines.js'
+import { markerOf } from './markers.js'
+import { partOfHeading } from './part-cues.js'
+import type { Marker } from './report.js'
+import { sentencesOf } from './sentences.js'
+
+/** A sentence before it has a part: where it stands and how it is numbered. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly marker: Marker | null
+  /** Depth as a heading, null where it is running text. 0 stands above 一、. */
+  readonly depth: number | null
+  /** Half-width words after the marker. */
+  readonly words: string
+}
+
+/** Longest heading seen in reports, in units; longer first sentences are running text. */
+const LONGEST_HEADING = 60
+const LONGEST_RUN_IN_HEADING = 45
+
+/** Cuts the lines into pieces and finds the headings among them. */
+export function piecesOf(text: string, lines: readonly Line[]): Piece[] {
+  const pieces: Piece[] = []
+  lines.forEach((line, index) => {
+    const ranges = line.role === 'body' ? sentencesOf(text, line) : [{ start: line.start, end: line.end }]
+    ranges.forEach((range, nth) => {
+      const half = halfWidth(text.slice(range.start, range.end))
+      const marker = line.role === 'body' ? markerOf(half) : null
+      const words = half.slice(marker?.length ?? 0).trim()
+      const depth = line.role === 'body' ? headingDepth(line, marker, words, nth, ranges.length) : null
+      pieces.push({ start: range.start, end: range.end, line: index, marker, depth, words })
+    })
+  })
+  return settleUnnumbered(pieces)
+}
+
+function headingDepth(line: Line, marker: Marker | null, words: string, nth: number, count: number): number | null {
+  if (line.depth !== null && nth === 0) return marker === null ? line.depth : Math.min(marker.depth, 4)
+  const alone = count === 1
+  if (marker !== null && marker.depth <= 4) {
+    if (/;$/.test(words)) return null
+    if (
+      words.length <= (alone ? LONGEST_HEADING : LONGEST_RUN_IN_HEADING) &&
+      (alone ? !/,.*,.*。$/.test(words) : nth === 0)
+    )
+      return marker.depth
+    return null
+  }
+  const bare = alone && marker === null && words.length <= 30 && !/[。;!?,:]/.test(words)
+  return bare && words.length >= 3 ? 0 : null
+}
+
+/** A heading without a number stands above 一、 when numbering begins anew after it or none follows, beside it otherwise. */
+function settleUnnumbered(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, i) => {
+    if (piece.depth !== 0 || piece.marker !== null) return piece
+    if (partOfHeading(piece.words, null) === null) return { ...piece, depth: 3 }
+    const next = pieces.slice(i + 1).find((p) => p.depth === 0 || p.depth === 1)
+    return { ...piece, depth: next?.depth === 1 && (next.marker?.ordinal ?? 1) > 1 ? 1 : 0 }
+  })
+}

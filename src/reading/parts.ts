@@ -1,0 +1,116 @@
+import type { Part, RequiredPart } from '../words.js'
+import type { Line } from './lines.js'
+import type { Piece } from './outline.js'
+import { isMixedHeading, lacks, opensPlan, opensShortfalls, partOfHeading, promises } from './part-cues.js'
+
+/** Share of the body after which a report without headings may turn to its shortfalls or its plan. */
+const CLOSING = 0.6
+/** Longest preamble seen, in units; a longer stretch before the first heading is already the report. */
+const LONGEST_OPENING = 1500
+
+/** A heading below （一） opens a part only where it says nothing else. */
+const LONGEST_DEEP_CUE = 14
+
+/** A heading that governs what follows, with the part that it opened or stands in. */
+interface Open {
+  readonly index: number
+  readonly depth: number
+  readonly part: RequiredPart
+}
+
+export interface Placed {
+  readonly part: Part
+  readonly path: readonly number[]
+}
+
+/** Gives each piece its part and the headings above it. */
+export function placeParts(pieces: readonly Piece[], lines: readonly Line[], year: number | null): Placed[] {
+  const top = topDepth(pieces)
+  const cues = pieces.map((piece) => (piece.depth === null ? null : cueOf(piece, top, year)))
+  const headed = new Set(cues)
+  const body = pieces.flatMap((piece, i) => (lines[piece.line]?.role === 'body' ? [i] : []))
+  const opening = openingEnd(pieces, body)
+  const closingFrom = pieces[body[Math.floor(body.length * CLOSING)] ?? 0]?.start ?? 0
+
+  let open: Open[] = []
+  /** What a sentence without a heading has turned the talk to, until the next heading. */
+  let turned: RequiredPart | null = null
+  return pieces.map((piece, i) => {
+    const role = lines[piece.line]?.role
+    if (role === 'title' || role === 'signature') return { part: role, path: [] }
+    if (role === 'furniture') return { part: 'chrome', path: [] }
+    if (i < opening) return { part: 'opening', path: [] }
+    if (piece.depth !== null) {
+      const depth = piece.depth
+      open = open.filter((heading) => heading.depth < depth)
+      const part = cues[i] ?? open.at(-1)?.part ?? (turned !== null && depth > top ? turned : 'measures')
+      if (depth <= top || cues[i] !== null) turned = null
+      const path = open.map((heading) => heading.index)
+      open.push({ index: i, depth, part })
+      return { part, path }
+    }
+    const mixed = isMixed(open, pieces)
+    if (mixed && pieces[i - 1]?.line !== piece.line && paragraphLacks(pieces, i)) turned = null
+    const here = turned ?? open.at(-1)?.part ?? 'measures'
+    turned = turn(piece, here, year, headed, piece.start >= closingFrom, mixed) ?? turned
+    return { part: turned ?? here, path: open.map((heading) => heading.index) }
+  })
+}
+
+/** The part that an unheaded sentence turns the talk to, or null where it goes on as before. */
+function turn(
+  piece: Piece,
+  here: RequiredPart,
+  year: number | null,
+  headed: ReadonlySet<RequiredPart | null>,
+  closing: boolean,
+  mixed: boolean,
+): RequiredPart | null {
+  if (here === 'plan') return null
+  if (here === 'shortfalls' || mixed) return opensPlan(piece.words, year) || promises(piece.words) ? 'plan' : null
+  if (!closing) return null
+  if (!headed.has('shortfalls') && opensShortfalls(piece.words)) return 'shortfalls'
+  if (!headed.has('plan') && opensPlan(piece.words, year)) return 'plan'
+  return null
+}
+
+/** Under a mixed heading each paragraph may begin with an admission again. */
+function paragraphLacks(pieces: readonly Piece[], from: number): boolean {
+  const line = pieces[from]?.line
+  const first = pieces[from]?.words ?? ''
+  return !opensPlan(first, null) && pieces.slice(from, from + 2).some((piece) => piece.line === line && lacks(piece.words))
+}
+
+function isMixed(open: readonly Open[], pieces: readonly Piece[]): boolean {
+  return open.some((heading) => isMixedHeading(pieces[heading.index]?.words ?? ''))
+}
+
+/** The depth of the outermost numbering that a report really uses. */
+function topDepth(pieces: readonly Piece[]): number {
+  for (const depth of [0, 1, 2, 3]) if (pieces.filter((piece) => piece.depth === depth).length >= 2) return depth
+  return 1
+}
+
+/** 第一责任人 opens a part only as a section of its own; within the measures it is one of their items. */
+function cueOf(piece: Piece, top: number, year: number | null): RequiredPart | null {
+  const cue = partOfHeading(piece.words, year)
+  if (cue === 'leadership' || cue === 'measures') return piece.depth !== null && piece.depth <= Math.max(top, 1) ? cue : null
+  return piece.depth !== null && piece.depth > 2 && piece.words.length > LONGEST_DEEP_CUE ? null : cue
+}
+
+/** Index of the first piece after the preamble. */
+function openingEnd(pieces: readonly Piece[], body: readonly number[]): number {
+  const first = body[0]
+  if (first === undefined) return 0
+  const start = pieces[first]?.start ?? 0
+  const told = body.find((i) =>
+    /(?:报告|汇报|总结|公布|公告|通报|情况)(?:如下|于后)[:。]?$/.test(pieces[i]?.words ?? ''),
+  )
+  const heading = body.find((i) => pieces[i]?.depth !== null)
+  const near = (i: number | undefined): i is number =>
+    i !== undefined && (pieces[i]?.start ?? 0) - start <= LONGEST_OPENING
+  if (near(heading)) return heading
+  if (near(told)) return told + 1
+  const line = pieces[first]?.line
+  return body.find((i) => pieces[i]?.line !== line) ?? first
+}

@@ -1,0 +1,61 @@
+import type { Text } from '../intake/text.js'
+import type { CallerFacts } from '../words.js'
+import { aboutOf } from './about.js'
+import { linesOf } from './lines.js'
+import { piecesOf, type Piece } from './outline.js'
+import { placeParts } from './parts.js'
+import type { Paragraph, Report, Sentence } from './report.js'
+
+/** Longest sentence that only leads an item or a paragraph, in units. */
+const LONGEST_LEAD = 42
+
+/** Reads a text: who, where and when; parts, headings, paragraphs and sentences. Never throws, on any string. */
+export function readReport(text: Text, facts: CallerFacts = {}): Report {
+  const lines = linesOf(text)
+  const about = aboutOf(text, lines, facts)
+  const pieces = piecesOf(text.text, lines)
+  const placed = placeParts(pieces, lines, about.year.value)
+  const leads = leadsOf(pieces)
+  const paragraphOf = new Map<number, number>()
+  for (const piece of pieces) if (!paragraphOf.has(piece.line)) paragraphOf.set(piece.line, paragraphOf.size)
+  const sentences = pieces.map((piece, i): Sentence => ({
+    start: piece.start,
+    end: piece.end,
+    text: text.text.slice(piece.start, piece.end),
+    paragraph: paragraphOf.get(piece.line) ?? 0,
+    part: placed[i]?.part ?? 'other',
+    marker: piece.marker,
+    heading: piece.depth !== null,
+    path: placed[i]?.path ?? [],
+    lead: leads[i] ?? null,
+  }))
+  return { text: text.text, ...about, sentences, paragraphs: paragraphsOf(sentences) }
+}
+
+/** The short sentence that opens each piece's item (一是…。) or paragraph. */
+function leadsOf(pieces: readonly Piece[]): (number | null)[] {
+  let lead: number | null = null
+  let line = -1
+  return pieces.map((piece, i) => {
+    if (piece.line !== line || piece.marker !== null) {
+      const follows = pieces[i + 1]?.line === piece.line && pieces[i + 1]?.marker === null
+      line = piece.line
+      lead = follows && piece.words.length <= LONGEST_LEAD && /[。;]$/.test(piece.words) ? i : null
+      return null
+    }
+    return lead
+  })
+}
+
+function paragraphsOf(sentences: readonly Sentence[]): Paragraph[] {
+  const paragraphs: { start: number; end: number; first: number; last: number }[] = []
+  sentences.forEach((sentence, i) => {
+    const paragraph = paragraphs[sentence.paragraph]
+    if (paragraph === undefined) paragraphs.push({ start: sentence.start, end: sentence.end, first: i, last: i + 1 })
+    else {
+      paragraph.end = sentence.end
+      paragraph.last = i + 1
+    }
+  })
+  return paragraphs
+}

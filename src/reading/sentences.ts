@@ -1,0 +1,68 @@
+import { halfWidth } from '../language/normalise.js'
+import type { Range } from '../words.js'
+
+const OPENERS: Readonly<Record<string, string>> = { '《': '》', '(': ')', '“': '”', '〔': '〕', '【': '】' }
+/** A bracket that does not close within this many units is a stray mark, not a bracket. Longest balanced quote seen in reports: about 150. */
+const REACH = 200
+
+/**
+ * Cuts a paragraph into sentences at 。！？； and keeps what stands in quotes, brackets and title marks whole.
+ * White space at the ends belongs to no sentence.
+ *
+ * @param text the whole text
+ * @param range the paragraph
+ */
+export function sentencesOf(text: string, range: Range): Range[] {
+  const half = halfWidth(text.slice(range.start, range.end)).replace(/"/g, (_, at: number) =>
+    text.charAt(range.start + at),
+  )
+  const sentences: Range[] = []
+  let start = 0
+  let i = 0
+  const close = (end: number) => {
+    const piece = half.slice(start, end)
+    const from = start + (piece.length - piece.trimStart().length)
+    const to = start + piece.trimEnd().length
+    if (to > from) sentences.push({ start: range.start + from, end: range.start + to })
+    start = end
+  }
+  while (i < half.length) {
+    const c = half.charAt(i)
+    const closer = OPENERS[c]
+    if (closer !== undefined) {
+      const shut = closing(half, i, c, closer)
+      if (shut > 0) {
+        i = shut
+        // “…。” ends the sentence when the quote itself ends one and a new one begins after it
+        if (
+          /[。!?]/.test(half.charAt(shut - 1)) &&
+          c === '“' &&
+          /^\s*(?:$|[一二三四五六七八九十]+是)/.test(half.slice(shut + 1))
+        )
+          close(shut + 1)
+      }
+    } else if (/[。!?;]/.test(c)) {
+      while (/[。!?;”’"')]/.test(half.charAt(i + 1)) && !(half.charAt(i + 1) === '"' && opensAt(half, i + 1))) i++
+      close(i + 1)
+    }
+    i++
+  }
+  close(half.length)
+  return sentences
+}
+
+/** Position of the mark that closes the one at `at`, or -1 where it stays open, reaches too far, or a second opener shows that it was never closed. */
+function closing(half: string, at: number, opener: string, closer: string): number {
+  let depth = 0
+  for (let i = at; i < Math.min(half.length, at + REACH); i++) {
+    const c = half.charAt(i)
+    if (c === opener) depth++
+    else if (c === closer && --depth === 0) return i
+  }
+  return -1
+}
+
+/** Straight quotes open and close by turns. */
+function opensAt(half: string, at: number): boolean {
+  return (half.slice(0, at).split('"').length - 1) % 2 === 0
+}
