@@ -33,11 +33,10 @@ export class ParsingPool {
   private lastId = 0
 
   constructor(private readonly limits: PoolLimits = STANDARD) {
-    const fromSource = import.meta.url.endsWith('.ts')
+    // Under vitest the rooms run from their TypeScript source, and so must the thread.
+    const entry = import.meta.url.endsWith('.ts') ? 'parse-from-source.mjs' : 'parse.js'
     this.pool = new Piscina<ParseTask, Outcome>({
-      filename: new URL(`../../workers/parse.${fromSource ? 'ts' : 'js'}`, import.meta.url).href,
-      // Under vitest the rooms run from their TypeScript source, and so must the thread.
-      execArgv: fromSource ? ['--import', 'tsx'] : [],
+      filename: new URL(`../../workers/${entry}`, import.meta.url).href,
       minThreads: 0,
       maxThreads: limits.threads,
       idleTimeout: 30_000,

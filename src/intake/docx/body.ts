@@ -34,7 +34,8 @@ export class BodyReader {
     for (const element of childrenOf(container)) {
       if (element.name === 'w:p') this.paragraph(element, inContents)
       else if (element.name === 'w:tbl') this.table(element)
-      else if (element.name === 'w:sdt') this.read(childOf(element, 'w:sdtContent') ?? element, inContents || isContents(element))
+      else if (element.name === 'w:sdt')
+        this.read(childOf(element, 'w:sdtContent') ?? element, inContents || isContents(element))
       else if (element.name === 'mc:AlternateContent') this.read(chosen(element), inContents)
       else if (/^w:(?:ins|moveTo|customXml|smartTag)$/.test(element.name)) this.read(element, inContents)
     }

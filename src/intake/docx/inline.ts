@@ -44,10 +44,14 @@ export function readInline(paragraph: XmlElement): Inline {
     for (const child of childrenOf(element)) {
       const fixed = Object.hasOwn(FIXED, child.name) ? FIXED[child.name] : undefined
       if (fixed !== undefined) words.push(fixed)
-      else if (child.name === 'w:t' || child.name === 'm:t') words.push(...child.children.filter((c) => typeof c === 'string'))
+      else if (child.name === 'w:t' || child.name === 'm:t')
+        words.push(...child.children.filter((c) => typeof c === 'string'))
       else if (child.name === 'w:txbxContent') boxes.push(child)
       else if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference')
-        notes.push({ kind: child.name === 'w:endnoteReference' ? 'endnote' : 'footnote', id: child.attributes.get('w:id') ?? '' })
+        notes.push({
+          kind: child.name === 'w:endnoteReference' ? 'endnote' : 'footnote',
+          id: child.attributes.get('w:id') ?? '',
+        })
       else if (child.name === 'mc:AlternateContent') walk(chosen(child))
       else {
         if (/^w:(?:ins|del|moveFrom|moveTo)$/.test(child.name)) changes += 1

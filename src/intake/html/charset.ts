@@ -6,21 +6,20 @@ import { decode } from '../plain/encoding.js'
  * @throws FajingError not-text, encoding-unknown
  */
 export function decodePage(bytes: Uint8Array): string {
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
-  if (declared !== undefined && !/^(?:utf|gb|unicode)/i.test(declared) && !isUtf8(bytes)) {
-    const decoder = decoderOf(declared)
-    if (decoder !== undefined) return decoder.decode(bytes)
-  }
-  return decode(bytes).text
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
+    Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
+  )?.[1]
+  const other = declared !== undefined && !/^(?:utf|gb|unicode)/i.test(declared) && !isUtf8(bytes)
+  return (other ? decodeAs(bytes, declared) : undefined) ?? decode(bytes).text
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
   return !new TextDecoder().decode(bytes).includes('\ufffd')
 }
 
-function decoderOf(label: string): TextDecoder | undefined {
+function decodeAs(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label)
+    return new TextDecoder(label).decode(bytes)
   } catch (error) {
     // The platform says "no such encoding" by throwing; the bytes then speak for themselves.
     if (error instanceof RangeError) return undefined

@@ -45,7 +45,11 @@ export function mainBody(lines: readonly PageLine[]): Element | null {
 export function isChrome(line: PageLine, body: Element, longest: number): boolean {
   const length = line.words.replace(/\s/g, '').length
   const mostlyLinked = line.linked >= 0.8 * length
-  if (mostlyLinked && (/^(?:相关)?附件|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)\s*$/i.test(line.words) || /[>|»]/.test(line.words))) return true
+  if (
+    mostlyLinked &&
+    (/^(?:相关)?附件|\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)\s*$/i.test(line.words) || /[>|»]/.test(line.words))
+  )
+    return true
   if (length > longest) return false
   for (const element of upFrom(line.within)) {
     if (element === body) return false
@@ -62,16 +66,24 @@ export function isInside(line: PageLine, body: Element): boolean {
 function widened(body: Element, lines: readonly PageLine[], prose: ReadonlyMap<Element, number>): Element {
   const held = prose.get(body) ?? 0
   for (const element of upFrom(body))
-    if (CONTENT.test(`${element.attribs.id ?? ''} ${element.attribs.class ?? ''}`) && (prose.get(element) ?? 0) <= 1.25 * held) {
+    if (
+      CONTENT.test(`${element.attribs.id ?? ''} ${element.attribs.class ?? ''}`) &&
+      (prose.get(element) ?? 0) <= 1.25 * held
+    ) {
       body = element
       break
     }
-  for (let parent = parentOf(body); parent !== null && parent.name !== 'body' && parent.name !== 'html'; parent = parentOf(parent)) {
+  for (
+    let parent = parentOf(body);
+    parent !== null && parent.name !== 'body' && parent.name !== 'html';
+    parent = parentOf(parent)
+  ) {
     const outer: Element = parent
     const inner = body
     const gained = lines.filter((line) => isInside(line, outer) && !isInside(line, inner))
     const size = gained.reduce((sum, line) => sum + line.words.length, 0)
-    if (size > MOST_BESIDE || gained.some((line) => line.linked > 0 || isChrome(line, outer, Number.POSITIVE_INFINITY))) break
+    if (size > MOST_BESIDE || gained.some((line) => line.linked > 0 || isChrome(line, outer, Number.POSITIVE_INFINITY)))
+      break
     body = outer
   }
   return body

@@ -21,7 +21,11 @@ const INLINE = new Set(
     ' ',
   ),
 )
-const UNSHOWN = new Set('script style noscript template head select option textarea svg iframe object embed video audio rt rp math map'.split(' '))
+const UNSHOWN = new Set(
+  'script style noscript template head select option textarea svg iframe object embed video audio rt rp math map'.split(
+    ' ',
+  ),
+)
 /** Cells longer than this hold running text: the table only lays out the page. */
 const LONGEST_CELL = 300
 
@@ -34,6 +38,8 @@ export class LineWalker {
   private readonly lines: PageLine[] = []
   private words = ''
   private linked = 0
+  /** Number of an item whose words have not begun. */
+  private itemNumber = ''
   private within: Element | null = null
   /** Open elements of a kind that matters to what stands in them. */
   private links = 0
@@ -116,7 +122,7 @@ export class LineWalker {
     const n = wholeNumber(item.attribs.value) ?? list.next
     list.next = n + 1
     if (list.type !== 'none' && !/^\s*(?:[\d①-⑳]|[（(]?[一二三四五六七八九十]+[、）)是])/.test(startOf(item)))
-      this.words = `${list.type === '1' ? n : letterOf(n, list.type)}. `
+      this.itemNumber = `${list.type === '1' ? n : letterOf(n, list.type)}. `
   }
 
   /** Reads a row of a table that holds data; false for a row that only lays out the page. */
@@ -137,11 +143,12 @@ export class LineWalker {
       this.lines.push({
         kind: this.heading === undefined ? 'paragraph' : 'heading',
         depth: this.heading,
-        words,
+        words: this.itemNumber + words,
         linked: this.linked,
         hidden: this.hiding > 0,
         within: this.within,
       })
+    if (words !== '') this.itemNumber = ''
     this.words = ''
     this.linked = 0
   }

@@ -33,7 +33,9 @@ export function readHtml(bytes: Uint8Array): Text {
 function shown(lines: readonly PageLine[]): readonly PageLine[] {
   const size = (hidden: boolean): number =>
     lines.reduce((sum, line) => (line.hidden === hidden ? sum + line.words.length : sum), 0)
-  return size(true) > size(false) ? lines.map((line) => ({ ...line, hidden: false })) : lines.filter((line) => !line.hidden)
+  return size(true) > size(false)
+    ? lines.map((line) => ({ ...line, hidden: false }))
+    : lines.filter((line) => !line.hidden)
 }
 
 /** The last line above the body that is the stated title, or reads like the title of such a report. */
@@ -43,7 +45,8 @@ function titleAbove(lines: readonly PageLine[], inside: readonly boolean[], stat
     const line = lines[i]
     if (line === undefined || line.linked > 0) continue
     if (line.words === stated) return i
-    const looksLike = /法治政府|依法行政/.test(line.words) && /报告|情况|总结/.test(line.words) && line.words.length < 80
+    const looksLike =
+      /法治政府|依法行政/.test(line.words) && /报告|情况|总结/.test(line.words) && line.words.length < 80
     if (looksLike && !/[>：:|]/.test(line.words)) return i
   }
   return -1

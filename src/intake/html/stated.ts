@@ -2,7 +2,16 @@ import type { CheerioAPI } from 'cheerio/slim'
 import type { Text } from '../text.js'
 
 /** Names of `<meta>` tags, in lower case, in the order in which they are believed. */
-const DATES = ['pubdate', 'publishdate', 'publishedtime', 'article:published_time', 'publish-date', 'publishtime', 'firstpublishedtime', 'og:release_date']
+const DATES = [
+  'pubdate',
+  'publishdate',
+  'publishedtime',
+  'article:published_time',
+  'publish-date',
+  'publishtime',
+  'firstpublishedtime',
+  'og:release_date',
+]
 const TITLES = ['articletitle', 'og:title']
 
 /** What the head of a page says of itself. */
@@ -20,7 +29,9 @@ export function statedIn($: CheerioAPI): Text['stated'] {
 
 /** `2021-03-30 11:11`, `2021年3月30日`, `20210330` → `2021-03-30`. */
 function isoDate(written: string | undefined): string | undefined {
-  const found = /((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(written ?? '') ?? /^((?:19|20)\d\d)(\d\d)(\d\d)/.exec(written ?? '')
+  const found =
+    /((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(written ?? '') ??
+    /^((?:19|20)\d\d)(\d\d)(\d\d)/.exec(written ?? '')
   if (found === null) return undefined
   const [, year = '', month = '', day = ''] = found
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -29,7 +29,9 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
 function gutterOf(lines: readonly Line[]): number | null {
   const left = Math.min(...lines.map((line) => line.x))
   const right = Math.max(...lines.map((line) => line.end))
-  const candidates = new Set(lines.map((line) => line.x - 1).filter((x) => x > left + (right - left) * 0.35 && x < left + (right - left) * 0.7))
+  const candidates = new Set(
+    lines.map((line) => line.x - 1).filter((x) => x > left + (right - left) * 0.35 && x < left + (right - left) * 0.7),
+  )
   let best: { x: number; across: number } | null = null
   for (const x of candidates) {
     const before = lines.filter((line) => line.end <= x)

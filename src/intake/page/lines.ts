@@ -33,7 +33,9 @@ function parted(level: readonly Piece[]): Piece[][] {
 }
 
 function lineOf(page: number, run: readonly Piece[], y: number): Line {
-  const sizes = run.map((piece) => ({ size: piece.size, weight: piece.words.length })).sort((a, b) => b.weight - a.weight)
+  const sizes = run
+    .map((piece) => ({ size: piece.size, weight: piece.words.length }))
+    .sort((a, b) => b.weight - a.weight)
   return {
     page,
     x: Math.min(...run.map((piece) => piece.x)),

@@ -54,7 +54,9 @@ function rowsOf(page: Page, grid: Grid, pieces: readonly Piece[]): Row[] {
     const borders = merged(grid.upright.filter((rule) => rule.y1 <= half && rule.y2 >= half).map((rule) => rule.x1))
     const cells = borders
       .slice(0, -1)
-      .map((left, c) => cellOf(inRow.filter((piece) => middle(piece)[0] > left && middle(piece)[0] <= (borders[c + 1] ?? left))))
+      .map((left, c) =>
+        cellOf(inRow.filter((piece) => middle(piece)[0] > left && middle(piece)[0] <= (borders[c + 1] ?? left))),
+      )
     if (cells.length > 0) rows.push({ page: page.number, y: top, cells })
   }
   return rows

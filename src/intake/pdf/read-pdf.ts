@@ -66,7 +66,8 @@ async function pageOf(page: PDFPageProxy): Promise<Page> {
 function pieceOf(item: TextItem, toPage: number[]): Piece[] {
   const [, b, c, d, x, y] = Util.transform(toPage, item.transform as number[]) as number[]
   const size = Math.hypot(c ?? 0, d ?? 0)
-  if (item.str.trim() === '' || x === undefined || y === undefined || !(size > 0) || Math.abs(b ?? 0) > 0.1 * size) return []
+  if (item.str.trim() === '' || x === undefined || y === undefined || !(size > 0) || Math.abs(b ?? 0) > 0.1 * size)
+    return []
   return [{ words: item.str, x, y, width: item.width, size }]
 }
 

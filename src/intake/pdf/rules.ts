@@ -35,7 +35,7 @@ function addRules(path: Float32Array, matrix: readonly number[], rules: Rule[]):
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
   let at: readonly [number, number] = [0, 0]
   let first = at
-  for (let i = 0; i < path.length; ) {
+  for (let i = 0; i < path.length;) {
     const code = path[i] ?? CLOSE
     const count = NUMBERS_AFTER[code]
     if (count === undefined) return

@@ -28,7 +28,9 @@ export function decode(bytes: Uint8Array): Decoded {
   const gb = read(bytes, 'gb18030')
   const wide = bytes.length % 2 === 0 ? bestOf([read(bytes, 'utf-16le'), read(bytes, 'utf-16be')]) : gb
   const narrow = utf8.unreadable < gb.unreadable ? utf8 : gb
-  return checked(commonness(wide.text) > LEAST_COMMON && commonness(wide.text) > 2 * commonness(narrow.text) ? wide : narrow)
+  return checked(
+    commonness(wide.text) > LEAST_COMMON && commonness(wide.text) > 2 * commonness(narrow.text) ? wide : narrow,
+  )
 }
 
 function byMark(bytes: Uint8Array): Decoded | undefined {
@@ -57,7 +59,8 @@ function commonness(text: string): number {
 function checked(decoded: Decoded): Decoded {
   const { text, unreadable } = decoded
   const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
-  if (controls > text.length / 200) throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
+  if (controls > text.length / 200)
+    throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
   if (unreadable > Math.max(2, text.length * MOST_UNREADABLE)) throw new FajingError('encoding-unknown')
   return decoded
 }

@@ -63,7 +63,10 @@ function cycle(marks: string) {
   return (n: number): string => all[(n - 1) % all.length] ?? String(n)
 }
 
-const LEGAL: Readonly<Record<string, string>> = { ...zip('一二三四五六七八九', '壹贰叁肆伍陆柒捌玖'), ...zip('十百千', '拾佰仟') }
+const LEGAL: Readonly<Record<string, string>> = {
+  ...zip('一二三四五六七八九', '壹贰叁肆伍陆柒捌玖'),
+  ...zip('十百千', '拾佰仟'),
+}
 
 function zip(keys: string, values: string): Record<string, string> {
   return Object.fromEntries([...keys].map((key, i) => [key, [...values][i] ?? key]))
