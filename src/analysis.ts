@@ -1,6 +1,19 @@
 import type { Analysis } from './analysis-shape.js'
+import { partStatuses } from './checks/part-statuses.js'
+import { runChecks } from './checks/run-checks.js'
+import { FajingError } from './errors.js'
+import { frameworkOfYear, type Framework } from './framework/framework.js'
 import type { Text } from './intake/text.js'
 import type { Kit } from './kit.js'
+import { isReport } from './reading/is-report.js'
+import { readReport } from './reading/read-report.js'
+import type { Report, Sourced } from './reading/report.js'
+import { scoreReport } from './scoring/score.js'
+import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
+import { neighboursOf } from './tagging/neighbours.js'
+import { paragraphTags } from './tagging/paragraphs.js'
+import { signalsOf } from './tagging/signals.js'
+import { tagAreas, tagSentences } from './tagging/tagger.js'
 import type { CallerFacts } from './words.js'
 
 /**
@@ -9,27 +22,100 @@ import type { CallerFacts } from './words.js'
  * @throws FajingError not-a-report where the text is no report of this kind; framework-unknown
  */
 export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis {
+  const report = readReport(text, facts)
+  const reason = isReport(report)
+  if (reason !== null) throw new FajingError('not-a-report', { reason })
+  const framework = chosenFramework(kit, report, facts)
+  const { outputs } = kit.classifier
+
+  const signals = signalsOf(report, kit.segmenter, kit.concepts, kit.classifier)
+  const neighbours = neighboursOf(report)
+  const tags =
+    framework === null
+      ? tagAreas(report, outputs, kit.settings.tagger, signals, neighbours)
+      : tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
+  const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
+  const shortfalls = findShortfalls(report, admissions, tags)
+  const score =
+    framework === null
+      ? { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] }
+      : scoreReport(report, framework, tags, signals, outputs, kit.settings.scoring)
+  const parts = partStatuses(report, shortfalls)
+  const findings = runChecks({ report, framework, frameworks: kit.frameworks, tags, shortfalls, parts, score })
+
   return {
     schema: 'fajing.analysis/1',
-    versions: { engine: kit.versions.engine, framework: null, models: kit.versions.models },
-    text: text.text,
-    report: {
-      title: null,
-      issuer: null,
-      place: facts.place ?? null,
-      level: null,
-      kind: null,
-      year: facts.year ?? null,
-      publishedOn: null,
-      signedOn: null,
-      sources: {},
+    versions: {
+      engine: kit.versions.engine,
+      framework: framework === null ? null : `${framework.id}@${framework.version}`,
+      models: kit.versions.models,
     },
-    framework: null,
-    sentences: [],
-    paragraphs: [],
-    parts: [],
-    shortfalls: [],
-    findings: [],
-    score: { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] },
+    text: report.text,
+    report: aboutReport(report),
+    framework: framework?.id ?? null,
+    sentences: report.sentences.map((sentence, i) => ({
+      start: sentence.start,
+      end: sentence.end,
+      text: sentence.text,
+      part: sentence.part,
+      heading: sentence.heading,
+      areas: [...(tags[i]?.areas ?? [])],
+      indicators: [...(tags[i]?.indicators ?? [])],
+      shortfall: kindOf(admissions[i]),
+    })),
+    paragraphs: paragraphTags(report, tags),
+    parts: parts.map((part) => ({ ...part, ranges: [...part.ranges] })),
+    shortfalls: shortfalls.map(({ start, end, areas, indicators, kind, cause, answeredBy }) => ({
+      start,
+      end,
+      areas: [...areas],
+      indicators: [...indicators],
+      kind,
+      cause,
+      answeredBy,
+    })),
+    findings,
+    score,
+  }
+}
+
+function kindOf<T>(kind: T | null | undefined): { kind: T } | null {
+  return kind == null ? null : { kind }
+}
+
+/** The caller's choice, else the outline of the report's year; null where no outline is known for it. */
+function chosenFramework(kit: Kit, report: Report, facts: CallerFacts): Framework | null {
+  if (facts.framework !== undefined) {
+    const chosen = kit.frameworks.find((framework) => framework.id === facts.framework)
+    if (chosen === undefined)
+      throw new FajingError('framework-unknown', {
+        framework: facts.framework,
+        known: kit.frameworks.map((f) => f.id).join('、'),
+      })
+    return chosen
+  }
+  return report.year.value === null ? null : frameworkOfYear(kit.frameworks, report.year.value)
+}
+
+function aboutReport(report: Report): Analysis['report'] {
+  const { title, issuer, place, level, kind, year, publishedOn, signedOn } = report
+  const sources = Object.fromEntries(
+    Object.entries({ title, issuer, place, level, kind, year, publishedOn, signedOn }).map(
+      ([name, { from, range, reason }]: [string, Sourced<unknown>]) => [
+        name,
+        { from, range: range === null ? null : { start: range.start, end: range.end }, reason },
+      ],
+    ),
+  )
+  return {
+    title: title.value,
+    issuer: issuer.value,
+    place: place.value,
+    level: level.value,
+    kind: kind.value,
+    year: year.value,
+    publishedOn: publishedOn.value,
+    signedOn: signedOn.value,
+    sources,
   }
 }

@@ -62,7 +62,7 @@ export function indicatorsOf(framework: Framework): Indicator[] {
 }
 
 /** `outline-2015-2020/9` */
-export function indicatorId(framework: Framework, indicator: Indicator): string {
+export function indicatorId(framework: Framework, indicator: Pick<Indicator, 'number'>): string {
   return `${framework.id}/${indicator.number}`
 }
 

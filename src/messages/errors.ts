@@ -115,6 +115,16 @@ export const ERRORS = {
     zh: '年度“{year}”无效，应为 2000 至 2099 之间的四位数字。',
     en: 'The year “{year}” is not valid: give four digits between 2000 and 2099.',
   },
+  'option-not-valid': {
+    status: 400,
+    zh: '参数 {option} 的值“{value}”无效。',
+    en: 'The value “{value}” of {option} is not valid.',
+  },
+  'file-not-found': {
+    status: 404,
+    zh: '无法打开文件 {file}（{reason}）。请检查路径和权限。',
+    en: 'The file {file} cannot be opened ({reason}). Check path and permissions.',
+  },
   'framework-unknown': {
     status: 400,
     zh: '没有名为“{framework}”的框架。可用的框架：{known}。',

@@ -81,44 +81,65 @@ function isRunningText(half: string): boolean {
   return half.length > 45 && /[,。;]/.test(half)
 }
 
-/** From the end upwards: signing body and date; bare names among the footer are furniture. */
+/** Signing body and date stand in the last lines; what comes after them is furniture or an attachment. */
+const SIGNED_WITHIN = 14
+
 function markSignature(lines: readonly Line[]): Line[] {
+  const from = Math.max(1, lines.length - SIGNED_WITHIN)
+  const signs = (line: Line | undefined) => line?.role === 'body' && markerOf(line.half) === null && (isDateLine(line.half) || isIssuerLine(line.half))
+  const first = lines.findIndex((line, i) => i >= from && signs(line) && !lines.slice(i + 1).some((later) => later.role === 'body' && isRunningText(later.half)))
+  if (first < 0) return markFooter(lines)
+  return lines.map((line, i) => {
+    if (i < first || line.role !== 'body') return line
+    if (signs(line)) return { ...line, role: 'signature' }
+    return line.half.length < 80 ? { ...line, role: 'furniture' } : line
+  })
+}
+
+/** Without a signature, bare names and attachments at the very end are furniture. */
+function markFooter(lines: readonly Line[]): Line[] {
   const marked = [...lines]
-  let signed = false
   for (let i = marked.length - 1; i > 0; i--) {
     const line = marked[i]
     if (line === undefined || line.role === 'furniture') continue
-    if (line.role !== 'body') break
-    if (isDateLine(line.half) || isIssuerLine(line.half)) {
-      marked[i] = { ...line, role: 'signature' }
-      signed = true
-    } else if (/^附件\s*\d*\s*[:.]?/.test(line.half) && line.half.length < 80)
-      marked[i] = { ...line, role: 'furniture' }
-    else if (!signed && isBareName(line.half) && line.half.length <= 12 && markerOf(line.half) === null)
-      marked[i] = { ...line, role: 'furniture' }
-    else break
+    const attachment = /^附件\s*\d*\s*[:.]?/.test(line.half) && line.half.length < 80
+    const bare = isBareName(line.half) && line.half.length <= 12 && markerOf(line.half) === null
+    if (line.role !== 'body' || !(attachment || bare)) break
+    marked[i] = { ...line, role: 'furniture' }
   }
   return marked
 }
 
 function joinTorn(lines: readonly Line[]): Line[] {
+  const wrapped = isHardWrapped(lines)
   const joined: Line[] = []
   for (const line of lines) {
     const before = joined.at(-1)
-    if (before !== undefined && isTorn(before, line))
-      joined[joined.length - 1] = { ...before, end: line.end, half: before.half + line.half }
+    if (before !== undefined && isTorn(before, line, wrapped)) joined[joined.length - 1] = { ...before, end: line.end, half: before.half + line.half }
     else joined.push(line)
   }
   return joined
 }
 
+/** True where the text breaks its lines at a fixed width, not at the end of paragraphs: most longer lines end in mid-sentence. */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => line.role === 'body' && line.half.length >= LONG_LINE)
+  return long.length >= 8 && long.filter((line) => !ENDED.test(line.half)).length > long.length / 2
+}
+
+const ENDED = /[。;:!?…]["”’)]?$/
+/** Shortest line that a fixed width leaves in mid-paragraph. */
+const LONG_LINE = 24
+/** An unnumbered line of running text that stops without a mark at this length was torn; shorter ones may be headings. */
+const LONGEST_BARE_HEADING = 45
+
 /** True where `line` goes on in the middle of the sentence of `before`. */
-function isTorn(before: Line, line: Line): boolean {
+function isTorn(before: Line, line: Line, wrapped: boolean): boolean {
   if (before.role !== 'body' || line.role !== 'body' || before.depth !== null || line.depth !== null) return false
-  if (/[。;:!?…]["”’)]?$/.test(before.half) || markerOf(line.half) !== null) return false
+  if (ENDED.test(before.half) || markerOf(line.half) !== null) return false
   if (isOpen(before.half)) return true
-  const marked = markerOf(before.half) !== null
-  return before.half.length >= (marked ? 42 : 24) && (/[,、]/.test(before.half) || before.half.length >= 45)
+  if (wrapped) return before.half.length >= LONG_LINE
+  return markerOf(before.half) === null && before.half.length >= LONGEST_BARE_HEADING
 }
 
 /** True where the last quote or title mark of the line is still open. */

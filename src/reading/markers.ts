@@ -5,7 +5,7 @@ const HAN = '[〇零一二三四五六七八九十百]{1,4}'
 /** The numbering that official documents use, outermost first (GB/T 9704: 一、（一） 1. （1）), and items 一是. */
 const FORMS: readonly (readonly [Marker['depth'], RegExp])[] = [
   [1, new RegExp(`^第(${HAN})(?:章|部分)[、:.]?\\s*`)],
-  [1, new RegExp(`^(${HAN})\\s*[、.,](?!\\d)\\s*`)],
+  [1, new RegExp(`^(${HAN})\\s*(?:、|[.,](?!\\d))\\s*`)],
   [2, new RegExp(`^\\((${HAN})\\)[、.]?\\s*`)],
   [3, /^(\d{1,2})\s*[.、](?!\d)\s*/],
   [4, /^\((\d{1,2})\)[、.]?\s*/],

@@ -13,7 +13,7 @@ const SHORTFALL_HEADING = [
 const NOT_SHORTFALL =
   /(?:解决|化解|整治|处置|破解|针对|补齐|整改|治理|排查|纠正|防范).{0,12}(?:问题|困难|短板|不足)|问题导向|纠纷|热点|难点问题|遗留问题/
 const PLAN_HEADING =
-  /下一?(?:步|阶段)|下一?(?:年度?)|明年|来年|今后|(?:工作|主要|总体)?(?:打算|安排|计划|思路|谋划|展望|设想)$|(?:打算|安排)(?:和|及|与)|努力方向|改进(?:措施|方向)|20\d\d年度?.{0,24}(?:打算|安排|计划|思路|重点|展望|部署|目标|任务|举措|设想|工作)$/
+  /下一?(?:步|阶段)|下一?(?:年度?)|明年|来年|今后|(?:工作|主要|总体)?(?:打算|安排|计划|思路|展望|设想)$|(?:打算|安排)(?:和|及|与)|努力方向|改进(?:措施|方向)|20\d\d年度?.{0,24}(?:打算|安排|计划|思路|重点|展望|部署|目标|任务|举措|设想|工作)$/
 const LEADERSHIP_HEADING =
   /(?:主要负责(?:人|同志)|主要领导|第一责任人|负责人).{0,20}(?:履行|履职|职责|尽责|责任|落实|情况)|履行.{0,20}第一责任人|第一责任人/
 
@@ -46,11 +46,21 @@ export function isMixedHeading(words: string): boolean {
 }
 
 const ADMISSION =
-  /(?:虽然?|尽管|取得了?|成绩|成效|进展|肯定成绩|看到成绩).{0,80}(?:但|仍|还|依然|同时|然而).{0,60}(?:不足|差距|问题|短板|薄弱|困难|距离)|(?:清醒|深刻|客观)(?:地)?(?:认识|看)到.{0,60}(?:不足|差距|问题|短板|薄弱|困难)|(?:仍然?|还|依然|尚|也)(?:存在|有)(?:着|一些|一定|不少|许多|以下|诸多|较大|很大|的)*(?:不足|差距|问题|短板|薄弱|困难)|存在(?:以下|一些|一定|的|主要)*(?:不足|差距|短板|薄弱环节|问题)(?:和|及|与|、|主要|[:,。])/
+  /(?:虽然?|尽管|取得了?|成绩|成效|进展|肯定成绩|看到成绩).{0,80}(?:但|仍|还|依然|同时|然而).{0,60}(?:不足|差距|问题|短板|薄弱|困难|距离)|(?:清醒|深刻|客观|冷静)(?:地)?(?:认识|看|意识)到|肯定成绩的同时|(?:仍然?|还|依然|尚|也)(?:存在|有)(?:着|一些|一定|不少|许多|以下|诸多|较大|很大|的)*(?:不足|差距|问题|短板|薄弱|困难)|存在(?:以下|一些|一定|的|主要)*(?:不足|差距|短板|薄弱环节|问题)(?:和|及|与|、|主要|[:,。])/
 
 /** True where a sentence opens the talk of shortfalls without a heading: “虽然取得了……但……仍有差距”. */
 export function opensShortfalls(sentence: string): boolean {
   return ADMISSION.test(sentence) && !/整改|检查中|督促|发现/.test(sentence)
+}
+
+/** True where a sentence under the shortfalls promises without naming a time: 为此将…, 要把…, 我们将…. */
+export function promises(sentence: string): boolean {
+  return /^(?:为此|对此|因此)?[,，]?(?:我[们局区市县镇](?:政府)?)?(?:还)?(?:将|要)(?=[\u4e00-\u9fff])/.test(sentence)
+}
+
+/** True where a sentence has the words of an admission; only asked where a heading promises admissions and plans together. */
+export function lacks(sentence: string): boolean {
+  return /不足|不够|不强|不高|不严|不全|不到位|不健全|不规范|不完善|滞后|薄弱|短板|差距|尚未|迟迟|缺乏|欠缺|有待|仍需/.test(sentence)
 }
 
 /**
@@ -64,5 +74,5 @@ export function opensPlan(sentence: string, year: number | null): boolean {
   const dated = /^(?:今年|(20\d\d)年)/.exec(sentence)
   if (!dated) return false
   const after = dated[1] === undefined ? year !== null : year !== null && Number(dated[1]) > year
-  return after && /将|要|继续|进一步|持续|深入/.test(sentence.slice(0, 60)) && !/以来/.test(sentence.slice(0, 12))
+  return after && /将|要|继续|进一步|持续|深入|年是/.test(sentence.slice(0, 60)) && !/以来/.test(sentence.slice(0, 12))
 }

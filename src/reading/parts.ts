@@ -1,12 +1,15 @@
 import type { Part, RequiredPart } from '../words.js'
 import type { Line } from './lines.js'
 import type { Piece } from './outline.js'
-import { isMixedHeading, opensPlan, opensShortfalls, partOfHeading } from './part-cues.js'
+import { isMixedHeading, lacks, opensPlan, opensShortfalls, partOfHeading, promises } from './part-cues.js'
 
 /** Share of the body after which a report without headings may turn to its shortfalls or its plan. */
 const CLOSING = 0.6
 /** Longest preamble seen, in units; a longer stretch before the first heading is already the report. */
 const LONGEST_OPENING = 1500
+
+/** A heading below （一） opens a part only where it says nothing else. */
+const LONGEST_DEEP_CUE = 14
 
 /** A heading that governs what follows, with the part that it opened or stands in. */
 interface Open {
@@ -46,8 +49,10 @@ export function placeParts(pieces: readonly Piece[], lines: readonly Line[], yea
       open.push({ index: i, depth, part })
       return { part, path }
     }
+    const mixed = isMixed(open, pieces)
+    if (mixed && pieces[i - 1]?.line !== piece.line && paragraphLacks(pieces, i)) turned = null
     const here = turned ?? open.at(-1)?.part ?? 'measures'
-    turned = turn(piece, here, year, headed, piece.start >= closingFrom, isMixed(open, pieces)) ?? turned
+    turned = turn(piece, here, year, headed, piece.start >= closingFrom, mixed) ?? turned
     return { part: turned ?? here, path: open.map((heading) => heading.index) }
   })
 }
@@ -61,13 +66,19 @@ function turn(
   closing: boolean,
   mixed: boolean,
 ): RequiredPart | null {
-  if (here === 'shortfalls') return opensPlan(piece.words, year) ? 'plan' : null
   if (here === 'plan') return null
-  if (mixed && opensPlan(piece.words, year)) return 'plan'
+  if (here === 'shortfalls' || mixed) return opensPlan(piece.words, year) || promises(piece.words) ? 'plan' : null
   if (!closing) return null
   if (!headed.has('shortfalls') && opensShortfalls(piece.words)) return 'shortfalls'
   if (!headed.has('plan') && opensPlan(piece.words, year)) return 'plan'
   return null
+}
+
+/** Under a mixed heading each paragraph may begin with an admission again. */
+function paragraphLacks(pieces: readonly Piece[], from: number): boolean {
+  const line = pieces[from]?.line
+  const first = pieces[from]?.words ?? ''
+  return !opensPlan(first, null) && pieces.slice(from, from + 2).some((piece) => piece.line === line && lacks(piece.words))
 }
 
 function isMixed(open: readonly Open[], pieces: readonly Piece[]): boolean {
@@ -83,8 +94,8 @@ function topDepth(pieces: readonly Piece[]): number {
 /** 第一责任人 opens a part only as a section of its own; within the measures it is one of their items. */
 function cueOf(piece: Piece, top: number, year: number | null): RequiredPart | null {
   const cue = partOfHeading(piece.words, year)
-  if (cue === 'leadership') return piece.depth !== null && piece.depth <= Math.max(top, 1) ? cue : null
-  return cue
+  if (cue === 'leadership' || cue === 'measures') return piece.depth !== null && piece.depth <= Math.max(top, 1) ? cue : null
+  return piece.depth !== null && piece.depth > 2 && piece.words.length > LONGEST_DEEP_CUE ? null : cue
 }
 
 /** Index of the first piece after the preamble. */

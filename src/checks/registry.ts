@@ -1,0 +1,7 @@
+import type { Check } from './check.js'
+import { outlineEdition } from './outline-edition.js'
+import { requiredParts } from './required-parts.js'
+import { timeliness } from './timeliness.js'
+
+/** Every check, in the order in which findings are shown. */
+export const CHECKS: readonly Check[] = [requiredParts, timeliness, outlineEdition]

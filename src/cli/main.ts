@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander'
+import { FajingError } from '../errors.js'
+import { check } from './check.js'
+import { COMMANDS } from '../messages/cli.js'
+import { say } from '../messages/say.js'
+
+const program = new Command('fajing').description(say(COMMANDS.program)).exitOverride((error) => {
+  // commander's own usage errors are "could not be done"; help and version are no errors.
+  process.exit(error.exitCode === 0 ? 0 : 2)
+})
+
+program
+  .command('check')
+  .description(say(COMMANDS.check))
+  .argument('<file...>', say(COMMANDS.checkFiles))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .option('--place <place>', say(COMMANDS.place))
+  .option('--level <level>', say(COMMANDS.level))
+  .option('--year <year>', say(COMMANDS.year))
+  .option('--published-on <date>', say(COMMANDS.publishedOn))
+  .option('--framework <id>', say(COMMANDS.framework))
+  .action(async (files: string[], options: Record<string, string | undefined>) => {
+    process.exitCode = await check(files, options)
+  })
+
+program
+  .command('evaluate')
+  .description(say(COMMANDS.evaluate))
+  .requiredOption('--gold <folder>', say(COMMANDS.gold))
+  .option('--misses', say(COMMANDS.misses))
+  .action(async (options: { gold: string; misses?: boolean }) => {
+    const { evaluate } = await import('./evaluate.js')
+    evaluate(options)
+  })
+
+program
+  .command('train')
+  .description(say(COMMANDS.train))
+  .action(async () => {
+    const { train } = await import('../training/train.js')
+    train((line) => process.stderr.write(`${line}\n`))
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof FajingError)) throw error
+  process.stderr.write(`${error.message} [${error.code}]\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,84 @@
+import type { Analysis } from '../analysis-shape.js'
+import { CHECK_WORDS, KIND_NAMES, STATUS_MARKS } from '../messages/cli.js'
+import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
+import { say } from '../messages/say.js'
+
+const BAR = 20
+const LONGEST_QUOTE = 60
+
+/** An analysis as a person reads it in a terminal. */
+export function printed(analysis: Analysis): string {
+  return [
+    ...about(analysis),
+    '',
+    ...parts(analysis),
+    '',
+    ...score(analysis),
+    '',
+    ...shortfalls(analysis),
+    '',
+    ...findings(analysis),
+    '',
+  ].join('\n')
+}
+
+function about({ report, framework }: Analysis): string[] {
+  const known = (value: string | number | null) => value ?? say(CHECK_WORDS.unknown)
+  return [
+    report.title === null ? say(CHECK_WORDS.unknown) : oneLine(report.title),
+    say(CHECK_WORDS.about, {
+      issuer: known(report.issuer),
+      year: known(report.year),
+      publishedOn: known(report.publishedOn),
+      framework: framework ?? say(CHECK_WORDS.noFramework),
+    }),
+  ]
+}
+
+function parts({ parts }: Analysis): string[] {
+  return [
+    say(CHECK_WORDS.parts),
+    ...parts.map(({ part, status }) => `  ${say(PART_NAMES[part])}：${say(PART_STATUS_NAMES[status])}`),
+  ]
+}
+
+function score({ score }: Analysis): string[] {
+  if (score.total === null) return [say(CHECK_WORDS.noScore)]
+  const bars = score.areas
+    .filter((area) => area.score !== null)
+    .map(({ id, score: share }) => {
+      const filled = Math.round((share ?? 0) * BAR)
+      return `  ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${((share ?? 0) * 100).toFixed(0).padStart(3)}  ${say(AREA_NAMES[id])}`
+    })
+  return [say(CHECK_WORDS.score, { total: score.total.toFixed(1) }), ...bars]
+}
+
+function shortfalls({ shortfalls, text }: Analysis): string[] {
+  if (shortfalls.length === 0) return [say(CHECK_WORDS.noShortfalls)]
+  return [
+    say(CHECK_WORDS.shortfalls, { count: shortfalls.length }),
+    ...shortfalls.map(
+      (one) =>
+        `  [${say(KIND_NAMES[one.kind])}｜${say(one.answeredBy === null ? CHECK_WORDS.unanswered : CHECK_WORDS.answered)}] ${short(text.slice(one.start, one.end))}`,
+    ),
+  ]
+}
+
+function findings({ findings }: Analysis): string[] {
+  return [
+    say(CHECK_WORDS.findings),
+    ...findings.map(({ status, message, suggestion, ranges }) => {
+      const place = status === 'pass' || ranges[0] === undefined ? '' : `　“${short(ranges[0].quote)}”`
+      return `  ${say(STATUS_MARKS[status])}　${message}${place}${suggestion === undefined ? '' : `\n      → ${suggestion}`}`
+    }),
+  ]
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, '')
+}
+
+function short(words: string): string {
+  const line = oneLine(words)
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
+}

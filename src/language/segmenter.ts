@@ -1,0 +1,5 @@
+/** Cuts text into words. The only thing the rest of the house knows of jieba. */
+export interface Segmenter {
+  /** Words in order; joined they give the text again (but for lone surrogates). */
+  cut(text: string): readonly string[]
+}

@@ -1,0 +1,52 @@
+import type { Message } from './say.js'
+
+/** What the command line says of itself. */
+export const COMMANDS = {
+  program: { zh: '法镜：审读法治政府建设年度报告', en: 'Fajing: reads annual reports on law-based government' },
+  check: {
+    zh: '审读报告：四项内容是否齐全、各领域覆盖度、不足、问题清单。退出码：0 无不合格项，1 有不合格项，2 无法读取',
+    en: 'Check reports. Exit codes: 0 nothing failing, 1 failing findings, 2 could not be read',
+  },
+  checkFiles: { zh: '报告文件，“-”表示标准输入', en: 'report files, “-” for standard input' },
+  format: { zh: '输出格式', en: 'output format' },
+  place: { zh: '地区名称（优先于文中所读）', en: 'place' },
+  level: { zh: '层级：province、prefecture、county、township', en: 'administrative level' },
+  year: { zh: '报告年度', en: 'report year' },
+  publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
+  framework: { zh: '对照的框架，如 outline-2021-2025', en: 'framework id' },
+  evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
+  gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
+  misses: { zh: '列出每一处不一致', en: 'list every miss' },
+  train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
+} as const satisfies Record<string, Message>
+
+/** Words of the report that `fajing check` prints for a person. */
+export const CHECK_WORDS = {
+  unknown: { zh: '不详', en: 'not known' },
+  about: {
+    zh: '{issuer}　{year} 年度　公开日期 {publishedOn}　对照 {framework}',
+    en: '{issuer}, {year}, published {publishedOn}, against {framework}',
+  },
+  noFramework: { zh: '无适用框架', en: 'no framework' },
+  parts: { zh: '内容四项', en: 'Parts' },
+  score: { zh: '覆盖度 {total} / 100（非官方评分）', en: 'Coverage {total} / 100 (not an official score)' },
+  noScore: { zh: '覆盖度：没有适用的框架，未评', en: 'Coverage: no framework applies' },
+  shortfalls: { zh: '不足 {count} 处', en: '{count} shortfalls' },
+  noShortfalls: { zh: '未见承认不足的表述', en: 'No shortfall admitted' },
+  answered: { zh: '计划中有回应', en: 'answered by the plan' },
+  unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
+  findings: { zh: '检查结果', en: 'Findings' },
+} as const satisfies Record<string, Message>
+
+export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {
+  pass: { zh: '合格', en: 'pass' },
+  fail: { zh: '不合格', en: 'FAIL' },
+  uncertain: { zh: '存疑', en: 'uncertain' },
+  not_assessable: { zh: '无法判断', en: 'not assessable' },
+}
+
+export const KIND_NAMES: Readonly<Record<'vague' | 'concrete' | 'cause', Message>> = {
+  vague: { zh: '笼统', en: 'vague' },
+  concrete: { zh: '具体', en: 'concrete' },
+  cause: { zh: '原因', en: 'cause' },
+}

@@ -1,0 +1,83 @@
+import type { Report, Sentence } from '../reading/report.js'
+import { partOfHeading } from '../reading/part-cues.js'
+import { halfWidth } from '../language/normalise.js'
+import { clipped } from '../tagging/combine.js'
+import type { Signal } from '../tagging/signals.js'
+
+/** What speaks for a sentence being an admission, in the order of the fitted weights. */
+export const ADMISSION_INGREDIENTS = [
+  'bias',
+  'own',
+  'inShortfalls',
+  'inPlan',
+  'ownInShortfalls',
+  'ownInPlan',
+  'heading',
+  'partHeading',
+  'leadIn',
+  'previous',
+  'next',
+] as const
+
+/** Columns of the classifier that the shortfalls need. */
+export interface AdmissionColumns {
+  readonly shortfall: number
+  readonly vague: number
+  readonly concrete: number
+  readonly cause: number
+}
+
+export function admissionColumns(outputs: readonly string[]): AdmissionColumns {
+  const column = (name: string) => outputs.indexOf(name)
+  return {
+    shortfall: column('shortfall'),
+    vague: column('shortfall/vague'),
+    concrete: column('shortfall/concrete'),
+    cause: column('shortfall/cause'),
+  }
+}
+
+/** Values of the ingredients for one sentence; null where the sentence stands in no part that has topics. */
+export function admissionIngredients(
+  report: Report,
+  index: number,
+  signals: readonly (Signal | null)[],
+  columns: AdmissionColumns,
+): number[] | null {
+  const sentence = report.sentences[index]
+  const signal = signals[index]
+  if (sentence === undefined || signal == null) return null
+  const own = clipped(signal.logits[columns.shortfall] ?? 0)
+  const beside = (i: number) => {
+    const other = report.sentences[i]
+    const said = other?.paragraph === sentence.paragraph ? signals[i] : null
+    return said == null ? -2 : clipped(said.logits[columns.shortfall] ?? 0)
+  }
+  const within = sentence.part === 'shortfalls' ? 1 : 0
+  const planned = sentence.part === 'plan' ? 1 : 0
+  return [
+    1,
+    own,
+    within,
+    planned,
+    own * within,
+    own * planned,
+    sentence.heading ? 1 : 0,
+    isPartHeading(sentence) ? 1 : 0,
+    isLeadIn(sentence) ? 1 : 0,
+    beside(index - 1),
+    beside(index + 1),
+  ]
+}
+
+/** 二、存在的不足和原因 names the part and admits nothing by itself. */
+function isPartHeading(sentence: Sentence): boolean {
+  if (!sentence.heading) return false
+  const words = halfWidth(sentence.text).slice(sentence.marker?.length ?? 0)
+  return words.length <= 30 && partOfHeading(words, null) !== null
+}
+
+/** “但也存在一些不足：” announces shortfalls and names none. */
+function isLeadIn(sentence: Sentence): boolean {
+  return /[:：](?:\s|$)/.test(sentence.text.slice(-2)) && sentence.text.length < 120
+}

@@ -1,0 +1,39 @@
+import type { Report } from '../reading/report.js'
+
+/** Which sentences give a sentence its context. Indices into the report's sentences; null where there is none. */
+export interface Neighbours {
+  readonly lead: number | null
+  readonly heading: number | null
+  readonly upper: number | null
+  readonly previous: number | null
+  readonly next: number | null
+  /** What a heading or lead stands over, at most the first four. */
+  readonly children: readonly number[]
+}
+
+const MOST_CHILDREN = 4
+
+export function neighboursOf(report: Report): Neighbours[] {
+  const { sentences } = report
+  const children = sentences.map((): number[] => [])
+  sentences.forEach((sentence, i) => {
+    for (const above of new Set([sentence.lead, sentence.path.at(-1)])) {
+      const list = above == null ? undefined : children[above]
+      if (list !== undefined && list.length < MOST_CHILDREN) list.push(i)
+    }
+  })
+  return sentences.map((sentence, i) => {
+    const beside = (k: number) => {
+      const other = sentences[k]
+      return other?.paragraph === sentence.paragraph && !other.heading && k !== sentence.lead ? k : null
+    }
+    return {
+      lead: sentence.lead === sentence.path.at(-1) ? null : sentence.lead,
+      heading: sentence.path.at(-1) ?? null,
+      upper: sentence.path.at(-2) ?? null,
+      previous: beside(i - 1),
+      next: sentences[i + 1]?.marker === null ? beside(i + 1) : null,
+      children: children[i] ?? [],
+    }
+  })
+}

@@ -1,0 +1,26 @@
+import { sigmoid } from '../language/sparse-model.js'
+import { ADMISSION_INGREDIENTS, admissionColumns, admissionIngredients } from '../shortfalls/admission.js'
+import type { ShortfallSettings } from '../shortfalls/find-shortfalls.js'
+import { weigh } from '../tagging/combine.js'
+import { fitLogistic, type Row } from './fit-logistic.js'
+import { bestOf } from './fit-tagger.js'
+import type { Exposed } from './folded.js'
+
+/** Fits what makes a sentence an admission in its place, on documents that the classifier never saw. */
+export function fitShortfalls(exposed: readonly Exposed[], outputs: readonly string[]): ShortfallSettings {
+  const columns = admissionColumns(outputs)
+  const rows = exposed.flatMap((one) =>
+    one.report.sentences.flatMap((_, i): Row[] => {
+      const gold = one.gold[i]
+      const values = admissionIngredients(one.report, i, one.signals, columns)
+      return gold == null || values === null ? [] : [{ values, target: gold.shortfall ? 1 : 0, weight: 1 }]
+    }),
+  )
+  const weights = fitLogistic(rows, ADMISSION_INGREDIENTS.length)
+  const seen = rows.map((row) => ({ p: sigmoid(weigh(weights, row.values)), right: row.target > 0 }))
+  const keep = bestOf((t) => {
+    const hit = seen.filter((s) => s.right && s.p >= t).length
+    return (2 * hit) / Math.max(1, seen.filter((s) => s.p >= t).length + seen.filter((s) => s.right).length)
+  })
+  return { weights, keep }
+}

@@ -1,0 +1,50 @@
+import { align } from '../evaluation/align.js'
+import type { GoldSentence, LabelledReport } from '../evaluation/labelled-report.js'
+import { frameworkOfYear, type Framework } from '../framework/framework.js'
+import { textOfLines } from '../intake/plain-text.js'
+import type { SparseModel } from '../language/sparse-model.js'
+import { readReport } from '../reading/read-report.js'
+import type { Report } from '../reading/report.js'
+import { neighboursOf, type Neighbours } from '../tagging/neighbours.js'
+import { signalsOf, type Signal } from '../tagging/signals.js'
+import type { Kit } from '../kit.js'
+
+/** A labelled document read and looked at by a classifier that never saw it. */
+export interface Exposed {
+  readonly document: LabelledReport
+  readonly framework: Framework
+  readonly report: Report
+  readonly signals: readonly (Signal | null)[]
+  readonly neighbours: readonly Neighbours[]
+  /** Gold label of each sentence of the report; null where none lies over it. */
+  readonly gold: readonly (GoldSentence | null)[]
+}
+
+/** Reads a document and lays its labels over the sentences that reading found. */
+export function expose(
+  document: LabelledReport,
+  classifier: SparseModel,
+  kit: Pick<Kit, 'segmenter' | 'concepts' | 'frameworks'>,
+): Exposed {
+  const framework = frameworkOfYear(kit.frameworks, document.year)
+  if (framework === null) throw new Error(`${document.name}: no framework for ${document.year}`)
+  const report = readReport(textOfLines(document.text, 'txt'))
+  const found = align(
+    document.sentences.map((sentence) => sentence.text),
+    report.sentences.map((sentence) => sentence.text),
+    document.text,
+  )
+  const gold = report.sentences.map((): GoldSentence | null => null)
+  found.forEach((index, i) => {
+    const label = document.sentences[i]
+    if (index >= 0 && label !== undefined) gold[index] ??= label
+  })
+  return {
+    document,
+    framework,
+    report,
+    gold,
+    signals: signalsOf(report, kit.segmenter, kit.concepts, classifier),
+    neighbours: neighboursOf(report),
+  }
+}
