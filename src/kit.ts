@@ -43,7 +43,7 @@ const settingsSchema = z.object({
     keepBest: share,
   }),
   shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
-  scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),
+  scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
 })
 
 /** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */

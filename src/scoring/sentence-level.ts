@@ -1,14 +1,17 @@
+import { sigmoid } from '../language/sparse-model.js'
 import type { Sentence } from '../reading/report.js'
 import { evidenceMarks } from '../tagging/evidence-marks.js'
-import type { CoverageLevel } from '../words.js'
+
+/** For each level how surely a sentence goes that far, in [0, 1]. */
+export type Reach = Readonly<Record<1 | 2 | 3, number>>
 
 /**
- * How far one sentence goes: 1 named, 2 a done action, 3 a done action with a figure, a document, a date or a named case.
+ * How far one sentence goes: it names, tells a done action, or tells one with a figure, a document, a date or a named case. A heading only names.
  *
  * @param acted log-odds of a done action
- * @param least log-odds from which on it counts as one
  */
-export function sentenceLevel(sentence: Sentence, acted: number, least: number): Exclude<CoverageLevel, 0> {
-  if (sentence.heading || acted < least) return 1
-  return evidenceMarks(sentence.text).length > 0 ? 3 : 2
+export function reachOf(sentence: Sentence, acted: number): Reach {
+  if (sentence.heading) return { 1: 1, 2: 0, 3: 0 }
+  const done = sigmoid(acted)
+  return { 1: 1, 2: done, 3: evidenceMarks(sentence.text).length > 0 ? done : 0 }
 }

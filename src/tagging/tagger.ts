@@ -39,6 +39,8 @@ export interface IndicatorTag {
 export interface Tags {
   readonly areas: readonly AreaTag[]
   readonly indicators: readonly IndicatorTag[]
+  /** Probability of every indicator of the framework in its order, also of those too unlikely to be shown; empty where the sentence has no topic. */
+  readonly leanings: readonly number[]
 }
 
 /** Tags each sentence by its own words, the concepts in it, and its context. Without a framework only to areas. */
@@ -54,17 +56,13 @@ export function tagSentences(
     kept(ranked, settings.silence, settings.keepArea),
   )
   const question = framework === null ? null : indicatorQuestion(outputs, framework)
-  const indicators =
-    question === null
-      ? []
-      : answers(question, settings.indicators, signals, neighbours).map((ranked) =>
-          kept(ranked, settings.keepBest, settings.keepIndicator),
-        )
+  const all = question === null ? [] : answers(question, settings.indicators, signals, neighbours)
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]
     const topics = (areas[i] ?? []).flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
-    if (signal == null || question === null || topics.length === 0) return { areas: topics, indicators: [] }
-    const tags = (indicators[i] ?? []).map(({ k, p, values }) => {
+    if (signal == null || question === null || topics.length === 0)
+      return { areas: topics, indicators: [], leanings: [] }
+    const tags = kept(all[i] ?? [], settings.keepBest, settings.keepIndicator).map(({ k, p, values }) => {
       const number = question.candidates[k] ?? ''
       return {
         id: `${question.links}/${number}`,
@@ -72,7 +70,7 @@ export function tagSentences(
         evidence: evidenceOf(question.links, number, signal, sentence.start, settings.indicators, values),
       }
     })
-    return { areas: topics, indicators: tags }
+    return { areas: topics, indicators: tags, leanings: leaningsOf(all[i] ?? []) }
   })
 }
 
@@ -101,6 +99,12 @@ function answers(
       .sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
       .map(({ k, logOdds }) => ({ k, p: probability(logOdds), values: values.subarray(k * width, (k + 1) * width) }))
   })
+}
+
+function leaningsOf(ranked: readonly Ranked[]): number[] {
+  const leanings = ranked.map(() => 0)
+  for (const { k, p } of ranked) leanings[k] = p
+  return leanings
 }
 
 /** The best answer where it is likely enough, and the others that are. */
