@@ -11,7 +11,7 @@ import { reachOf, type Reach } from './sentence-level.js'
 export interface ScoringSettings {
   /** Added to the classifier's log-odds of a done action. */
   readonly acted: number
-  /** Least probability that at least one sentence really goes as far as level 1, 2 and 3. */
+  /** How surely one sentence must be about the indicator and go as far as level 1, 2 and 3. */
   readonly sure: Readonly<Record<1 | 2 | 3, number>>
 }
 
@@ -19,8 +19,8 @@ export interface ScoringSettings {
 const COUNTED = new Set(['measures', 'leadership'])
 /** Ranges shown for an indicator: its best sentences. */
 const MOST_RANGES = 5
-/** A sentence that speaks for an indicator with less than this says nothing. */
-const LEAST_LEANING = 0.05
+/** Least worth of a sentence to be shown as what a level rests on. */
+const LEAST_SHOWN = 0.1
 
 interface Row {
   readonly id: string
@@ -42,7 +42,7 @@ export function scoreReport(
   const acted = outputs.indexOf('acted')
   const notApplicable: { id: string; reason: string }[] = []
   const rows: Row[] = []
-  indicatorsOf(framework).forEach((indicator, k) => {
+  indicatorsOf(framework).forEach((indicator) => {
     if (!indicator.scored) return
     const id = indicatorId(framework, indicator)
     const reason = notApplicableReason(indicator, report.level.value, report.kind.value)
@@ -51,14 +51,15 @@ export function scoreReport(
       return
     }
     const speaking = report.sentences.flatMap((sentence, i) => {
-      const p = tags[i]?.leanings[k] ?? 0
+      const rank = tags[i]?.indicators.findIndex((t) => t.id === id) ?? -1
+      const tag = tags[i]?.indicators[rank]
       const signal = signals[i]
-      if (p < LEAST_LEANING || signal == null || !COUNTED.has(sentence.part)) return []
+      if (tag === undefined || signal == null || !COUNTED.has(sentence.part)) return []
       // A chapter's heading names all that stands under it; it counts for what it is most about.
-      if (sentence.heading && tags[i]?.indicators[0]?.id !== id) return []
-      return [{ sentence, p, reach: reachOf(sentence, (signal.logits[acted] ?? 0) + settings.acted) }]
+      if (sentence.heading && rank > 0) return []
+      return [{ sentence, p: tag.p, reach: reachOf(sentence, tag, rank, (signal.logits[acted] ?? 0) + settings.acted) }]
     })
-    const level = LEVELS_DOWN.find((l) => atLeastOne(speaking, l) >= settings.sure[l]) ?? 0
+    const level = LEVELS_DOWN.find((l) => surest(speaking, l) >= settings.sure[l]) ?? 0
     rows.push({
       id,
       area: indicator.area,
@@ -78,9 +79,9 @@ interface Speaking {
 
 const LEVELS_DOWN = [3, 2, 1] as const
 
-/** Probability that at least one sentence is about the indicator and goes as far as a level. */
-function atLeastOne(speaking: readonly Speaking[], level: 1 | 2 | 3): number {
-  return 1 - speaking.reduce((none, { p, reach }) => none * (1 - p * reach[level]), 1)
+/** How surely the best sentence is about the indicator and goes as far as a level. */
+function surest(speaking: readonly Speaking[], level: 1 | 2 | 3): number {
+  return speaking.reduce((most, { p, reach }) => Math.max(most, p * reach[level]), 0)
 }
 
 /** The sentences that a level rests on, best first; none for level 0. */
@@ -88,7 +89,7 @@ function carriers(speaking: readonly Speaking[], level: CoverageLevel): Sentence
   if (level === 0) return []
   return speaking
     .map(({ sentence, p, reach }) => ({ sentence, worth: p * reach[level] }))
-    .filter(({ worth }) => worth >= LEAST_LEANING)
+    .filter(({ worth }) => worth >= LEAST_SHOWN)
     .sort((a, b) => b.worth - a.worth || a.sentence.start - b.sentence.start)
     .slice(0, MOST_RANGES)
     .map(({ sentence }) => sentence)

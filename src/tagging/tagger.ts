@@ -39,8 +39,6 @@ export interface IndicatorTag {
 export interface Tags {
   readonly areas: readonly AreaTag[]
   readonly indicators: readonly IndicatorTag[]
-  /** Probability of every indicator of the framework in its order, also of those too unlikely to be shown; empty where the sentence has no topic. */
-  readonly leanings: readonly number[]
 }
 
 /** Tags each sentence by its own words, the concepts in it, and its context. Without a framework only to areas. */
@@ -60,8 +58,7 @@ export function tagSentences(
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]
     const topics = (areas[i] ?? []).flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
-    if (signal == null || question === null || topics.length === 0)
-      return { areas: topics, indicators: [], leanings: [] }
+    if (signal == null || question === null || topics.length === 0) return { areas: topics, indicators: [] }
     const tags = kept(all[i] ?? [], settings.keepBest, settings.keepIndicator).map(({ k, p, values }) => {
       const number = question.candidates[k] ?? ''
       return {
@@ -70,7 +67,7 @@ export function tagSentences(
         evidence: evidenceOf(question.links, number, signal, sentence.start, settings.indicators, values),
       }
     })
-    return { areas: topics, indicators: tags, leanings: leaningsOf(all[i] ?? []) }
+    return { areas: topics, indicators: tags }
   })
 }
 
@@ -99,12 +96,6 @@ function answers(
       .sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
       .map(({ k, logOdds }) => ({ k, p: probability(logOdds), values: values.subarray(k * width, (k + 1) * width) }))
   })
-}
-
-function leaningsOf(ranked: readonly Ranked[]): number[] {
-  const leanings = ranked.map(() => 0)
-  for (const { k, p } of ranked) leanings[k] = p
-  return leanings
 }
 
 /** The best answer where it is likely enough, and the others that are. */
