@@ -110,7 +110,9 @@ test('a binary with the name of a text fails at once in a check, and with its re
 })
 
 test('a text that is no report fails at once in a check, and with its reason where it was queued', async () => {
-  const recipe = json(JSON.stringify({ text: '番茄炒蛋的做法。先把鸡蛋打散，再把番茄切块，热锅下油，炒熟即可。'.repeat(20) }))
+  const recipe = json(
+    JSON.stringify({ text: '番茄炒蛋的做法。先把鸡蛋打散，再把番茄切块，热锅下油，炒熟即可。'.repeat(20) }),
+  )
   const checked = await post('/api/v1/check', recipe)
   expect([checked.status, ((await checked.json()) as { code: string }).code]).toEqual([422, 'not-a-report'])
   const accepted = await post('/api/v1/reports', recipe)
