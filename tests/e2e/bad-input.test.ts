@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runService, type Running } from './running-service.js'
@@ -12,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => service.stop())
 
-/** Bytes that are no text in any encoding. */
-const BINARY = Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)
+/** A program: no text in any encoding. */
+const BINARY = new Uint8Array(readFileSync(process.execPath).subarray(0, 65_536))
 
 const form = (file: string | Uint8Array<ArrayBuffer> | undefined, fields: Record<string, string> = {}) => {
   const body = new FormData()
