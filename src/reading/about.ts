@@ -28,7 +28,8 @@ export function aboutOf(text: Text, lines: readonly Line[], facts: CallerFacts, 
   const view = named === null ? null : squeeze(named)
   const found = view === null ? null : placeIn(view.view, divisions, setting)
   const year = facts.year === undefined ? yearInWords(text.text, title, lines) : said(facts.year)
-  const published = facts.publishedOn === undefined ? publishedOn(text, lines, year?.value ?? null) : said(facts.publishedOn)
+  const published =
+    facts.publishedOn === undefined ? publishedOn(text, lines, year?.value ?? null) : said(facts.publishedOn)
   const signed = signedOn(text.text, lines)
   return {
     title:

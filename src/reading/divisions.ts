@@ -56,7 +56,8 @@ export class Divisions {
     const found: { length: number; division: Division }[] = []
     for (let end = Math.min(words.length, from + this.longest); end >= from + 2; end--)
       for (const division of this.byName.get(words.slice(from, end)) ?? []) {
-        if (within !== null && !(division.code.length > within.code.length && division.code.startsWith(within.code))) continue
+        if (within !== null && !(division.code.length > within.code.length && division.code.startsWith(within.code)))
+          continue
         found.push({ length: end, division }, ...this.readings(words, end, division))
       }
     return found
@@ -64,7 +65,9 @@ export class Divisions {
 
   /** Province, prefecture and county of a division, outermost first, itself last. */
   pathOf(division: Division): Division[] {
-    const above = [2, 4].filter((length) => length < division.code.length).map((length) => this.byCode.get(division.code.slice(0, length)))
+    const above = [2, 4]
+      .filter((length) => length < division.code.length)
+      .map((length) => this.byCode.get(division.code.slice(0, length)))
     return [...above.filter((one) => one !== undefined), division]
   }
 

@@ -8,10 +8,11 @@ import { read, unknown } from './sourced.js'
 const HAN = '[\\u4e00-\\u9fff]'
 /** How the name of a body ends. */
 const BODY = new RegExp(
-  `(?:人民政府(?:办公厅|办公室)?|政府(?:办公室|办)?|行政公署|行署|委员会|管委会|街道办事处|办事处|街道办|党工委|党委|党组|${HAN}{1,14}(?:局|厅|委|办|院|处|站|所|大队|支队|总队|中心|队|公司|集团|学校))$`,
+  `(?:人民政府(?:办公厅|办公室)?|政府(?:办公室|办)?|行政公署|行署|委员会|管委会|街道办事处|办事处|街道办|党工委|党委|党组|${HAN}{1,14}(?:局|厅|委|办公室|办|院|处|站|所|大队|支队|总队|中心|队|公司|集团|学校))$`,
 )
 /** What stands in a title before and after the issuer's name. */
-const TITLE_HEAD = /^(?:\(?20\d\d年?度?\)?|二[〇零一二三四五六七八九]{3}年度?)?(?:关于(?:报送|呈报|上报|印发|公布|公开)?)?(?:20\d\d年?度?|二[〇零一二三四五六七八九]{3}年度?)?/
+const TITLE_HEAD =
+  /^(?:\(?20\d\d年?度?\)?|二[〇零一二三四五六七八九]{3}年度?)?(?:关于(?:报送|呈报|上报|印发|公布|公开)?)?(?:20\d\d年?度?|二[〇零一二三四五六七八九]{3}年度?)?/
 const TITLE_TAIL = /关于|20\d\d|二[〇零][一二]|年度|法治|依法|推进|全面|上年度|贯彻|落实/
 const SOURCE_LINE =
   /(?:来\s*源|发布机[构关]|发布单位|发文机[关构]|制发机关|公开主体|责任部门|公开责任部门|主办单位|编制单位|发布者|供稿(?:单位)?|信息提供)\s*[】\]]?\s*[::]?\s*/
@@ -54,13 +55,16 @@ function nameInTitle(text: string, title: Range): Name | null {
 
 /** The signing body; party and government may sign on two lines. */
 function signatureOf(text: string, lines: readonly Line[]): Sourced<string> | null {
-  const signing = lines.filter((line) => line.role === 'signature' && dateIn(line.half) === null && isBody(line.half.replace(/\s+/g, '')))
-  const first = signing[0]
-  if (first === undefined) return null
-  const second = signing[1]
-  const joint = second !== undefined && /^中共|委$|委员会$/.test(first.half) && /政府/.test(second.half) && !/政府/.test(first.half)
-  const range = { start: first.start, end: joint ? second.end : first.end }
-  return read(joint ? `${printed(text, first)} ${printed(text, second)}` : printed(text, first), range)
+  const signing = lines.filter(
+    (line) => line.role === 'signature' && dateIn(line.half) === null && isBody(line.half.replace(/\s+/g, '')),
+  )
+  const party = signing.findIndex((line) => /^中共.*委(?:员会)?$/.test(line.half) && !/依法治/.test(line.half))
+  const government = signing.findIndex((line) => /人民政府$/.test(line.half))
+  const [first, second] = [signing[party], signing[government]]
+  if (first !== undefined && second !== undefined && government === party + 1)
+    return read(`${printed(text, first)} ${printed(text, second)}`, { start: first.start, end: second.end })
+  const signer = second ?? signing[0]
+  return signer === undefined ? null : read(printed(text, signer), signer)
 }
 
 function sourceOf(text: string, lines: readonly Line[]): Sourced<string> | null {

@@ -25,13 +25,23 @@ export function publishedOn(text: Text, lines: readonly Line[], year: number | n
   const best = possible.sort((a, b) => a.rank - b.rank)[0]
   if (best !== undefined && best.rank < LABELS.length) return read(best.iso, best)
   const { publishedOn: stated } = text.stated
-  if (stated !== undefined) return { value: stated, from: 'text', range: null, reason: 'stated in the head of the page' }
+  if (stated !== undefined)
+    return { value: stated, from: 'text', range: null, reason: 'stated in the head of the page' }
   if (best !== undefined) return read(best.iso, best)
-  return unknown(dates.length > 0 ? 'the only dates on the page lie before the end of the report year' : 'the page does not tell when it was published')
+  return unknown(
+    dates.length > 0
+      ? 'the only dates on the page lie before the end of the report year'
+      : 'the page does not tell when it was published',
+  )
 }
 
 /** Dates of a line of page furniture with the rank of their label. */
-function datesOfLine(text: string, lines: readonly Line[], line: Line, i: number): (Range & { iso: string; rank: number })[] {
+function datesOfLine(
+  text: string,
+  lines: readonly Line[],
+  line: Line,
+  i: number,
+): (Range & { iso: string; rank: number })[] {
   if (line.role !== 'furniture') return []
   const half = halfWidth(text.slice(line.start, line.end))
   const found: (Range & { iso: string; rank: number })[] = []
@@ -43,7 +53,8 @@ function datesOfLine(text: string, lines: readonly Line[], line: Line, i: number
     const before = half.slice(from, index)
     const label = before.trim() === '' && from === 0 ? `${labelAbove(lines, i)}` : before
     const rank = rankOf(label, half.slice(index + date.length, index + date.length + 12), nearTitle(lines, i))
-    if (rank !== null) found.push({ start: line.start + index, end: line.start + index + date.length, iso: date.iso, rank })
+    if (rank !== null)
+      found.push({ start: line.start + index, end: line.start + index + date.length, iso: date.iso, rank })
     from = index + date.length
   }
 }
@@ -73,7 +84,8 @@ export function signedOn(text: string, lines: readonly Line[]): Report['signedOn
   for (const line of [...lines].reverse()) {
     if (line.role !== 'signature') continue
     const date = dateIn(text.slice(line.start, line.end))
-    if (date !== null) return read(date.iso, { start: line.start + date.index, end: line.start + date.index + date.length })
+    if (date !== null)
+      return read(date.iso, { start: line.start + date.index, end: line.start + date.index + date.length })
     monthOnly ||= /20\d\d\s*年/.test(line.half) || hanYearIn(line.half) !== null
   }
   return unknown(monthOnly ? 'the signature names no day' : 'no signing date stands under the report')

@@ -15,10 +15,13 @@ export interface FoundPlace {
 /** What may stand before the place in a body's name. */
 const BEFORE = /^(?:中共|中国共产党|国家税务总局|国家统计局|新疆生产建设兵团第[一二三四五六七八九十]{1,3}师)?/
 /** Marks of a body's own name, which no place name holds: 市场监督管理局, 城市管理局, 住房和城乡建设局. */
-const IN_NAME = '(?:(?![局厅委办院会队党政和与、]|市场|城[市乡镇]|城管|公安|人民|司法|自然资源|社区|园区|地区)[\\u4e00-\\u9fff])'
+const IN_NAME =
+  '(?:(?![局厅委办院会队党政和与、]|市场|城[市乡镇]|城管|公安|人民|司法|自然资源|社区|园区|地区)[\\u4e00-\\u9fff])'
 const PROVINCE = new RegExp(`^${IN_NAME}{2,7}?(?:省|自治区|特别行政区)`)
 const PREFECTURE = new RegExp(`^${IN_NAME}{2,9}?(?:自治州|州|地区|盟|市)(?![场县])`)
-const COUNTY = new RegExp(`^${IN_NAME}{1,9}?(?:自治县|自治旗|新区|开发区|示范区|高新区|管理区|林区|特区|[区县旗市])(?!域|级|直)`)
+const COUNTY = new RegExp(
+  `^${IN_NAME}{1,9}?(?:自治县|自治旗|新区|开发区|示范区|高新区|管理区|林区|特区|[区县旗市])(?!域|级|直)`,
+)
 const TOWNSHIP = new RegExp(`^${IN_NAME}{1,8}?(?:街道|镇|乡|苏木)(?=人民政府|政府|党委|党工委|办事处|委员会|综合|$)`)
 const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/
 
@@ -68,7 +71,10 @@ function onlyOne(candidates: readonly Division[], divisions: Divisions, setting:
   if (candidates.length === 1) return candidates[0] ?? null
   for (const nameOf of [(one: Division) => one.name, (one: Division) => stemOf(one.name)]) {
     const named = candidates.filter((candidate) =>
-      divisions.pathOf(candidate).slice(0, -1).some((above) => setting.includes(nameOf(above))),
+      divisions
+        .pathOf(candidate)
+        .slice(0, -1)
+        .some((above) => setting.includes(nameOf(above))),
     )
     if (named.length === 1) return named[0] ?? null
   }

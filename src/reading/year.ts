@@ -15,8 +15,14 @@ export function yearInWords(text: string, title: Range | null, lines: readonly L
   const body = lines.filter((line) => line.role === 'body')
   return (
     (title === null ? null : yearInTitle(text, title)) ??
-    first(body.slice(0, OPENING_LINES), /(?<![\d-])(20[1-3]\d)年?(?=年(?:度|来|,|以来)|,|年?度|年?我[市区县局镇省州旗乡]|年是|年[^月\d]{0,14}(?:法治政府|依法行政))/) ??
-    first(body, /^(?:[一二三四五六七八九十]、|第[一二三四]部分)\s*(20[1-3]\d)年(?!.{0,20}(?:打算|安排|计划|思路|展望|设想))/) ??
+    first(
+      body.slice(0, OPENING_LINES),
+      /(?<![\d-])(20[1-3]\d)年?(?=年(?:度|来|,|以来)|,|年?度|年?我[市区县局镇省州旗乡]|年是|年[^月\d]{0,14}(?:法治政府|依法行政))/,
+    ) ??
+    first(
+      body,
+      /^(?:[一二三四五六七八九十]、|第[一二三四]部分)\s*(20[1-3]\d)年(?!.{0,20}(?:打算|安排|计划|思路|展望|设想))/,
+    ) ??
     mostNamed(body)
   )
 }
