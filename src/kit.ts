@@ -11,6 +11,7 @@ import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
 import type { SparseModel } from './language/sparse-model.js'
 import { TermIndex } from './language/term-index.js'
+import { Divisions } from './reading/divisions.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
 import type { Lexicon } from './tagging/features.js'
@@ -21,6 +22,7 @@ export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
   readonly lexicon: Lexicon
+  readonly divisions: Divisions
   readonly classifier: SparseModel
   readonly settings: Settings
 }
@@ -56,6 +58,7 @@ export function loadKit(folder: string = modelsFolder()): Kit {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: readFrameworks(join(folder, 'frameworks')),
     lexicon: loadLexicon(folder),
+    divisions: readDivisions(join(folder, 'places')),
     classifier: readModel(classifier),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
   }
@@ -77,10 +80,22 @@ function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
   return index
 }
 
-/** Twelve digits that name the content of concepts, cues and classifier. */
+/** The list of divisions, present and former. */
+export function readDivisions(folder: string): Divisions {
+  // Split by hand: the table of 3,700 lines has no quotes, and a general parser takes ten times as long at each start.
+  const rows = readFileSync(join(folder, 'places.tsv'), 'utf8').trimEnd().split('\n').slice(1)
+  return new Divisions(
+    rows.map((row) => {
+      const [code = '', name = '', until = '', now = ''] = row.split('\t')
+      return { code, name, former: until !== '', now: now === '' ? null : now }
+    }),
+  )
+}
+
+/** Twelve digits that name the content of concepts, cues, classifier and places. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'cues', 'classifier'])
+  for (const room of ['concepts', 'cues', 'classifier', 'places'])
     for (const file of readdirSync(join(folder, room)).sort())
       hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)
