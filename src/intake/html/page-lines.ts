@@ -33,6 +33,11 @@ export function isElement(node: Node): node is Element {
   return 'attribs' in node
 }
 
+/** The words of a text node; undefined for anything else, such as a comment. */
+function wordsIn(node: Node): string | undefined {
+  return node.nodeType === 3 && 'data' in node ? node.data : undefined
+}
+
 /** Walks a page in the order of its source. Works without recursion: pages nest as deeply as they like. */
 export class LineWalker {
   private readonly lines: PageLine[] = []
@@ -60,7 +65,7 @@ export class LineWalker {
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
       const { node } = step
       if (!isElement(node)) {
-        if (node.type === 'text') this.text(node.data)
+        this.text(wordsIn(node) ?? '')
       } else if (step.leaving) this.leave(node)
       else if (!UNSHOWN.has(node.name)) {
         if (node.name === 'tr' && this.row(node)) continue
@@ -175,9 +180,9 @@ function cellText(cell: Element): string | null {
   const stack: Node[] = [cell]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) {
-      if (node.type !== 'text') continue
-      parts.push(node.data)
-      length += node.data.trim().length
+      const words = wordsIn(node) ?? ''
+      parts.push(words)
+      length += words.trim().length
     } else if (node.name === 'table' || length > LONGEST_CELL) return null
     else if (!UNSHOWN.has(node.name)) {
       if (!INLINE.has(node.name)) parts.push(' ')
@@ -193,10 +198,10 @@ function cellText(cell: Element): string | null {
 function startOf(item: Element): string {
   let node: Node | undefined = item
   while (node !== undefined && isElement(node)) {
-    const first: Node | undefined = node.children.find((child) => child.type !== 'text' || child.data.trim() !== '')
+    const first: Node | undefined = node.children.find((child) => wordsIn(child)?.trim() !== '')
     node = first
   }
-  return node?.type === 'text' ? node.data : ''
+  return (node === undefined ? undefined : wordsIn(node)) ?? ''
 }
 
 function isHidden(element: Element): boolean {

@@ -33,6 +33,17 @@ export function decode(bytes: Uint8Array): Decoded {
   )
 }
 
+/** True where the first bytes may be text; whether the encoding of all of them is known shows when they are read. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  try {
+    decode(bytes.subarray(0, 4096))
+    return true
+  } catch (error) {
+    if (error instanceof FajingError) return error.code === 'encoding-unknown'
+    throw error
+  }
+}
+
 function byMark(bytes: Uint8Array): Decoded | undefined {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return read(bytes, 'utf-8')
@@ -43,7 +54,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
 
 function read(bytes: Uint8Array, label: string): Decoded {
   const text = new TextDecoder(label).decode(bytes)
-  return { text, unreadable: text.match(/\ufffd/g)?.length ?? 0 }
+  return { text, unreadable: text.length - text.replaceAll('\ufffd', '').length }
 }
 
 /** The reading with the larger share of common characters. */
@@ -58,7 +69,7 @@ function commonness(text: string): number {
 
 function checked(decoded: Decoded): Decoded {
   const { text, unreadable } = decoded
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  const controls = text.length - text.replace(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g, '').length
   if (controls > text.length / 200)
     throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
   if (unreadable > Math.max(2, text.length * MOST_UNREADABLE)) throw new FajingError('encoding-unknown')
