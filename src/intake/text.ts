@@ -20,7 +20,7 @@ export interface Block extends Range {
   readonly page?: number | undefined
 }
 
-/** What intake did or could not do, with how often: words for each stand in the message catalogue. */
+/** What intake did that a person should know, and how often. */
 export interface Note {
   readonly code: 'pages-without-text' | 'changes-accepted' | 'characters-unreadable'
   readonly count: number

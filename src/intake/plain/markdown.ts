@@ -52,9 +52,10 @@ function cells(row: string): string[] {
 function inline(words: string): string {
   return words
     .replace(/!?\[([^[\]\n]{0,400})\]\([^()\n]{0,2000}\)/g, '$1')
-    .replace(/\*{2,3}|_{2,3}|`+|~~|\*(?=\S)|(?<=\S)\*/g, '')
-    .replace(/\\$/, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, '$1')
+    .replace(
+      /\\([\\`*_{}[\]()#+\-.!>|])|\*{2,3}|_{2,3}|`+|~~|\*(?=\S)|(?<=\S)\*|\\$/g,
+      (_, escaped?: string) => escaped ?? '',
+    )
 }
 
 function seam(before: string, after: string): string {
