@@ -53,6 +53,20 @@ describe('one report in every format', () => {
   })
 })
 
+it('reads a PDF whose Chinese font is not in it, by the character maps', async () => {
+  const said = 'BT /F1 16 Tf 80 700 Td <B7A8D6CED5FEB8AEBDA8C9E8C7E9BFF6B1A8B8E6> Tj ET'
+  const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>endobj
+4 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>>>]>>endobj
+5 0 obj<</Length ${said.length}>>stream
+${said}
+endstream endobj
+trailer<</Root 1 0 R/Size 6>>`
+  expect(linesOf(await readSource(new Uint8Array(Buffer.from(pdf, 'latin1'))))).toEqual(['法治政府建设情况报告'])
+})
+
 describe('what cannot be read is refused by a code of its own', () => {
   const bytes = (words: string): Uint8Array => new Uint8Array(Buffer.from(words, 'latin1'))
   it.each([
