@@ -5,22 +5,22 @@ import { z } from 'zod'
 import type { Concept } from './framework/concept.js'
 import type { Framework } from './framework/framework.js'
 import { readConcepts, readFrameworks } from './framework/read-models.js'
+import { readCues } from './language/cues.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
-import type { Segmenter } from './language/segmenter.js'
 import type { SparseModel } from './language/sparse-model.js'
 import { TermIndex } from './language/term-index.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
+import type { Lexicon } from './tagging/features.js'
 import type { TaggerSettings } from './tagging/tagger.js'
 
 /** The kit: everything `analyse` needs besides the text, loaded once per process. */
 export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
-  readonly concepts: TermIndex<Concept>
-  readonly segmenter: Segmenter
+  readonly lexicon: Lexicon
   readonly classifier: SparseModel
   readonly settings: Settings
 }
@@ -32,13 +32,15 @@ export interface Settings {
 }
 
 const share = z.number().min(0).max(1)
+const questionSchema = z.object({ own: z.array(z.number()), context: z.array(z.number()) })
 const settingsSchema = z.object({
   tagger: z.object({
-    areas: z.array(z.number()),
-    indicators: z.array(z.number()),
+    areas: questionSchema,
+    indicators: questionSchema,
     silence: share,
     keepArea: share,
     keepIndicator: share,
+    keepBest: share,
   }),
   shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
   scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),
@@ -53,24 +55,32 @@ export function loadKit(folder: string = modelsFolder()): Kit {
   return {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: readFrameworks(join(folder, 'frameworks')),
-    concepts: termsOf(readConcepts(join(folder, 'concepts'))),
-    segmenter: loadJieba(join(folder, 'dictionary')),
+    lexicon: loadLexicon(folder),
     classifier: readModel(classifier),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
   }
 }
 
+/** What sentences are looked at with: dictionary, concepts and cue words. */
+export function loadLexicon(folder: string): Lexicon {
+  return {
+    segmenter: loadJieba(join(folder, 'dictionary')),
+    concepts: termsOf(readConcepts(join(folder, 'concepts'))),
+    cues: readCues(join(folder, 'cues')),
+  }
+}
+
 /** Index of all surface forms of the concepts. */
-export function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
+function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
   const index = new TermIndex<Concept>()
   for (const concept of concepts) for (const form of concept.forms) index.add(form, concept)
   return index
 }
 
-/** Twelve digits that name the content of concepts and classifier. */
+/** Twelve digits that name the content of concepts, cues and classifier. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'classifier'])
+  for (const room of ['concepts', 'cues', 'classifier'])
     for (const file of readdirSync(join(folder, room)).sort())
       hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)

@@ -130,6 +130,76 @@ export const ERRORS = {
     zh: '没有名为“{framework}”的框架。可用的框架：{known}。',
     en: 'There is no framework “{framework}”. Known are: {known}.',
   },
+  'config-not-valid': {
+    status: 500,
+    zh: '环境变量 {name} 的值无效，应为：{expected}。请改正后重新启动。',
+    en: 'The environment variable {name} is not valid. Expected: {expected}. Correct it and start again.',
+  },
+  'role-needs-database': {
+    status: 500,
+    zh: '没有设置 DATABASE_URL 时只能以 all 角色运行，当前角色为 {role}。请设置 DATABASE_URL，或去掉 FAJING_ROLE。',
+    en: 'Without DATABASE_URL only the role all can run, not {role}. Set DATABASE_URL, or leave FAJING_ROLE out.',
+  },
+  'worker-needs-queue': {
+    status: 500,
+    zh: '本进程使用 {own} 队列，而接口服务使用 {api} 队列，任务永远不会到达。请为两者设置相同的 REDIS_URL。',
+    en: 'This process uses the {own} queue and the api the {api} queue, so no job would ever arrive. Give both the same REDIS_URL.',
+  },
+  'redis-may-evict': {
+    status: 500,
+    zh: 'Redis 的 maxmemory-policy 为 {policy}，内存不足时会丢弃任务。请改为 noeviction 后重新启动。',
+    en: 'The maxmemory-policy of Redis is {policy}: jobs would be lost when memory is short. Set it to noeviction and start again.',
+  },
+  'data-dir-in-use': {
+    status: 500,
+    zh: '数据目录 {directory} 正被进程 {pid} 使用。请先停止该进程，或用 FAJING_DATA_DIR 指定其他目录。',
+    en: 'The data directory {directory} is in use by process {pid}. Stop that process first, or choose another with FAJING_DATA_DIR.',
+  },
+  'port-in-use': {
+    status: 500,
+    zh: '端口 {port} 已被占用。请停止占用它的程序，或用 PORT 指定其他端口。',
+    en: 'Port {port} is already in use. Stop the program that uses it, or choose another with PORT.',
+  },
+  'not-ready': {
+    status: 503,
+    zh: '服务正在启动，{part} 尚未就绪。请稍后重试。',
+    en: 'The service is starting and {part} is not ready yet. Try again shortly.',
+  },
+  'route-unknown': {
+    status: 404,
+    zh: '没有 {method} {path} 这个接口。接口说明见 /api/docs。',
+    en: 'There is no {method} {path}. The interface is described at /api/docs.',
+  },
+  'report-unknown': {
+    status: 404,
+    zh: '没有编号为“{id}”的报告，可能已被删除。',
+    en: 'There is no report “{id}”; it may have been deleted.',
+  },
+  'body-broken': {
+    status: 400,
+    zh: '请求内容不完整或格式有误，没有保存任何内容。请重新上传。',
+    en: 'The body of the request is incomplete or malformed; nothing was kept. Upload it again.',
+  },
+  'media-type-unknown': {
+    status: 415,
+    zh: '请用 multipart/form-data 上传文件（字段 file），或用 application/json 提交文字（字段 text）。',
+    en: 'Upload a file as multipart/form-data (field file), or send text as application/json (field text).',
+  },
+  'file-missing': {
+    status: 400,
+    zh: '没有收到文件。请把文件放在字段 file 中，每次一个。',
+    en: 'No file arrived. Put one file into the field “file”.',
+  },
+  'field-not-valid': {
+    status: 400,
+    zh: '字段“{field}”无效，应为：{expected}。',
+    en: 'The field “{field}” is not valid. Expected: {expected}.',
+  },
+  'analysis-interrupted': {
+    status: 500,
+    zh: '分析多次中断（{times} 次），已停止重试。请重新上传；如仍失败，请联系管理员。',
+    en: 'The analysis was interrupted {times} times and is not tried again. Upload the report once more; if it fails again, ask the administrator.',
+  },
   internal: {
     status: 500,
     zh: '服务内部出错，已记录（编号 {id}）。请稍后重试。',

@@ -1,7 +1,7 @@
 import { align } from '../evaluation/align.js'
 import type { GoldSentence, LabelledReport } from '../evaluation/labelled-report.js'
 import { frameworkOfYear, type Framework } from '../framework/framework.js'
-import { textOfLines } from '../intake/plain-text.js'
+import { textOfLines } from '../intake/plain/plain-text.js'
 import type { SparseModel } from '../language/sparse-model.js'
 import { readReport } from '../reading/read-report.js'
 import type { Report } from '../reading/report.js'
@@ -24,7 +24,7 @@ export interface Exposed {
 export function expose(
   document: LabelledReport,
   classifier: SparseModel,
-  kit: Pick<Kit, 'segmenter' | 'concepts' | 'frameworks'>,
+  kit: Pick<Kit, 'lexicon' | 'frameworks'>,
 ): Exposed {
   const framework = frameworkOfYear(kit.frameworks, document.year)
   if (framework === null) throw new Error(`${document.name}: no framework for ${document.year}`)
@@ -44,7 +44,7 @@ export function expose(
     framework,
     report,
     gold,
-    signals: signalsOf(report, kit.segmenter, kit.concepts, classifier),
+    signals: signalsOf(report, kit.lexicon, classifier),
     neighbours: neighboursOf(report),
   }
 }
