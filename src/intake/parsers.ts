@@ -2,6 +2,7 @@ import { FajingError } from '../errors.js'
 import { sampleOf, type Parser } from './parser.js'
 import { looksLikeText } from './plain/encoding.js'
 import { nameRefused } from './refused.js'
+import { SUPPORTED } from './text.js'
 
 const ZIP = 'PK\u0003\u0004'
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
@@ -58,7 +59,7 @@ export const PARSERS: readonly Parser[] = [
     format: 'txt',
     foreign: false,
     sniff: ({ bytes }) => (looksLikeText(bytes) ? 0.3 : 0),
-    parse: async (bytes) => (await import('./plain-text.js')).readPlainText(bytes),
+    parse: async (bytes) => (await import('./plain/plain-text.js')).readPlainText(bytes),
   },
 ]
 
@@ -78,7 +79,7 @@ export function chooseParser(bytes: Uint8Array): Parser {
   const refused = best === undefined || best.format === 'txt' || best.format === 'md' ? nameRefused(sample) : undefined
   if (refused === 'ZIP') throw new FajingError('archive-given')
   if (refused !== undefined) throw new FajingError('format-not-supported', { format: refused })
-  if (best === undefined) throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
+  if (best === undefined) throw new FajingError('not-text', { supported: SUPPORTED })
   return best
 }
 

@@ -1,4 +1,5 @@
 import { FajingError } from '../../errors.js'
+import { SUPPORTED } from '../text.js'
 
 /** What running Chinese text is full of, and what a wrong guess at the encoding is not. */
 const COMMON = /[，。、；：（）“”《》\s0-9a-zA-Z的和在是不了为对法治政府建设工作年行人民大会一二三依据]/g
@@ -70,8 +71,7 @@ function commonness(text: string): number {
 function checked(decoded: Decoded): Decoded {
   const { text, unreadable } = decoded
   const controls = text.length - text.replace(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g, '').length
-  if (controls > text.length / 200)
-    throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
+  if (controls > text.length / 200) throw new FajingError('not-text', { supported: SUPPORTED })
   if (unreadable > Math.max(2, text.length * MOST_UNREADABLE)) throw new FajingError('encoding-unknown')
   return decoded
 }

@@ -1,6 +1,6 @@
-import { FajingError } from '../errors.js'
-import type { Block, Text } from './text.js'
-import { decode } from './plain/encoding.js'
+import { FajingError } from '../../errors.js'
+import type { Block, Text } from '../text.js'
+import { decode } from './encoding.js'
 
 /**
  * Reads plain text: UTF-8, UTF-16, GB18030, with or without a byte order mark. Its lines are its blocks: a paragraph that was wrapped by hand
