@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Concept } from './framework/concept.js'
 import type { Framework } from './framework/framework.js'
-import { readConcepts, readFrameworks } from './framework/read-models.js'
+import { readConceptIndex, readFrameworks } from './framework/read-models.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
 import type { Segmenter } from './language/segmenter.js'
 import type { SparseModel } from './language/sparse-model.js'
-import { TermIndex } from './language/term-index.js'
+import type { TermIndex } from './language/term-index.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
 import type { TaggerSettings } from './tagging/tagger.js'
@@ -53,18 +53,11 @@ export function loadKit(folder: string = modelsFolder()): Kit {
   return {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: readFrameworks(join(folder, 'frameworks')),
-    concepts: termsOf(readConcepts(join(folder, 'concepts'))),
+    concepts: readConceptIndex(join(folder, 'concepts')),
     segmenter: loadJieba(join(folder, 'dictionary')),
     classifier: readModel(classifier),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
   }
-}
-
-/** Index of all surface forms of the concepts. */
-export function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
-  const index = new TermIndex<Concept>()
-  for (const concept of concepts) for (const form of concept.forms) index.add(form, concept)
-  return index
 }
 
 /** Twelve digits that name the content of concepts and classifier. */

@@ -42,6 +42,17 @@ program
     train((line) => process.stderr.write(`${line}\n`))
   })
 
+program
+  .command('models')
+  .description(say(COMMANDS.models))
+  .command('check')
+  .description(say(COMMANDS.modelsCheck))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (options: { format: string }) => {
+    const { modelsCheck } = await import('./models-check.js')
+    process.exitCode = modelsCheck(options)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -17,6 +17,11 @@ export const COMMANDS = {
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
   gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
+  models: { zh: '框架、概念、例句和法规库', en: 'Frameworks, concepts, exemplars and statutes' },
+  modelsCheck: {
+    zh: '检查 models/ 的全部文件并统计数量和缺口。退出码：0 无误，2 有错误',
+    en: 'Validate all files of models/ and print counts and gaps. Exit codes: 0 sound, 2 faults',
+  },
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 

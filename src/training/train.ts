@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indicatorsOf } from '../framework/framework.js'
-import { readConcepts, readFrameworks } from '../framework/read-models.js'
-import { termsOf, type Settings } from '../kit.js'
+import { readConceptIndex, readFrameworks } from '../framework/read-models.js'
+import type { Settings } from '../kit.js'
 import { loadJieba } from '../language/jieba.js'
 import { writeModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
@@ -20,7 +20,7 @@ const FOLDS = 5
 /** Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes. */
 export function train(say: (line: string) => void, folder: string = modelsFolder()): void {
   const frameworks = readFrameworks(join(folder, 'frameworks'))
-  const concepts = termsOf(readConcepts(join(folder, 'concepts')))
+  const concepts = readConceptIndex(join(folder, 'concepts'))
   const segmenter = loadJieba(join(folder, 'dictionary'))
   const { sentences, documents } = readExemplars(join(folder, 'exemplars'))
   const editions = new Map(
