@@ -25,13 +25,30 @@ program
   })
 
 program
+  .command('serve')
+  .description(say(COMMANDS.serve))
+  .action(async () => {
+    const { serve } = await import('./serve.js')
+    await serve(process.env)
+  })
+
+program
+  .command('work')
+  .description(say(COMMANDS.work))
+  .action(async () => {
+    const { work } = await import('./work.js')
+    await work(process.env)
+  })
+
+program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
   .requiredOption('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
-  .action(async (options: { gold: string; misses?: boolean }) => {
-    const { evaluate } = await import('./evaluate.js')
-    evaluate(options)
+  .option('--json', say(COMMANDS.jsonOnly))
+  .action(async (options: { gold: string; misses?: boolean; json?: boolean }) => {
+    const { evaluateGold } = await import('./evaluate.js')
+    evaluateGold(options)
   })
 
 program
