@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Concept } from './framework/concept.js'
+import { FajingError } from './errors.js'
+import type { ConceptIndex } from './framework/concept-index.js'
 import type { Framework } from './framework/framework.js'
 import { readConceptIndex, readFrameworks } from './framework/read-models.js'
 import { loadJieba } from './language/jieba.js'
@@ -10,19 +11,21 @@ import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
 import type { Segmenter } from './language/segmenter.js'
 import type { SparseModel } from './language/sparse-model.js'
-import type { TermIndex } from './language/term-index.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
+import { adoptionOf, type Adoption } from './tagging/adoption.js'
 import type { TaggerSettings } from './tagging/tagger.js'
 
 /** The kit: everything `analyse` needs besides the text, loaded once per process. */
 export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
-  readonly concepts: TermIndex<Concept>
+  readonly concepts: ConceptIndex
   readonly segmenter: Segmenter
   readonly classifier: SparseModel
   readonly settings: Settings
+  /** How frameworks are read that the classifier does not know, by their ids. */
+  readonly adoptions: ReadonlyMap<string, Adoption>
 }
 
 export interface Settings {
@@ -51,15 +54,36 @@ const ENGINE = '0.1.0'
 
 /** Loads frameworks, concepts, dictionary and classifier from `models/`. Takes about half a second; call it once. */
 export function loadKit(folder: string = modelsFolder()): Kit {
-  const classifier = join(folder, 'classifier')
-  return {
+  const room = join(folder, 'classifier')
+  const classifier = readModel(room)
+  const kit: Kit = {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
-    frameworks: readFrameworks(join(folder, 'frameworks')),
+    frameworks: [],
     concepts: readConceptIndex(join(folder, 'concepts')),
     segmenter: loadJieba(join(folder, 'dictionary')),
-    classifier: readModel(classifier),
-    settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
+    classifier,
+    settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
+    adoptions: new Map(),
   }
+  return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
+}
+
+/**
+ * The same kit with further frameworks, such as a user's own. What it says by the frameworks that it had stays the same.
+ *
+ * @throws FajingError framework-id-taken
+ */
+export function withFrameworks(kit: Kit, added: readonly Framework[]): Kit {
+  const frameworks = [...kit.frameworks]
+  const adoptions = new Map(kit.adoptions)
+  for (const framework of added) {
+    if (frameworks.some((known) => known.id === framework.id))
+      throw new FajingError('framework-id-taken', { framework: framework.id })
+    frameworks.push(framework)
+    const adoption = adoptionOf(framework, kit.concepts.concepts, kit.classifier.outputs)
+    if (adoption !== null) adoptions.set(framework.id, adoption)
+  }
+  return { ...kit, frameworks, adoptions }
 }
 
 /** Twelve digits that name the content of concepts and classifier. */

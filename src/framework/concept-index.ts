@@ -7,7 +7,10 @@ import { narrowed, readersOf, type ContextRule, type Reader } from './context-ru
 export class ConceptIndex extends TermIndex<Concept> {
   private readonly readers: ReadonlyMap<string, Reader>
 
-  constructor(concepts: readonly Concept[], rules: readonly ContextRule[]) {
+  constructor(
+    readonly concepts: readonly Concept[],
+    rules: readonly ContextRule[],
+  ) {
     super()
     this.readers = readersOf(rules, concepts)
     for (const concept of concepts) for (const form of concept.forms) this.add(form, concept)
