@@ -7,7 +7,7 @@ const provenance = { verified: z.boolean(), source: z.string().min(1) }
 /** Numbers of indicators, best first. A number with a dot is written in quotes, or YAML would read 6.10 as 6.1. */
 export const indicatorNumbers = z.array(z.union([z.int(), z.string()]).transform(String))
 
-const scopeSchema = z
+export const scopeSchema = z
   .strictObject({
     levels: z.array(z.enum(LEVELS)).nonempty().optional(),
     kinds: z.array(z.enum(ISSUER_KINDS)).nonempty().optional(),

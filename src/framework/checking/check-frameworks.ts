@@ -3,8 +3,15 @@ import type { Fault } from './fault.js'
 import { conform, locate, type LocatedYaml } from './located-yaml.js'
 import type { ModelFile } from './model-file.js'
 
-/** Validates the editions, each by itself and beside the others. */
-export function checkFrameworks(files: readonly ModelFile[]): { frameworks: Framework[]; faults: Fault[] } {
+/**
+ * Validates the editions, each by itself and beside the others.
+ *
+ * @param known editions that are sound already, to which counterparts may lead
+ */
+export function checkFrameworks(
+  files: readonly ModelFile[],
+  known: readonly Framework[] = [],
+): { frameworks: Framework[]; faults: Fault[] } {
   const faults: Fault[] = []
   const frameworks: { framework: Framework; file: string; yaml: LocatedYaml }[] = []
   for (const { file, content } of files) {
@@ -35,7 +42,7 @@ export function checkFrameworks(files: readonly ModelFile[]): { frameworks: Fram
   }
   const editions = frameworks.map(({ framework }) => framework)
   for (const { framework, file, yaml } of frameworks)
-    faults.push(...unknownCounterparts(framework, editions, file, yaml))
+    faults.push(...unknownCounterparts(framework, [...known, ...editions], file, yaml))
   return { frameworks: editions, faults }
 }
 
