@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Concept } from './framework/concept.js'
+import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
-import { readConcepts, readFrameworks } from './framework/read-models.js'
+import { readConceptIndex, readFrameworks } from './framework/read-models.js'
 import { readCues } from './language/cues.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
 import type { SparseModel } from './language/sparse-model.js'
-import { TermIndex } from './language/term-index.js'
 import { Divisions } from './reading/divisions.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
+import { adoptionOf, type Adoption } from './tagging/adoption.js'
 import type { Lexicon } from './tagging/features.js'
 import type { TaggerSettings } from './tagging/tagger.js'
 
@@ -25,6 +25,8 @@ export interface Kit {
   readonly divisions: Divisions
   readonly classifier: SparseModel
   readonly settings: Settings
+  /** How frameworks are read that the classifier does not know, by their ids. */
+  readonly adoptions: ReadonlyMap<string, Adoption>
 }
 
 export interface Settings {
@@ -53,31 +55,44 @@ const ENGINE = '0.1.0'
 
 /** Loads frameworks, concepts, dictionary and classifier from `models/`. Takes about half a second; call it once. */
 export function loadKit(folder: string = modelsFolder()): Kit {
-  const classifier = join(folder, 'classifier')
-  return {
+  const room = join(folder, 'classifier')
+  const kit: Kit = {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
-    frameworks: readFrameworks(join(folder, 'frameworks')),
+    frameworks: [],
     lexicon: loadLexicon(folder),
     divisions: readDivisions(join(folder, 'places')),
-    classifier: readModel(classifier),
-    settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
+    classifier: readModel(room),
+    settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
+    adoptions: new Map(),
   }
+  return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
 }
 
 /** What sentences are looked at with: dictionary, concepts and cue words. */
 export function loadLexicon(folder: string): Lexicon {
   return {
     segmenter: loadJieba(join(folder, 'dictionary')),
-    concepts: termsOf(readConcepts(join(folder, 'concepts'))),
+    concepts: readConceptIndex(join(folder, 'concepts')),
     cues: readCues(join(folder, 'cues')),
   }
 }
 
-/** Index of all surface forms of the concepts. */
-function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
-  const index = new TermIndex<Concept>()
-  for (const concept of concepts) for (const form of concept.forms) index.add(form, concept)
-  return index
+/**
+ * The same kit with further frameworks, such as a user's own. What it says by the frameworks that it had stays the same.
+ *
+ * @throws FajingError framework-id-taken
+ */
+export function withFrameworks(kit: Kit, added: readonly Framework[]): Kit {
+  const frameworks = [...kit.frameworks]
+  const adoptions = new Map(kit.adoptions)
+  for (const framework of added) {
+    if (frameworks.some((known) => known.id === framework.id))
+      throw new FajingError('framework-id-taken', { framework: framework.id })
+    frameworks.push(framework)
+    const adoption = adoptionOf(framework, kit.lexicon.concepts.concepts, kit.classifier.outputs)
+    if (adoption !== null) adoptions.set(framework.id, adoption)
+  }
+  return { ...kit, frameworks, adoptions }
 }
 
 /** The list of divisions, present and former. */
