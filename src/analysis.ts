@@ -13,7 +13,7 @@ import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
 import { neighboursOf } from './tagging/neighbours.js'
 import { paragraphTags } from './tagging/paragraphs.js'
 import { signalsOf } from './tagging/signals.js'
-import { tagAreas, tagSentences } from './tagging/tagger.js'
+import { tagSentences } from './tagging/tagger.js'
 import type { CallerFacts } from './words.js'
 
 /**
@@ -30,10 +30,7 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
 
   const signals = signalsOf(report, kit.segmenter, kit.concepts, kit.classifier)
   const neighbours = neighboursOf(report)
-  const tags =
-    framework === null
-      ? tagAreas(report, outputs, kit.settings.tagger, signals, neighbours)
-      : tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
+  const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
   const shortfalls = findShortfalls(report, admissions, tags)
   const score =

@@ -32,13 +32,15 @@ export interface Settings {
 }
 
 const share = z.number().min(0).max(1)
+const questionSchema = z.object({ own: z.array(z.number()), context: z.array(z.number()) })
 const settingsSchema = z.object({
   tagger: z.object({
-    areas: z.array(z.number()),
-    indicators: z.array(z.number()),
+    areas: questionSchema,
+    indicators: questionSchema,
     silence: share,
     keepArea: share,
     keepIndicator: share,
+    keepBest: share,
   }),
   shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
   scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),

@@ -25,6 +25,22 @@ program
   })
 
 program
+  .command('serve')
+  .description(say(COMMANDS.serve))
+  .action(async () => {
+    const { serve } = await import('./serve.js')
+    await serve(process.env)
+  })
+
+program
+  .command('work')
+  .description(say(COMMANDS.work))
+  .action(async () => {
+    const { work } = await import('./work.js')
+    await work(process.env)
+  })
+
+program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
   .requiredOption('--gold <folder>', say(COMMANDS.gold))

@@ -1,21 +1,32 @@
 import { FajingError } from '../errors.js'
-import { readPlainText } from './plain-text.js'
+import { LIMITS, megabytes } from './limits.js'
+import { chooseParser } from './parsers.js'
+import type { ParsingPool } from './pool.js'
 import type { Text } from './text.js'
 
 /** Largest source that intake takes, in bytes. */
-export const MAX_SOURCE_BYTES = 20 * 1024 * 1024
+export const MAX_SOURCE_BYTES = LIMITS.sourceBytes
+
+let pool: Promise<ParsingPool> | undefined
 
 /**
- * Turns a source into text. The format is found by content, never by the file name.
+ * Turns a source into text. The format is found by content, never by the file name. Foreign formats are read in a thread that can be stopped;
+ * plain text is read here.
  *
  * @param bytes the uploaded bytes
- * @throws FajingError empty-file, file-too-large, not-text, encoding-unknown
+ * @throws FajingError empty-file, file-too-large, not-text, encoding-unknown, format-not-supported, archive-given, file-broken,
+ *   file-encrypted, scan-without-text, entities-refused, and one code for each limit (limits.ts)
  */
-export function readSource(bytes: Uint8Array): Promise<Text> {
-  if (bytes.length === 0) return Promise.reject(new FajingError('empty-file'))
-  if (bytes.length > MAX_SOURCE_BYTES)
-    return Promise.reject(
-      new FajingError('file-too-large', { size: `${Math.ceil(bytes.length / 1048576)} MB`, limit: '20 MB' }),
-    )
-  return Promise.resolve().then(() => readPlainText(bytes))
+export async function readSource(bytes: Uint8Array): Promise<Text> {
+  if (bytes.length === 0) throw new FajingError('empty-file')
+  if (bytes.length > LIMITS.sourceBytes)
+    throw new FajingError('file-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.sourceBytes) })
+  const parser = chooseParser(bytes)
+  return parser.foreign ? (await parsingPool()).read(bytes) : parser.parse(bytes)
+}
+
+/** The pool of this process, loaded with the first foreign source: plain text needs no threads. */
+function parsingPool(): Promise<ParsingPool> {
+  pool ??= import('./pool.js').then(({ ParsingPool }) => new ParsingPool())
+  return pool
 }

@@ -3,13 +3,14 @@
  */
 import type { Range } from '../words.js'
 
-export const FORMATS = ['txt', 'md', 'html', 'docx', 'doc', 'wps', 'pdf'] as const
+/** Formats that are read. WPS files hold a DOC or a DOCX and are read as that. */
+export const FORMATS = ['txt', 'md', 'html', 'docx', 'doc', 'pdf', 'ofd', 'rtf'] as const
 export type Format = (typeof FORMATS)[number]
 
 /**
  * One block of the text. Blocks are in order, never overlap and hold no line break at their ends.
  * `heading` and `furniture` only where the source itself says so (a heading style, a menu, a footer); else `paragraph`:
- * reading decides by the words.
+ * reading decides by the words. The cells of a `row` are joined by a tab.
  */
 export interface Block extends Range {
   readonly kind: 'heading' | 'paragraph' | 'row' | 'furniture'
@@ -19,6 +20,12 @@ export interface Block extends Range {
   readonly page?: number | undefined
 }
 
+/** What intake did or could not do, with how often: words for each stand in the message catalogue. */
+export interface Note {
+  readonly code: 'pages-without-text' | 'changes-accepted' | 'characters-unreadable'
+  readonly count: number
+}
+
 export interface Text {
   /** The whole text that all ranges point into: blocks joined by line breaks. */
   readonly text: string
@@ -26,4 +33,5 @@ export interface Text {
   readonly blocks: readonly Block[]
   /** What the source says about itself outside its text (`<meta>` tags, document properties). ISO date. */
   readonly stated: { readonly title?: string | undefined; readonly publishedOn?: string | undefined }
+  readonly notes?: readonly Note[] | undefined
 }

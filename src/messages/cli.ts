@@ -14,6 +14,11 @@ export const COMMANDS = {
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
   framework: { zh: '对照的框架，如 outline-2021-2025', en: 'framework id' },
+  serve: {
+    zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
+    en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
+  },
+  work: { zh: '启动分析进程（需要 DATABASE_URL）', en: 'Run a worker (needs DATABASE_URL)' },
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
   gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },

@@ -45,6 +45,71 @@ export const ERRORS = {
     zh: '文件已损坏或不完整，无法按 {format} 读取。请重新导出后上传。',
     en: 'The file is damaged or incomplete and cannot be read as {format}. Export it again and upload it.',
   },
+  'file-encrypted': {
+    status: 422,
+    zh: '文件设有密码，无法读取。请去掉密码后重新上传。',
+    en: 'The file is protected by a password and cannot be read. Remove the password and upload it again.',
+  },
+  'scan-without-text': {
+    status: 422,
+    zh: '这份 {format}（{pages} 页）没有可读的文字层，多半是扫描件，无法评估。请上传由文字处理软件导出的文件，或先作文字识别（OCR）。',
+    en: 'This {format} ({pages} pages) has no readable text layer and is most likely a scan: it cannot be assessed. Upload the file as exported from a word processor, or run text recognition (OCR) first.',
+  },
+  'too-many-pages': {
+    status: 413,
+    zh: '文件有 {pages} 页，上限为 {limit} 页。请只上传一份报告。',
+    en: 'The file has {pages} pages; the limit is {limit}. Upload one report only.',
+  },
+  'archive-given': {
+    status: 415,
+    zh: '这是一个压缩包（ZIP），不是一份报告。请解压后上传其中的报告，或用批量方式上传整个压缩包。',
+    en: 'This is an archive (ZIP), not a report. Unpack it and upload the report, or upload the whole archive as a batch.',
+  },
+  'archive-too-large': {
+    status: 413,
+    zh: '压缩包过大（{size}），上限为 {limit}。请分几次上传。',
+    en: 'The archive is too large ({size}); the limit is {limit}. Upload it in several parts.',
+  },
+  'too-many-entries': {
+    status: 413,
+    zh: '压缩包或文档内含 {count} 个文件，上限为 {limit} 个。请分几次上传。',
+    en: 'The archive or document holds {count} files; the limit is {limit}. Upload it in several parts.',
+  },
+  'packed-too-tightly': {
+    status: 413,
+    zh: '文件内容的压缩比达到 {ratio} 倍，超过上限 {limit} 倍，疑似压缩炸弹，已拒绝读取。请重新导出后上传。',
+    en: 'The content is packed {ratio} to 1, beyond the limit of {limit} to 1, as in a zip bomb, and was not read. Export the file again and upload it.',
+  },
+  'unpacked-too-large': {
+    status: 413,
+    zh: '文件解压后超过上限 {limit}，已停止读取。请压缩图片或分几次上传。',
+    en: 'The unpacked content exceeds the limit of {limit}; reading was stopped. Shrink its pictures or upload it in several parts.',
+  },
+  'nested-too-deeply': {
+    status: 422,
+    zh: '文件内部层层嵌套超过 {limit} 层，已停止读取。请把内容取出、重新导出后上传。',
+    en: 'The content is nested deeper than {limit} levels; reading was stopped. Take the content out, export it again and upload it.',
+  },
+  'too-many-elements': {
+    status: 413,
+    zh: '文件结构过于复杂，内部元素超过 {limit} 个，已停止读取。请只上传报告正文。',
+    en: 'The file has more than {limit} elements inside; reading was stopped. Upload the report alone.',
+  },
+  'entities-refused': {
+    status: 422,
+    zh: '{format} 文件内含文档类型或实体声明，出于安全不予读取。请重新导出后上传。',
+    en: 'The {format} file declares a document type or entities and is not read for safety. Export it again and upload it.',
+  },
+  'reading-took-too-long': {
+    status: 422,
+    zh: '文件在 {seconds} 秒内未能读完，已停止。请重新导出，或另存为 TXT 后上传。',
+    en: 'The file could not be read within {seconds} seconds; reading was stopped. Export it again, or save it as TXT, and upload it.',
+  },
+  'reading-took-too-much-memory': {
+    status: 422,
+    zh: '读取该文件所需内存超过 {limit}，已停止。请压缩图片、重新导出或另存为 TXT 后上传。',
+    en: 'Reading the file takes more memory than {limit}; reading was stopped. Shrink its pictures, export it again, or save it as TXT, and upload it.',
+  },
   'year-not-valid': {
     status: 400,
     zh: '年度“{year}”无效，应为 2000 至 2099 之间的四位数字。',
@@ -64,6 +129,76 @@ export const ERRORS = {
     status: 400,
     zh: '没有名为“{framework}”的框架。可用的框架：{known}。',
     en: 'There is no framework “{framework}”. Known are: {known}.',
+  },
+  'config-not-valid': {
+    status: 500,
+    zh: '环境变量 {name} 的值无效，应为：{expected}。请改正后重新启动。',
+    en: 'The environment variable {name} is not valid. Expected: {expected}. Correct it and start again.',
+  },
+  'role-needs-database': {
+    status: 500,
+    zh: '没有设置 DATABASE_URL 时只能以 all 角色运行，当前角色为 {role}。请设置 DATABASE_URL，或去掉 FAJING_ROLE。',
+    en: 'Without DATABASE_URL only the role all can run, not {role}. Set DATABASE_URL, or leave FAJING_ROLE out.',
+  },
+  'worker-needs-queue': {
+    status: 500,
+    zh: '本进程使用 {own} 队列，而接口服务使用 {api} 队列，任务永远不会到达。请为两者设置相同的 REDIS_URL。',
+    en: 'This process uses the {own} queue and the api the {api} queue, so no job would ever arrive. Give both the same REDIS_URL.',
+  },
+  'redis-may-evict': {
+    status: 500,
+    zh: 'Redis 的 maxmemory-policy 为 {policy}，内存不足时会丢弃任务。请改为 noeviction 后重新启动。',
+    en: 'The maxmemory-policy of Redis is {policy}: jobs would be lost when memory is short. Set it to noeviction and start again.',
+  },
+  'data-dir-in-use': {
+    status: 500,
+    zh: '数据目录 {directory} 正被进程 {pid} 使用。请先停止该进程，或用 FAJING_DATA_DIR 指定其他目录。',
+    en: 'The data directory {directory} is in use by process {pid}. Stop that process first, or choose another with FAJING_DATA_DIR.',
+  },
+  'port-in-use': {
+    status: 500,
+    zh: '端口 {port} 已被占用。请停止占用它的程序，或用 PORT 指定其他端口。',
+    en: 'Port {port} is already in use. Stop the program that uses it, or choose another with PORT.',
+  },
+  'not-ready': {
+    status: 503,
+    zh: '服务正在启动，{part} 尚未就绪。请稍后重试。',
+    en: 'The service is starting and {part} is not ready yet. Try again shortly.',
+  },
+  'route-unknown': {
+    status: 404,
+    zh: '没有 {method} {path} 这个接口。接口说明见 /api/docs。',
+    en: 'There is no {method} {path}. The interface is described at /api/docs.',
+  },
+  'report-unknown': {
+    status: 404,
+    zh: '没有编号为“{id}”的报告，可能已被删除。',
+    en: 'There is no report “{id}”; it may have been deleted.',
+  },
+  'body-broken': {
+    status: 400,
+    zh: '请求内容不完整或格式有误，没有保存任何内容。请重新上传。',
+    en: 'The body of the request is incomplete or malformed; nothing was kept. Upload it again.',
+  },
+  'media-type-unknown': {
+    status: 415,
+    zh: '请用 multipart/form-data 上传文件（字段 file），或用 application/json 提交文字（字段 text）。',
+    en: 'Upload a file as multipart/form-data (field file), or send text as application/json (field text).',
+  },
+  'file-missing': {
+    status: 400,
+    zh: '没有收到文件。请把文件放在字段 file 中，每次一个。',
+    en: 'No file arrived. Put one file into the field “file”.',
+  },
+  'field-not-valid': {
+    status: 400,
+    zh: '字段“{field}”无效，应为：{expected}。',
+    en: 'The field “{field}” is not valid. Expected: {expected}.',
+  },
+  'analysis-interrupted': {
+    status: 500,
+    zh: '分析多次中断（{times} 次），已停止重试。请重新上传；如仍失败，请联系管理员。',
+    en: 'The analysis was interrupted {times} times and is not tried again. Upload the report once more; if it fails again, ask the administrator.',
   },
   internal: {
     status: 500,

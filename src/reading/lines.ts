@@ -86,8 +86,14 @@ const SIGNED_WITHIN = 14
 
 function markSignature(lines: readonly Line[]): Line[] {
   const from = Math.max(1, lines.length - SIGNED_WITHIN)
-  const signs = (line: Line | undefined) => line?.role === 'body' && markerOf(line.half) === null && (isDateLine(line.half) || isIssuerLine(line.half))
-  const first = lines.findIndex((line, i) => i >= from && signs(line) && !lines.slice(i + 1).some((later) => later.role === 'body' && isRunningText(later.half)))
+  const signs = (line: Line | undefined) =>
+    line?.role === 'body' && markerOf(line.half) === null && (isDateLine(line.half) || isIssuerLine(line.half))
+  const first = lines.findIndex(
+    (line, i) =>
+      i >= from &&
+      signs(line) &&
+      !lines.slice(i + 1).some((later) => later.role === 'body' && isRunningText(later.half)),
+  )
   if (first < 0) return markFooter(lines)
   return lines.map((line, i) => {
     if (i < first || line.role !== 'body') return line
@@ -115,7 +121,8 @@ function joinTorn(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
   for (const line of lines) {
     const before = joined.at(-1)
-    if (before !== undefined && isTorn(before, line, wrapped)) joined[joined.length - 1] = { ...before, end: line.end, half: before.half + line.half }
+    if (before !== undefined && isTorn(before, line, wrapped))
+      joined[joined.length - 1] = { ...before, end: line.end, half: before.half + line.half }
     else joined.push(line)
   }
   return joined

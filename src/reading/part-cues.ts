@@ -60,7 +60,9 @@ export function promises(sentence: string): boolean {
 
 /** True where a sentence has the words of an admission; only asked where a heading promises admissions and plans together. */
 export function lacks(sentence: string): boolean {
-  return /不足|不够|不强|不高|不严|不全|不到位|不健全|不规范|不完善|滞后|薄弱|短板|差距|尚未|迟迟|缺乏|欠缺|有待|仍需/.test(sentence)
+  return /不足|不够|不强|不高|不严|不全|不到位|不健全|不规范|不完善|滞后|薄弱|短板|差距|尚未|迟迟|缺乏|欠缺|有待|仍需/.test(
+    sentence,
+  )
 }
 
 /**

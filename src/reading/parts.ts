@@ -78,7 +78,9 @@ function turn(
 function paragraphLacks(pieces: readonly Piece[], from: number): boolean {
   const line = pieces[from]?.line
   const first = pieces[from]?.words ?? ''
-  return !opensPlan(first, null) && pieces.slice(from, from + 2).some((piece) => piece.line === line && lacks(piece.words))
+  return (
+    !opensPlan(first, null) && pieces.slice(from, from + 2).some((piece) => piece.line === line && lacks(piece.words))
+  )
 }
 
 function isMixed(open: readonly Open[], pieces: readonly Piece[]): boolean {
@@ -94,7 +96,8 @@ function topDepth(pieces: readonly Piece[]): number {
 /** 第一责任人 opens a part only as a section of its own; within the measures it is one of their items. */
 function cueOf(piece: Piece, top: number, year: number | null): RequiredPart | null {
   const cue = partOfHeading(piece.words, year)
-  if (cue === 'leadership' || cue === 'measures') return piece.depth !== null && piece.depth <= Math.max(top, 1) ? cue : null
+  if (cue === 'leadership' || cue === 'measures')
+    return piece.depth !== null && piece.depth <= Math.max(top, 1) ? cue : null
   return piece.depth !== null && piece.depth > 2 && piece.words.length > LONGEST_DEEP_CUE ? null : cue
 }
 

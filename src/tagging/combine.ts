@@ -1,16 +1,15 @@
 import { sigmoid } from '../language/sparse-model.js'
 
+/** What a sentence itself says for a candidate, in the order of the fitted weights. */
+export const OWN_INGREDIENTS = ['bias', 'classifier', 'strong', 'weak', 'kin', 'none'] as const
+
 /**
- * What speaks for a pair of sentence and indicator (or area), in the order of the fitted weights. Those that end in `Unsure` count only as far as the
- * sentence itself is unsure.
+ * What speaks for a candidate once the context is asked, in the order of the fitted weights. Those that end in `Unsure` count only as far
+ * as the sentence itself is unsure.
  */
-export const INGREDIENTS = [
+export const CONTEXT_INGREDIENTS = [
   'bias',
   'own',
-  'strong',
-  'weak',
-  'kin',
-  'none',
   'lead',
   'leadUnsure',
   'heading',
@@ -23,11 +22,21 @@ export const INGREDIENTS = [
   'nextUnsure',
   'children',
   'childrenUnsure',
+  'paragraph',
+  'paragraphUnsure',
+  'section',
+  'sectionUnsure',
 ] as const
-export type Ingredient = (typeof INGREDIENTS)[number]
+export type ContextIngredient = (typeof CONTEXT_INGREDIENTS)[number]
 
-/** Fitted weight of each ingredient, in the order of INGREDIENTS. */
+/** Fitted weight of each ingredient, in the order of its list. */
 export type Weights = readonly number[]
+
+/** Fitted weights of one question: first what the sentence says, then what its context adds. */
+export interface QuestionWeights {
+  readonly own: Weights
+  readonly context: Weights
+}
 
 /** Log-odds beyond these bounds say no more: a classifier is never that sure. */
 const BOUND = 7
@@ -36,10 +45,10 @@ export function clipped(logOdds: number): number {
   return Math.max(-BOUND, Math.min(BOUND, logOdds))
 }
 
-/** Log-odds of a pair. `values` in the order of INGREDIENTS. */
-export function weigh(weights: Weights, values: ArrayLike<number>): number {
+/** Weighted sum of `width` values from `from` on. */
+export function weigh(weights: Weights, values: ArrayLike<number>, from = 0): number {
   let sum = 0
-  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0)
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (values[from + i] ?? 0)
   return sum
 }
 

@@ -9,6 +9,10 @@ export interface Neighbours {
   readonly next: number | null
   /** What a heading or lead stands over, at most the first four. */
   readonly children: readonly number[]
+  /** The other sentences of its paragraph. */
+  readonly paragraph: readonly number[]
+  /** The other sentences under its nearest heading. */
+  readonly section: readonly number[]
 }
 
 const MOST_CHILDREN = 4
@@ -22,6 +26,8 @@ export function neighboursOf(report: Report): Neighbours[] {
       if (list !== undefined && list.length < MOST_CHILDREN) list.push(i)
     }
   })
+  const paragraphs = groups(sentences.map((sentence) => sentence.paragraph))
+  const sections = groups(sentences.map((sentence, i) => (sentence.heading ? i : (sentence.path.at(-1) ?? -1))))
   return sentences.map((sentence, i) => {
     const beside = (k: number) => {
       const other = sentences[k]
@@ -34,6 +40,18 @@ export function neighboursOf(report: Report): Neighbours[] {
       previous: beside(i - 1),
       next: sentences[i + 1]?.marker === null ? beside(i + 1) : null,
       children: children[i] ?? [],
+      paragraph: (paragraphs.get(sentence.paragraph) ?? []).filter((k) => k !== i),
+      section: sentence.heading ? [] : (sections.get(sentence.path.at(-1) ?? -1) ?? []).filter((k) => k !== i),
     }
   })
+}
+
+function groups(keys: readonly number[]): Map<number, number[]> {
+  const members = new Map<number, number[]>()
+  keys.forEach((key, i) => {
+    const list = members.get(key)
+    if (list === undefined) members.set(key, [i])
+    else list.push(i)
+  })
+  return members
 }

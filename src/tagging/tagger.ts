@@ -1,22 +1,26 @@
 import type { Evidence } from '../analysis-shape.js'
 import { linksOf, type Concept } from '../framework/concept.js'
-import { indicatorsOf, type Framework } from '../framework/framework.js'
+import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
-import { INGREDIENTS, probability, weigh, type Ingredient, type Weights } from './combine.js'
-import { ingredientsOf, type Question } from './ingredients.js'
+import { CONTEXT_INGREDIENTS, probability, weigh, type ContextIngredient, type QuestionWeights } from './combine.js'
+import { contextIngredients } from './context.js'
 import type { Neighbours } from './neighbours.js'
+import { ownLogits } from './own.js'
+import { areaQuestion, indicatorQuestion, type Question } from './question.js'
 import type { Signal } from './signals.js'
 
-/** Fitted settings of the tagger, kept in `models/classifier/tagger.json`. */
+/** Fitted settings of the tagger. */
 export interface TaggerSettings {
-  readonly areas: Weights
-  readonly indicators: Weights
+  readonly areas: QuestionWeights
+  readonly indicators: QuestionWeights
   /** A sentence whose best area stays below this has no topic. */
   readonly silence: number
   /** Further areas and indicators are kept above these. */
   readonly keepArea: number
   readonly keepIndicator: number
+  /** The best indicator of a sentence with a topic is kept above this. */
+  readonly keepBest: number
 }
 
 export interface AreaTag {
@@ -37,125 +41,80 @@ export interface Tags {
   readonly indicators: readonly IndicatorTag[]
 }
 
-const NO_TAGS: Tags = { areas: [], indicators: [] }
-
-/** Columns of the classifier that answer which area. `framework` lends its indicators as kin. */
-export function areaQuestion(outputs: readonly string[], framework: Framework | null): Question {
-  const indicators = framework === null ? [] : indicatorsOf(framework)
-  const column = (output: string) => outputs.indexOf(output)
-  return {
-    links: 'areas',
-    candidates: AREAS,
-    columns: AREAS.map((area) => column(`area/${area}`)),
-    kin: AREAS.map((area) =>
-      indicators.filter((i) => i.area === area).map((i) => column(`${framework?.id ?? ''}/${i.number}`)),
-    ),
-    noneColumn: column('area/none'),
-  }
-}
-
-/** Columns of the classifier that answer which indicator of a framework. */
-export function indicatorQuestion(outputs: readonly string[], framework: Framework): Question {
-  const indicators = indicatorsOf(framework)
-  const column = (output: string) => outputs.indexOf(output)
-  return {
-    links: framework.id,
-    candidates: indicators.map((i) => i.number),
-    columns: indicators.map((i) => column(`${framework.id}/${i.number}`)),
-    kin: indicators.map((i) => [column(`area/${i.area}`)]),
-    noneColumn: column('area/none'),
-  }
-}
-
-/** Areas alone, for a year without a known outline. */
-export function tagAreas(
-  report: Report,
-  outputs: readonly string[],
-  settings: TaggerSettings,
-  signals: readonly (Signal | null)[],
-  neighbours: readonly Neighbours[],
-): Tags[] {
-  const question = areaQuestion(outputs, null)
-  return report.sentences.map((_, i) => ({
-    areas: areasOf(question, settings, i, signals, neighbours),
-    indicators: [],
-  }))
-}
-
-/** Tags each sentence by its own words, the concepts in it, and its context. */
+/** Tags each sentence by its own words, the concepts in it, and its context. Without a framework only to areas. */
 export function tagSentences(
   report: Report,
-  framework: Framework,
+  framework: Framework | null,
   outputs: readonly string[],
   settings: TaggerSettings,
   signals: readonly (Signal | null)[],
   neighbours: readonly Neighbours[],
 ): Tags[] {
-  const whichArea = areaQuestion(outputs, framework)
-  const whichIndicator = indicatorQuestion(outputs, framework)
+  const areas = answers(areaQuestion(outputs, framework), settings.areas, signals, neighbours).map((ranked) =>
+    kept(ranked, settings.silence, settings.keepArea),
+  )
+  const question = framework === null ? null : indicatorQuestion(outputs, framework)
+  const indicators =
+    question === null
+      ? []
+      : answers(question, settings.indicators, signals, neighbours).map((ranked) =>
+          kept(ranked, settings.keepBest, settings.keepIndicator),
+        )
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]
-    const areas = areasOf(whichArea, settings, i, signals, neighbours)
-    if (signal == null || areas.length === 0) return NO_TAGS
-    const indicators = ranked(whichIndicator, settings.indicators, i, signals, neighbours)
-      .filter((tag, nth) => tag.p >= settings.keepIndicator || (nth === 0 && tag.p >= settings.keepIndicator / 2))
-      .map(({ k, p, values }) => {
-        const number = whichIndicator.candidates[k] ?? ''
-        return {
-          id: `${framework.id}/${number}`,
-          p,
-          evidence: evidenceOf(framework.id, number, signal, sentence.start, settings.indicators, values),
-        }
-      })
-    return { areas, indicators }
+    const topics = (areas[i] ?? []).flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
+    if (signal == null || question === null || topics.length === 0) return { areas: topics, indicators: [] }
+    const tags = (indicators[i] ?? []).map(({ k, p, values }) => {
+      const number = question.candidates[k] ?? ''
+      return {
+        id: `${question.links}/${number}`,
+        p,
+        evidence: evidenceOf(question.links, number, signal, sentence.start, settings.indicators, values),
+      }
+    })
+    return { areas: topics, indicators: tags }
   })
-}
-
-/** Areas of one sentence, best first; none where even the best one is unlikely. */
-function areasOf(
-  question: Question,
-  settings: TaggerSettings,
-  index: number,
-  signals: readonly (Signal | null)[],
-  neighbours: readonly Neighbours[],
-): AreaTag[] {
-  if (signals[index] == null) return []
-  const tags = ranked(question, settings.areas, index, signals, neighbours)
-  if ((tags[0]?.p ?? 0) < settings.silence) return []
-  return tags
-    .filter(({ p }, nth) => nth === 0 || p >= settings.keepArea)
-    .flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
 }
 
 interface Ranked {
   readonly k: number
   readonly p: number
+  /** Values of CONTEXT_INGREDIENTS. */
   readonly values: Float64Array
 }
 
-function ranked(
+/** All candidates for each sentence, best first; empty for sentences without topics. */
+function answers(
   question: Question,
-  weights: Weights,
-  index: number,
+  weights: QuestionWeights,
   signals: readonly (Signal | null)[],
   neighbours: readonly Neighbours[],
-): Ranked[] {
-  const values = ingredientsOf(question, index, signals, neighbours)
-  const width = INGREDIENTS.length
-  return question.candidates
-    .map((_, k) => {
-      const row = values.subarray(k * width, (k + 1) * width)
-      const logOdds = weigh(weights, row)
-      return { k, logOdds, p: probability(logOdds), values: row }
-    })
-    .sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
+): Ranked[][] {
+  const own = signals.map((signal) => (signal === null ? null : ownLogits(question, weights.own, signal)))
+  const width = CONTEXT_INGREDIENTS.length
+  return own.map((mine, i) => {
+    const around = neighbours[i]
+    if (mine === null || around === undefined) return []
+    const values = contextIngredients(i, own, around)
+    return question.candidates
+      .map((_, k) => ({ k, logOdds: weigh(weights.context, values, k * width) }))
+      .sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
+      .map(({ k, logOdds }) => ({ k, p: probability(logOdds), values: values.subarray(k * width, (k + 1) * width) }))
+  })
 }
 
-/** Which ingredients of the fit belong to which source of evidence. */
-const SOURCES: readonly (readonly [Evidence['context'][number]['source'], readonly Ingredient[]])[] = [
-  ['own', ['own', 'strong', 'weak', 'kin', 'none']],
+/** The best answer where it is likely enough, and the others that are. */
+function kept(ranked: readonly Ranked[], best: number, other: number): Ranked[] {
+  if ((ranked[0]?.p ?? 0) < best) return []
+  return ranked.filter(({ p }, nth) => nth === 0 || p >= other)
+}
+
+/** Which ingredients belong to which source of evidence. */
+const SOURCES: readonly (readonly [Evidence['context'][number]['source'], readonly ContextIngredient[]])[] = [
+  ['own', ['own']],
   ['lead', ['lead', 'leadUnsure']],
   ['heading', ['heading', 'headingUnsure', 'upper', 'upperUnsure']],
+  ['paragraph', ['paragraph', 'paragraphUnsure', 'section', 'sectionUnsure']],
   ['previous', ['previous', 'previousUnsure']],
   ['next', ['next', 'nextUnsure', 'children', 'childrenUnsure']],
 ]
@@ -165,7 +124,7 @@ function evidenceOf(
   number: string,
   signal: Signal,
   start: number,
-  weights: Weights,
+  weights: QuestionWeights,
   values: Float64Array,
 ): Evidence {
   const linked = (concept: Concept) => linksOf(concept, framework).includes(number)
@@ -175,8 +134,10 @@ function evidenceOf(
       ? []
       : [{ start: start + hit.start, end: start + hit.end, term: hit.term, concept: concept.id }]
   })
-  const share = (name: Ingredient) =>
-    (weights[INGREDIENTS.indexOf(name)] ?? 0) * (values[INGREDIENTS.indexOf(name)] ?? 0)
+  const share = (name: ContextIngredient) => {
+    const i = CONTEXT_INGREDIENTS.indexOf(name)
+    return (weights.context[i] ?? 0) * (values[i] ?? 0)
+  }
   const context = SOURCES.map(([source, names]) => ({
     source,
     weight: Math.round(names.reduce((sum, name) => sum + share(name), 0) * 100) / 100,

@@ -6,14 +6,28 @@ import type { Exposed } from './folded.js'
 /** A level missed by one step is half as bad as one missed by two or more. */
 const NEAR_MISS = 0.5
 const SHARES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]
-const ACTED = [-2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5]
+const ACTED = [-2, -1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3]
 
 /** Fits when a sentence speaks for an indicator, and when it tells a done action: so that most indicators get the level that readers gave. */
-export function fitScoring(exposed: readonly Exposed[], outputs: readonly string[], tagger: TaggerSettings): ScoringSettings {
+export function fitScoring(
+  exposed: readonly Exposed[],
+  outputs: readonly string[],
+  tagger: TaggerSettings,
+): ScoringSettings {
   // Tags below the threshold that pages show may still speak for an indicator, so all are asked for.
   const read = exposed
     .filter((one) => one.document.coverage.length > 0)
-    .map((one) => ({ one, tags: tagSentences(one.report, one.framework, outputs, { ...tagger, keepIndicator: 0.15 }, one.signals, one.neighbours) }))
+    .map((one) => ({
+      one,
+      tags: tagSentences(
+        one.report,
+        one.framework,
+        outputs,
+        { ...tagger, keepIndicator: 0.15 },
+        one.signals,
+        one.neighbours,
+      ),
+    }))
   const worth = (settings: ScoringSettings): number => {
     let sum = 0
     for (const { one, tags } of read) {
@@ -36,6 +50,10 @@ export function fitScoring(exposed: readonly Exposed[], outputs: readonly string
   return best
 }
 
-function better(one: ScoringSettings, other: ScoringSettings, worth: (settings: ScoringSettings) => number): ScoringSettings {
+function better(
+  one: ScoringSettings,
+  other: ScoringSettings,
+  worth: (settings: ScoringSettings) => number,
+): ScoringSettings {
   return worth(other) > worth(one) ? other : one
 }

@@ -1,45 +1,79 @@
-import { INGREDIENTS, weigh, type Weights } from '../tagging/combine.js'
-import { ingredientsOf, type Question } from '../tagging/ingredients.js'
+import type { GoldSentence } from '../evaluation/labelled-report.js'
 import { sigmoid } from '../language/sparse-model.js'
-import { areaQuestion, indicatorQuestion, type TaggerSettings } from '../tagging/tagger.js'
+import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, weigh, type QuestionWeights, type Weights } from '../tagging/combine.js'
+import { contextIngredients } from '../tagging/context.js'
+import { ownIngredients, ownLogits } from '../tagging/own.js'
+import { areaQuestion, indicatorQuestion, type Question } from '../tagging/question.js'
+import type { TaggerSettings } from '../tagging/tagger.js'
 import { fitLogistic, type Row } from './fit-logistic.js'
 import type { Exposed } from './folded.js'
 
+/** A label that is defensible but not the best one counts a little less. */
 const ALTERNATIVE = 0.75
+
+/** What is asked of a labelled sentence: its labels, and whether it teaches at all. Those that teach without a label teach what silence looks like. */
+interface Lesson {
+  readonly questionOf: (one: Exposed) => Question
+  readonly right: (gold: GoldSentence) => readonly string[]
+  readonly teaches: (gold: GoldSentence) => boolean
+}
 
 /** Fits the weights of the ingredients and the thresholds on documents that the classifier never saw. */
 export function fitTagger(exposed: readonly Exposed[], outputs: readonly string[]): TaggerSettings {
-  const areaPairs = exposed.flatMap((one) =>
-    pairsOf(one, areaQuestion(outputs, one.framework), (gold) => gold.areas, true),
-  )
-  const indicatorPairs = exposed.flatMap((one) =>
-    pairsOf(one, indicatorQuestion(outputs, one.framework), (gold) => gold.clauses, false),
-  )
-  const areas = fitLogistic(areaPairs.flat(), INGREDIENTS.length)
-  const indicators = fitLogistic(indicatorPairs.flat(), INGREDIENTS.length)
+  const areas = fitQuestion(exposed, {
+    questionOf: (one) => areaQuestion(outputs, one.framework),
+    right: (gold) => gold.areas,
+    teaches: () => true,
+  })
+  const indicators = fitQuestion(exposed, {
+    questionOf: (one) => indicatorQuestion(outputs, one.framework),
+    right: (gold) => gold.clauses,
+    teaches: (gold) => gold.areas.length > 0,
+  })
   return {
-    areas,
-    indicators,
-    silence: silenceOf(areaPairs, areas),
-    keepArea: keepOf(areaPairs, areas),
-    keepIndicator: keepOf(indicatorPairs, indicators),
+    areas: areas.weights,
+    indicators: indicators.weights,
+    silence: silenceOf(areas.rows, areas.weights.context),
+    keepArea: keepOf(areas.rows, areas.weights.context),
+    keepIndicator: keepOf(indicators.rows, indicators.weights.context),
+    keepBest: silenceOf(indicators.rows, indicators.weights.context),
   }
 }
 
-/** For each labelled sentence one row a candidate. `silent` keeps the sentences without a topic: they teach what silence looks like. */
-function pairsOf(
+/** First what a sentence itself says, then what its context adds to that. `rows`: for each teaching sentence one row a candidate. */
+function fitQuestion(exposed: readonly Exposed[], lesson: Lesson): { weights: QuestionWeights; rows: Row[][] } {
+  const ownRows = exposed.flatMap((one) => {
+    const question = lesson.questionOf(one)
+    return rowsOf(one, lesson, question, OWN_INGREDIENTS.length, (i) => {
+      const signal = one.signals[i]
+      return signal == null ? null : ownIngredients(question, signal)
+    })
+  })
+  const own = fitLogistic(ownRows.flat(), OWN_INGREDIENTS.length)
+  const rows = exposed.flatMap((one) => {
+    const question = lesson.questionOf(one)
+    const logits = one.signals.map((signal) => (signal === null ? null : ownLogits(question, own, signal)))
+    return rowsOf(one, lesson, question, CONTEXT_INGREDIENTS.length, (i) => {
+      const around = one.neighbours[i]
+      return around === undefined || one.signals[i] == null ? null : contextIngredients(i, logits, around)
+    })
+  })
+  return { weights: { own, context: fitLogistic(rows.flat(), CONTEXT_INGREDIENTS.length) }, rows }
+}
+
+function rowsOf(
   one: Exposed,
+  { right, teaches }: Lesson,
   question: Question,
-  right: (gold: { areas: readonly string[]; clauses: readonly string[] }) => readonly string[],
-  silent: boolean,
+  width: number,
+  valuesOf: (i: number) => Float64Array | null,
 ): Row[][] {
-  const width = INGREDIENTS.length
   return one.report.sentences.flatMap((_, i) => {
     const gold = one.gold[i]
-    if (gold == null || one.signals[i] == null) return []
+    if (gold == null || !teaches(gold)) return []
+    const values = valuesOf(i)
+    if (values === null) return []
     const labels = right(gold)
-    if (labels.length === 0 && !silent) return []
-    const values = ingredientsOf(question, i, one.signals, one.neighbours)
     return [
       question.candidates.map((candidate, k) => ({
         values: values.subarray(k * width, (k + 1) * width),
@@ -54,7 +88,7 @@ function probabilities(rows: readonly Row[], weights: Weights): number[] {
   return rows.map((row) => sigmoid(weigh(weights, row.values)))
 }
 
-/** The threshold that tells sentences with a topic from those without best, counting both kinds of mistake alike. */
+/** The threshold that best tells sentences with a topic from those without. */
 function silenceOf(pairs: readonly Row[][], weights: Weights): number {
   const seen = pairs.map((rows) => ({
     topic: rows.some((row) => row.target > 0),

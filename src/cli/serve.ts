@@ -1,0 +1,48 @@
+import { readConfig, type Config } from '../config.js'
+import { FajingError } from '../errors.js'
+import { createLogger } from '../log.js'
+import { startService } from '../service.js'
+
+/** Milliseconds that work at hand may take after SIGTERM; container runtimes kill after ten seconds. */
+const DRAIN = 8000
+
+/** Exit code of a start that was refused. */
+const REFUSED = 2
+
+/** `fajing serve`: runs the service in the role of the environment until it is told to end. */
+export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await run(readConfig(env))
+  } catch (error) {
+    if (!(error instanceof FajingError)) throw error
+    console.error(`${error.code}: ${error.message}\n${error.in('en')}`)
+    process.exit(REFUSED)
+  }
+}
+
+async function run(config: Config): Promise<void> {
+  const logger = createLogger(config.logLevel)
+  const service = await startService(config, logger)
+  if (service.address !== undefined) logger.info(`法镜 Fajing: ${service.address}`)
+  const ended = untilSignal()
+  try {
+    await Promise.race([service.ready, ended])
+    await ended
+  } finally {
+    await service.close(DRAIN)
+  }
+  process.exit(0)
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one leaves at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false
+    const end = () => {
+      if (told) process.exit(1)
+      told = true
+      resolve()
+    }
+    process.on('SIGTERM', end).on('SIGINT', end)
+  })
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.js'
+
+const DATABASE_URL = 'postgres://fajing@db/fajing'
+
+test('needs nothing to run in one process', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDirectory: './data',
+    databaseUrl: undefined,
+    redisUrl: undefined,
+    role: 'all',
+    logLevel: 'info',
+  })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '', FAJING_ROLE: '' })).toEqual(readConfig({}))
+})
+
+test('a worker listens only where it is given a port', () => {
+  expect(readConfig({ DATABASE_URL, FAJING_ROLE: 'worker' }).port).toBeUndefined()
+  expect(readConfig({ DATABASE_URL, FAJING_ROLE: 'worker', PORT: '3000' }).port).toBe(3000)
+})
+
+test.each([
+  [{ FAJING_ROLE: 'api' }, 'role-needs-database'],
+  [{ FAJING_ROLE: 'worker', REDIS_URL: 'redis://cache' }, 'role-needs-database'],
+  [{ FAJING_ROLE: 'boss' }, 'config-not-valid'],
+  [{ PORT: '65536' }, 'config-not-valid'],
+  [{ PORT: '3000.5' }, 'config-not-valid'],
+  [{ DATABASE_URL: 'mysql://db' }, 'config-not-valid'],
+  [{ REDIS_URL: 'cache:6379' }, 'config-not-valid'],
+  [{ LOG_LEVEL: 'loud' }, 'config-not-valid'],
+])('refuses %o with %s', (env, code) => {
+  expect(() => readConfig(env)).toThrow(expect.objectContaining({ code }) as Error)
+})

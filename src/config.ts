@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { FajingError } from './errors.js'
+
+const ROLES = ['all', 'api', 'worker'] as const
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+/** The messages say what is expected in a form that needs no translation. */
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: protocols.map((protocol) => `${protocol}//…`).join(' | '),
+  })
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: '0–65535' }).int('0–65535').min(0, '0–65535').max(65535, '0–65535').optional(),
+  FAJING_DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  FAJING_ROLE: z.enum(ROLES, { error: ROLES.join(' | ') }).default('all'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: LOG_LEVELS.join(' | ') }).default('info'),
+})
+
+/** What the service is told by its environment. Without `databaseUrl` the store is embedded in `dataDirectory`. */
+export interface Config {
+  readonly host: string
+  /** Undefined where nothing listens: a worker does so only when it is given a port, to answer health checks. */
+  readonly port: number | undefined
+  readonly dataDirectory: string
+  readonly databaseUrl: string | undefined
+  readonly redisUrl: string | undefined
+  readonly role: (typeof ROLES)[number]
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/**
+ * Reads and checks the environment; an empty variable counts as not set.
+ *
+ * @throws FajingError config-not-valid, role-needs-database
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    const issue = read.error.issues[0]
+    throw new FajingError('config-not-valid', { name: issue?.path.join('.') ?? '', expected: issue?.message ?? '' })
+  }
+  const { HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE: role, LOG_LEVEL } = read.data
+  // The embedded store belongs to one process, so nobody could share it with a lone api or worker.
+  if (role !== 'all' && DATABASE_URL === undefined) throw new FajingError('role-needs-database', { role })
+  return {
+    host: HOST,
+    port: PORT ?? (role === 'worker' ? undefined : 3000),
+    dataDirectory: FAJING_DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL,
+    role,
+    logLevel: LOG_LEVEL,
+  }
+}

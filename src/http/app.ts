@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { FajingError } from '../errors.js'
+import { docsPage } from './docs-page.js'
+import { openApi } from './openapi.js'
+import { projectPath } from './project-path.js'
+import type { Parts } from './parts.js'
+import { answerProblem } from './problem.js'
+import { HEALTH_ROUTES, ROUTES } from './routes.js'
+
+/** Nothing from elsewhere, nothing inline. */
+const policy = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+})
+
+/** The Express application. With `healthOnly` it answers the health checks of a worker and nothing else. */
+export function createApp(parts: Parts, logger: Logger, healthOnly: boolean): Express {
+  const app = express()
+  app.set('query parser', 'simple')
+  app.disable('x-powered-by')
+  app.use(requestLog(logger), policy)
+  for (const route of healthOnly ? HEALTH_ROUTES : ROUTES)
+    app[route.method](route.path, (request, response) => route.handle({ request, response, parts }))
+  if (!healthOnly) {
+    app.use(docsPage(openApi(ROUTES)))
+    app.use(express.static(pageDirectory()))
+  }
+  app.use((request) => {
+    throw new FajingError('route-unknown', { method: request.method, path: request.path.slice(0, 100) })
+  })
+  app.use(answerProblem)
+  return app
+}
+
+/** The built page where there is one, else the small page that checks one file. */
+function pageDirectory(): string {
+  const built = projectPath('web/dist')
+  return existsSync(built) ? built : projectPath('web/start')
+}
+
+/** One line for each request: who asked for what, and how it went. Never a body. */
+function requestLog(logger: Logger) {
+  return pinoHttp({
+    logger,
+    genReqId: (_request, response) => {
+      const id = randomUUID()
+      response.setHeader('X-Request-Id', id)
+      return id
+    },
+    autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
+    serializers: {
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  })
+}

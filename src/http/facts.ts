@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { FajingError } from '../errors.js'
+import { LEVELS } from '../words.js'
+
+/** The messages below say what is expected in a form that needs no translation. */
+const short = z.string('1–200').trim().min(1, '1–200').max(200, '1–200')
+
+export const yearSchema = z.coerce.number('2000–2099').int('2000–2099').min(2000, '2000–2099').max(2099, '2000–2099')
+
+/** What a caller may say of a report; a form sends empty fields for what it does not know. */
+const emptyIsUnknown = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+const facts = {
+  place: emptyIsUnknown(short).describe('地方全称，如“河北省沧州市运河区”'),
+  level: emptyIsUnknown(z.enum(LEVELS, LEVELS.join(' | '))).describe('层级'),
+  year: emptyIsUnknown(yearSchema).describe('报告年度'),
+  publishedOn: emptyIsUnknown(z.iso.date('YYYY-MM-DD')).describe('公开日期'),
+  framework: emptyIsUnknown(short).describe('框架编号，不填则按年度选用'),
+}
+
+/** Fields beside the file of a multipart form. */
+export const formSchema = z.strictObject(facts)
+
+/** A report as text. */
+export const textSchema = z
+  .strictObject({ text: z.string('text'), fileName: emptyIsUnknown(short).describe('文件名'), ...facts })
+  .meta({ id: 'TextSubmission' })
+
+/**
+ * Checks what a caller sent.
+ *
+ * @throws FajingError year-not-valid, field-not-valid
+ */
+export function checked<T extends z.ZodObject>(schema: T, value: unknown): z.infer<T> {
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  const issue = read.error.issues[0]
+  if (issue?.code === 'unrecognized_keys')
+    throw new FajingError('field-not-valid', {
+      field: issue.keys[0] ?? '',
+      expected: Object.keys(schema.shape).join(' | '),
+    })
+  const field = String(issue?.path[0] ?? '')
+  if (field === 'year') throw new FajingError('year-not-valid', { year: shown(value, field) })
+  throw new FajingError('field-not-valid', { field: field || 'body', expected: issue?.message ?? '' })
+}
+
+function shown(value: unknown, field: string): string {
+  const given = (value as Record<string, unknown>)[field]
+  return typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 20) : typeof given
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { acceptReport } from '../../store/accept-report.js'
+import { REPORT_STATES } from '../../store/tables.js'
+import { frameworkIdentity } from '../frameworks.js'
+import { LOCAL_OWNER } from '../owner.js'
+import type { Parts } from '../parts.js'
+import type { Route } from '../route.js'
+import { readSubmission } from '../submission.js'
+
+const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(REPORT_STATES) }).meta({ id: 'Accepted' })
+
+export const addReport: Route = {
+  method: 'post',
+  path: '/api/v1/reports',
+  summary: '上传一份报告，排队分析。同一份报告再次上传得到同一编号；更正年度、地方等信息则成为新的修订',
+  takesReport: true,
+  answers: { 202: { description: '已收下并存好，Location 为结果地址', schema: acceptedSchema } },
+  errors: [
+    'empty-file',
+    'file-too-large',
+    'not-text',
+    'media-type-unknown',
+    'body-broken',
+    'file-missing',
+    'year-not-valid',
+    'field-not-valid',
+    'framework-unknown',
+    'not-ready',
+  ],
+  handle: async ({ request, response, parts }) => {
+    const { incoming, facts } = await readSubmission(request, response)
+    const kit = parts.kit.value
+    const { id, state } = await acceptReport(parts.store.value, {
+      owner: LOCAL_OWNER,
+      incoming,
+      facts,
+      framework: frameworkIdentity(kit, facts.framework),
+      versions: kit.versions,
+    })
+    if (state === 'queued') {
+      // The report is stored, so the answer holds even where the queue is away: the sweep will queue it.
+      await enqueue(parts, id).catch((error: unknown) => request.log.warn({ err: error, report: id }, 'queue away'))
+    }
+    response.status(202).location(`/api/v1/reports/${id}`).json({ id, status: state })
+  },
+}
+
+async function enqueue(parts: Parts, id: string): Promise<void> {
+  await parts.queue.value.add(id)
+}

@@ -1,0 +1,24 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, test } from 'vitest'
+import { openApi } from './openapi.js'
+import { ROUTES } from './routes.js'
+
+test('the description is OpenAPI 3.1 and names every route', async () => {
+  const description = openApi(ROUTES)
+  expect(await new Validator().validate(structuredClone(description))).toMatchObject({ valid: true })
+  const described = Object.entries(description['paths'] as Record<string, object>).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method} ${path}`),
+  )
+  expect(described.sort()).toMatchInlineSnapshot(`
+    [
+      "delete /api/v1/reports/{id}",
+      "get /api/v1/frameworks",
+      "get /api/v1/reports",
+      "get /api/v1/reports/{id}",
+      "get /healthz",
+      "get /readyz",
+      "post /api/v1/check",
+      "post /api/v1/reports",
+    ]
+  `)
+})

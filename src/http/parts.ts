@@ -1,0 +1,56 @@
+import { FajingError } from '../errors.js'
+import type { Kit } from '../kit.js'
+import type { ReportQueue } from '../queue/queue.js'
+import type { Store } from '../store/open-store.js'
+
+/** One thing that the service opens behind its listening port: not there yet, there, or not to be had, with the reason. */
+export class Part<T> {
+  #value: T | undefined
+  #reason: string | null = 'starting'
+
+  constructor(
+    readonly name: string,
+    /** Asks the part whether it still answers; without it, what was opened once stays ready. */
+    readonly probe?: (value: T) => Promise<unknown>,
+  ) {}
+
+  ready(value: T): void {
+    this.#value = value
+    this.#reason = null
+  }
+
+  notReady(reason: string): void {
+    this.#value = undefined
+    this.#reason = reason
+  }
+
+  get isReady(): boolean {
+    return this.#value !== undefined
+  }
+
+  /**
+   * @throws FajingError not-ready
+   */
+  get value(): T {
+    if (this.#value === undefined) throw new FajingError('not-ready', { part: this.name })
+    return this.#value
+  }
+
+  /** Why the part cannot be used now; null where it can. */
+  async whyNot(patience: number): Promise<string | null> {
+    if (this.#value === undefined || this.probe === undefined) return this.#reason
+    const late = new Promise<string>((resolve) => setTimeout(resolve, patience, 'no answer').unref())
+    const answer = this.probe(this.#value).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message || error.name : String(error)),
+    )
+    return Promise.race([answer, late])
+  }
+}
+
+/** What handlers work with. */
+export interface Parts {
+  readonly kit: Part<Kit>
+  readonly store: Part<Store>
+  readonly queue: Part<ReportQueue>
+}

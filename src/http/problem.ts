@@ -1,0 +1,67 @@
+import { STATUS_CODES } from 'node:http'
+import type { ErrorRequestHandler, Request } from 'express'
+import { MulterError } from 'multer'
+import { z } from 'zod'
+import { FajingError } from '../errors.js'
+import { MAX_SOURCE_BYTES } from '../intake/read-source.js'
+import type { Language } from '../messages/say.js'
+
+/** RFC 9457 problem details. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe('不变的错误代码，供程序判断'),
+    detail: z.string().describe('发生了什么、该怎么办；Accept-Language 为 en 时用英文'),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem' })
+
+/** The language for a caller: Chinese, unless the caller would rather have English. */
+export function languageOf(request: Request): Language {
+  return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'
+}
+
+/** Answers every error as problem+json. What no caller can mend is logged, and only then. */
+export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const requestId = typeof request.id === 'string' ? request.id : ''
+  const known = asFajingError(error)
+  if (known === undefined) request.log.error({ err: error }, 'request failed')
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  const problem = known ?? new FajingError('internal', { id: requestId })
+  if (problem.code === 'not-ready') response.set('Retry-After', '2')
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:fajing:error:${problem.code}`,
+        title: STATUS_CODES[problem.status] ?? '',
+        status: problem.status,
+        code: problem.code,
+        detail: problem.in(languageOf(request)),
+        requestId,
+      } satisfies z.infer<typeof problemSchema>),
+    )
+}
+
+const TOO_LARGE = { size: `> ${MAX_SOURCE_BYTES / 1048576} MB`, limit: `${MAX_SOURCE_BYTES / 1048576} MB` }
+
+/** What the libraries that read a body complain about, in our words; undefined where it is a fault of ours. */
+function asFajingError(error: unknown): FajingError | undefined {
+  if (error instanceof FajingError) return error
+  if (error instanceof MulterError) {
+    if (error.code === 'LIMIT_FILE_SIZE') return new FajingError('file-too-large', TOO_LARGE)
+    return new FajingError(/FILE/.test(error.code) ? 'file-missing' : 'body-broken')
+  }
+  if (error instanceof URIError) return new FajingError('body-broken')
+  // http-errors of Express and body-parser: those below 500 are the caller's.
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  if (status === 413) return new FajingError('file-too-large', TOO_LARGE)
+  if (status === 415) return new FajingError('media-type-unknown')
+  return status < 500 ? new FajingError('body-broken') : undefined
+}

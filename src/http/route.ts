@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import type { ErrorCode } from '../messages/errors.js'
+import type { Parts } from './parts.js'
+
+/** What a handler is given: nothing else of the service is within its reach. */
+interface Call {
+  readonly request: Request
+  readonly response: Response
+  readonly parts: Parts
+}
+
+/**
+ * One line of the route table: what answers, and what the description of the interface says of it.
+ * A handler MUST throw a FajingError for what the caller can mend; anything else thrown is answered as `internal` and logged.
+ */
+export interface Route {
+  readonly method: 'get' | 'post' | 'delete'
+  /** As Express writes it: `/api/v1/reports/:id`. */
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodObject
+  /** The body is a submission: a file or a text, with what the caller knows of it. */
+  readonly takesReport?: boolean
+  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>
+  readonly errors: readonly ErrorCode[]
+  readonly handle: (call: Call) => void | Promise<void>
+}

@@ -1,0 +1,23 @@
+import { addReport } from './handlers/add-report.js'
+import { checkText } from './handlers/check-text.js'
+import { deleteReport } from './handlers/delete-report.js'
+import { health } from './handlers/health.js'
+import { listFrameworks } from './handlers/list-frameworks.js'
+import { listReports } from './handlers/list-reports.js'
+import { readReport } from './handlers/read-report.js'
+import { readiness } from './handlers/readiness.js'
+import type { Route } from './route.js'
+
+/** What a process answers that serves nobody but its supervisor. */
+export const HEALTH_ROUTES: readonly Route[] = [health, readiness]
+
+/** Everything the service answers. */
+export const ROUTES: readonly Route[] = [
+  addReport,
+  listReports,
+  readReport,
+  deleteReport,
+  checkText,
+  listFrameworks,
+  ...HEALTH_ROUTES,
+]

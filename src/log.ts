@@ -1,0 +1,19 @@
+import { pino, stdSerializers, type Logger } from 'pino'
+
+/**
+ * The log of the service: JSON lines on standard output. Of an error it keeps the name, code, words and stack;
+ * a database puts values of the failing row into other fields, and those may hold a report's text.
+ */
+export function createLogger(level: string): Logger {
+  return pino({
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    serializers: {
+      err: (error: Error) => {
+        const { type, message, stack } = stdSerializers.err(error)
+        return { type, message, stack, code: (error as NodeJS.ErrnoException).code }
+      },
+    },
+  })
+}

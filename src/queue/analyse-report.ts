@@ -1,0 +1,39 @@
+import { analyse } from '../analysis.js'
+import { FajingError } from '../errors.js'
+import { readSource } from '../intake/read-source.js'
+import type { Text } from '../intake/text.js'
+import type { Kit } from '../kit.js'
+import type { Store } from '../store/open-store.js'
+import { beginReport, failReport, type Work } from '../store/progress.js'
+import { saveAnalysis } from '../store/save-analysis.js'
+import { BadInput, type JobHandler } from './queue.js'
+
+/** A report that brings its process down would come back for ever; five attempts that each die twice are enough. */
+const MOST_STARTS = 10
+
+/**
+ * The work on one report: read, analyse, store. Doing it twice stores it once. Bad input is kept as the report's error with its code;
+ * a fault is left to the queue, and kept as an error after the last attempt.
+ */
+export function reportAnalyser(store: Store, kit: Kit): JobHandler {
+  return async ({ id, lastAttempt }) => {
+    try {
+      const work = await beginReport(store, id)
+      if (work === undefined) return
+      if (work.starts > MOST_STARTS) throw new FajingError('analysis-interrupted', { times: MOST_STARTS })
+      const text = await readWork(work)
+      await saveAnalysis(store, id, text, analyse(text, kit, work.facts))
+    } catch (error) {
+      if (error instanceof FajingError) {
+        await failReport(store, id, error.code, error.params)
+        throw new BadInput(error.code)
+      }
+      if (lastAttempt) await failReport(store, id, 'internal', { id })
+      throw error
+    }
+  }
+}
+
+function readWork({ source }: Work): Promise<Text> {
+  return 'read' in source ? Promise.resolve(source.read) : readSource(source.bytes)
+}

@@ -1,0 +1,19 @@
+import type { Config } from '../config.js'
+import type { Pools } from '../store/open-pools.js'
+import { openPostgresQueue } from './postgres-queue.js'
+import type { ReportQueue } from './queue.js'
+import { openRedisQueue } from './redis-queue.js'
+
+/**
+ * Opens the queue that the configuration names: Redis where there is one, else the database of the store.
+ *
+ * @throws FajingError redis-may-evict
+ */
+export function openQueue(
+  config: Pick<Config, 'redisUrl' | 'databaseUrl'>,
+  pools: Pools,
+  onError: (error: Error) => void,
+): Promise<ReportQueue> {
+  if (config.redisUrl !== undefined) return openRedisQueue(config.redisUrl, onError)
+  return openPostgresQueue(pools.queue, config.databaseUrl === undefined ? 'embedded' : 'postgres', onError)
+}

@@ -1,0 +1,40 @@
+import { createRedisBackend, withBackend } from 'bullmq'
+import { Redis } from 'ioredis'
+import { FajingError } from '../errors.js'
+import { openBullQueue } from './bull-queue.js'
+import type { ReportQueue } from './queue.js'
+
+/**
+ * The queue on Redis.
+ *
+ * @throws FajingError redis-may-evict
+ */
+export async function openRedisQueue(url: string, onError: (error: Error) => void): Promise<ReportQueue> {
+  // An upload must not hang on a Redis that is away: the report is in the store, and the sweep queues it later.
+  const redis = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+  redis.on('error', onError)
+  try {
+    await redis.connect()
+    await refuseEviction(redis)
+  } catch (error) {
+    redis.disconnect()
+    throw error
+  }
+  const forJobs = () => {
+    // A worker waits for Redis however long it is away; BullMQ asks for exactly this setting.
+    const connection = new Redis(url, { maxRetriesPerRequest: null })
+    connection.on('error', onError)
+    return { connection, close: () => Promise.resolve(connection.disconnect()) }
+  }
+  return openBullQueue(
+    withBackend(createRedisBackend),
+    { place: 'redis', connection: redis, forJobs, close: () => Promise.resolve(redis.disconnect()) },
+    onError,
+  )
+}
+
+/** A Redis that drops keys when its memory is short would drop jobs. */
+async function refuseEviction(redis: Redis): Promise<void> {
+  const policy = /^maxmemory_policy:(\S+)/m.exec(await redis.info('memory'))?.[1]
+  if (policy !== undefined && policy !== 'noeviction') throw new FajingError('redis-may-evict', { policy })
+}

@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Store } from '../store/open-store.js'
+import { unfinishedReports } from '../store/progress.js'
+import type { ReportQueue } from './queue.js'
+
+/** Milliseconds between two sweeps. */
+const EVERY = 15_000
+
+/** Milliseconds for which an upload is left to queue itself. */
+const FRESH = 5_000
+
+/**
+ * Queues again what the store knows as unfinished and the queue forgot: an upload that was stored while the queue was away,
+ * or a queue that lost its memory. Resolves with how many there were.
+ */
+export async function sweep(store: Store, queue: ReportQueue, arrivedBefore: Date): Promise<number> {
+  const unfinished = await unfinishedReports(store, arrivedBefore)
+  // Asking the queue for each of thousands of waiting reports would cost more than the work itself.
+  if (unfinished.length === 0 || (await queue.size()) >= unfinished.length) return 0
+  const forgotten = await queue.missing(unfinished)
+  for (const id of forgotten) await queue.add(id)
+  return forgotten.length
+}
+
+/** Sweeps at the start and then every quarter of a minute. Gives the function that ends it. */
+export function keepSweeping(store: Store, queue: ReportQueue, logger: Logger): () => Promise<void> {
+  const end = new AbortController()
+  const sweeping = (async () => {
+    for (let arrivedBefore = new Date(); !end.signal.aborted; arrivedBefore = new Date(Date.now() - FRESH)) {
+      try {
+        const count = await sweep(store, queue, arrivedBefore)
+        if (count > 0) logger.info({ count }, 'reports queued again')
+      } catch (err) {
+        logger.warn({ err }, 'sweep failed')
+      }
+      await pause(EVERY, undefined, { signal: end.signal }).catch(() => undefined)
+    }
+  })()
+  return () => {
+    end.abort()
+    return sweeping
+  }
+}

@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Logger } from 'pino'
+import type { Config } from './config.js'
+import { FajingError } from './errors.js'
+import { listen } from './http/listen.js'
+import { Part, type Parts } from './http/parts.js'
+import { loadKit } from './kit.js'
+import { reportAnalyser } from './queue/analyse-report.js'
+import { openQueue } from './queue/open-queue.js'
+import { keepSweeping } from './queue/sweep.js'
+import { agreeOnQueue, announceQueue } from './store/agreements.js'
+import { openStore, type Store } from './store/open-store.js'
+import { openPools, type Pools } from './store/open-pools.js'
+
+/** A running process of the service. */
+export interface Service {
+  /** Address it listens on, `http://127.0.0.1:3000`; undefined where it does not listen. */
+  readonly address: string | undefined
+  /** Resolves when every part is ready; rejects where one refuses for good. */
+  readonly ready: Promise<void>
+  /** Takes nothing new, finishes what is at hand within `deadline` milliseconds, and lets go of everything. */
+  close(deadline: number): Promise<void>
+}
+
+/** Milliseconds between two tries to reach a store or a queue that is away. */
+const RETRY = 2000
+
+type Closer = (deadline: number) => Promise<void>
+
+/**
+ * Starts the service in the role that the configuration names. It listens at once and opens store, queue and kit behind the port,
+ * so that a supervisor sees it alive while models load.
+ *
+ * @throws FajingError port-in-use
+ */
+export async function startService(config: Config, logger: Logger): Promise<Service> {
+  const parts: Parts = {
+    kit: new Part('kit'),
+    store: new Part('store', (store) => sql`SELECT 1`.execute(store)),
+    queue: new Part('queue', (queue) => queue.size()),
+  }
+  const closers: Closer[] = []
+  const closing = new AbortController()
+  const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger)
+  const ready = open(config, parts, logger, closers, closing.signal)
+  return {
+    address: listener?.address,
+    ready,
+    close: async (deadline) => {
+      closing.abort()
+      await listener?.close(deadline)
+      // What is being opened must be there before it can be closed; that it failed is known to whoever waits for `ready`.
+      await ready.catch(() => undefined)
+      for (const close of closers.reverse()) await close(deadline)
+    },
+  }
+}
+
+async function open(
+  config: Config,
+  parts: Parts,
+  logger: Logger,
+  closers: Closer[],
+  closing: AbortSignal,
+): Promise<void> {
+  const onError = (err: Error) => logger.warn({ err }, 'connection lost')
+  // One turn of the loop, so that the listening socket answers before the models take the thread.
+  await pause(0)
+  const kit = loadKit()
+  parts.kit.ready(kit)
+
+  const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
+    const pools = await openPools(config, onError)
+    try {
+      return { pools, store: await openStore(pools.store) }
+    } catch (error) {
+      await pools.close()
+      throw error
+    }
+  })
+  closers.push(() => pools.close())
+  parts.store.ready(store)
+
+  const queue = await patiently(parts.queue, logger, closing, () => openQueue(config, pools, onError))
+  closers.push(() => queue.close())
+  if (config.role === 'worker') await agreeOnQueue(store, queue.place)
+  else await announceQueue(store, queue.place)
+  parts.queue.ready(queue)
+
+  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, logger))
+  if (config.role !== 'api') {
+    const worker = queue.work(reportAnalyser(store, kit))
+    closers.push((deadline) => worker.close(deadline))
+  }
+  logger.info({ role: config.role, store: config.databaseUrl ? 'postgres' : 'embedded', queue: queue.place }, 'ready')
+}
+
+/** Tries until it works: a database may start after the service. What is refused for good is refused at once. */
+async function patiently<T>(
+  part: Pick<Part<never>, 'name' | 'notReady'>,
+  logger: Logger,
+  closing: AbortSignal,
+  opening: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    closing.throwIfAborted()
+    try {
+      return await opening()
+    } catch (error) {
+      if (error instanceof FajingError) throw error
+      part.notReady(error instanceof Error ? error.message || error.name : String(error))
+      logger.warn({ err: error }, `${part.name} is away, trying again`)
+      await pause(RETRY, undefined, { signal: closing })
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { lockSource } from './lock-source.js'
+import type { Store } from './open-store.js'
+import { settleRevisions } from './revisions.js'
+
+/** Deletes a report with all that hangs on it, and its source where no other report uses it. Resolves with false where there is none. */
+export function deleteReport(store: Store, owner: string, id: string): Promise<boolean> {
+  return store.transaction().execute(async (trx) => {
+    // With the source locked, the question who else uses it has one answer.
+    const sourceId = await lockSource(trx, id)
+    if (sourceId === undefined) return false
+    const deleted = await trx
+      .deleteFrom('reports')
+      .where('id', '=', id)
+      .where('owner', '=', owner)
+      .returning(['owner', 'issuer', 'year'])
+      .executeTakeFirst()
+    if (deleted === undefined) return false
+    await trx
+      .deleteFrom('sources')
+      .where('id', '=', sourceId)
+      .where((of) => of.not(of.exists(of.selectFrom('reports').select('id').where('source_id', '=', sourceId))))
+      .execute()
+    await settleRevisions(trx, deleted)
+    return true
+  })
+}

@@ -1,0 +1,119 @@
+import { EventEmitter } from 'node:events'
+import { PGlite, type Results } from '@electric-sql/pglite'
+import { join } from 'node:path'
+import { lockDirectory, type Unlock } from './directory-lock.js'
+import type { Pool, PoolClient, PoolResult } from './pool.js'
+import { Turns } from './turns.js'
+
+/**
+ * PostgreSQL inside this process, with the shape of `pg.Pool`.
+ * There is one session under all clients, so a client that begins a transaction keeps everyone else waiting until it ends it:
+ * transactions should be short. LISTEN is answered by PGlite's own listener, since a statement cannot deliver notifications.
+ *
+ * @throws FajingError data-dir-in-use
+ */
+export async function openEmbeddedPool(
+  dataDirectory: string,
+  searchPath: string,
+  stringTypes: readonly number[],
+): Promise<Pool> {
+  const directory = join(dataDirectory, 'pglite')
+  const unlock = await lockDirectory(directory)
+  try {
+    const parsers = Object.fromEntries(stringTypes.map((oid) => [oid, (value: string) => value]))
+    const db = await PGlite.create({ dataDir: directory, parsers })
+    await db.exec(`SET search_path TO ${searchPath}`)
+    return new EmbeddedPool(db, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+/** A LISTEN statement with its channel, behind any comment lines. */
+const LISTEN = /^(?:\s*--[^\n]*\n)*\s*LISTEN\s+"?(\w+)"?/i
+
+class EmbeddedPool extends EventEmitter implements Pool {
+  readonly #turns = new Turns()
+  #ended = false
+
+  constructor(
+    private readonly db: PGlite,
+    private readonly unlock: Unlock,
+  ) {
+    super()
+    // Every queue and worker of the process listens for errors of the pool it was given.
+    this.setMaxListeners(0)
+  }
+
+  connect(): Promise<EmbeddedClient> {
+    // The wording is node-postgres' own: BullMQ knows it as the sign of an orderly end.
+    if (this.#ended) return Promise.reject(new Error('Cannot use a pool after calling end on the pool'))
+    return Promise.resolve(new EmbeddedClient(this.db, this.#turns))
+  }
+
+  async query<R>(text: string, parameters?: readonly unknown[]): Promise<PoolResult<R>> {
+    const client = await this.connect()
+    return client.query<R>(text, parameters)
+  }
+
+  async end(): Promise<void> {
+    if (this.#ended) return
+    this.#ended = true
+    const giveBack = await this.#turns.take()
+    await this.db.close()
+    await this.unlock()
+    giveBack()
+  }
+}
+
+class EmbeddedClient extends EventEmitter implements PoolClient {
+  readonly #unlisten: (() => Promise<void>)[] = []
+  #giveBack: (() => void) | undefined
+
+  constructor(
+    private readonly db: PGlite,
+    private readonly turns: Turns,
+  ) {
+    super()
+  }
+
+  async query<R>(text: string, parameters?: readonly unknown[]): Promise<PoolResult<R>> {
+    const channel = LISTEN.exec(text)?.[1]
+    if (this.#giveBack === undefined) this.#giveBack = await this.turns.take()
+    try {
+      if (channel !== undefined) return await this.#listen<R>(channel)
+      return await this.#run<R>(text, parameters)
+    } finally {
+      if (!this.db.isInTransaction()) this.#endTurn()
+    }
+  }
+
+  release(): void {
+    for (const unlisten of this.#unlisten.splice(0)) unlisten().catch((error: unknown) => this.emit('error', error))
+    if (this.#giveBack === undefined) return
+    // A transaction left open by its client would hold everyone else up for ever.
+    void this.db.exec('ROLLBACK').finally(() => this.#endTurn())
+  }
+
+  async #run<R>(text: string, parameters: readonly unknown[] = []): Promise<PoolResult<R>> {
+    // The extended protocol takes one statement only; migrations send many, and none of them has parameters.
+    const results = parameters.length > 0 ? [await this.db.query(text, [...parameters])] : await this.db.exec(text)
+    const last = results.at(-1) as (Results<R> & { command?: string; rowCount?: number }) | undefined
+    return {
+      rows: last?.rows ?? [],
+      rowCount: last?.rowCount ?? 0,
+      command: (last?.command ?? 'SELECT') as PoolResult['command'],
+    }
+  }
+
+  async #listen<R>(channel: string): Promise<PoolResult<R>> {
+    this.#unlisten.push(await this.db.listen(channel, (payload) => this.emit('notification', { channel, payload })))
+    return { rows: [], rowCount: 0, command: 'SELECT' }
+  }
+
+  #endTurn(): void {
+    this.#giveBack?.()
+    this.#giveBack = undefined
+  }
+}

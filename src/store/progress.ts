@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Text } from '../intake/text.js'
+import type { Params } from '../messages/say.js'
+import type { CallerFacts } from '../words.js'
+import type { Store } from './open-store.js'
+
+/** What an analysis needs of a report. */
+export interface Work {
+  readonly facts: CallerFacts
+  readonly starts: number
+  readonly source: { readonly bytes: Uint8Array } | { readonly read: Text }
+}
+
+/** Marks a report as running and gives what is to be analysed; undefined where it is gone or already finished. */
+export async function beginReport(store: Store, id: string): Promise<Work | undefined> {
+  const row = await store
+    .updateTable('reports')
+    .set((report) => ({ state: 'running', starts: report('starts', '+', 1) }))
+    .from('sources')
+    .whereRef('sources.id', '=', 'reports.source_id')
+    .where('reports.id', '=', id)
+    .where('reports.state', 'in', ['queued', 'running'])
+    .returning([
+      'reports.starts',
+      'sources.bytes',
+      sql<string>`facts::text`.as('facts'),
+      sql<string | null>`sources.read::text`.as('read'),
+    ])
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return { facts: JSON.parse(row.facts) as CallerFacts, starts: row.starts, source: sourceOf(row) }
+}
+
+/** Keeps the reason why a report could not be analysed. A report that finished meanwhile stays as it is. */
+export async function failReport(store: Store, id: string, code: string, params: Params): Promise<void> {
+  await store
+    .updateTable('reports')
+    .set({ state: 'failed', error_code: code, error_params: JSON.stringify(params), finished_at: new Date() })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
+    .execute()
+}
+
+/** Reports that wait or run and arrived before `arrivedBefore`, oldest first. */
+export async function unfinishedReports(store: Store, arrivedBefore: Date): Promise<string[]> {
+  const rows = await store
+    .selectFrom('reports')
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .where('created_at', '<', arrivedBefore)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+function sourceOf(row: { bytes: Uint8Array | null; read: string | null }): Work['source'] {
+  if (row.read !== null) return { read: JSON.parse(row.read) as Text }
+  if (row.bytes !== null) return { bytes: row.bytes }
+  throw new Error('a source holds neither bytes nor text')
+}

@@ -1,0 +1,53 @@
+import type { Transaction } from 'kysely'
+import type { Analysis } from '../analysis-shape.js'
+import type { Text } from '../intake/text.js'
+import type { Store } from './open-store.js'
+import { lockSource } from './lock-source.js'
+import { settleRevisions } from './revisions.js'
+import { writeRows } from './analysis-rows.js'
+import type { Tables } from './tables.js'
+
+/**
+ * Stores the analysis of a report with all its rows in one transaction and drops the source's bytes.
+ * Saving twice leaves what saving once leaves. Resolves with false where the report was deleted or finished meanwhile.
+ */
+export function saveAnalysis(store: Store, id: string, read: Text, analysis: Analysis): Promise<boolean> {
+  return store.transaction().execute(async (trx) => {
+    await lockSource(trx, id)
+    const report = await markDone(trx, id, analysis)
+    if (report === undefined) return false
+    await trx
+      .updateTable('sources')
+      .set({ bytes: null, read: JSON.stringify(read) })
+      .where('id', '=', report.source_id)
+      .execute()
+    await writeRows(trx, id, analysis)
+    await settleRevisions(trx, { owner: report.owner, issuer: analysis.report.issuer, year: analysis.report.year })
+    return true
+  })
+}
+
+function markDone(trx: Transaction<Tables>, id: string, { report, framework, score }: Analysis) {
+  const alone = report.issuer === null || report.year === null
+  return trx
+    .updateTable('reports')
+    .set({
+      state: 'done',
+      finished_at: new Date(),
+      title: report.title,
+      issuer: report.issuer,
+      place: report.place,
+      level: report.level,
+      kind: report.kind,
+      year: report.year,
+      published_on: report.publishedOn,
+      framework,
+      score: score.total,
+      revision: alone ? 1 : null,
+      is_current: alone,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
+    .returning(['source_id', 'owner'])
+    .executeTakeFirst()
+}

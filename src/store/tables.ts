@@ -1,0 +1,132 @@
+import type { Level } from '../words.js'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** JSON kept to the byte (`json`, not `jsonb`): written and read as a string, so that an analysis keeps its order of keys. */
+type Json = string
+/** A moment that the database sets unless told. */
+type Moment = ColumnType<Date, Date | undefined, Date>
+
+export const REPORT_STATES = ['queued', 'running', 'done', 'failed'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
+/** What somebody uploaded, once per owner. `bytes` are kept until the source has been read; `read` is intake's Text. */
+interface SourcesTable {
+  id: string
+  owner: string
+  sha256: string
+  file_name: string | null
+  size: number
+  bytes: Uint8Array | null
+  read: Json | null
+  created_at: Moment
+}
+
+/** One revision of what an issuer reported for a year. `seq` is the order of arrival. */
+interface ReportsTable {
+  id: string
+  seq: GeneratedAlways<string>
+  owner: string
+  source_id: string
+  facts: Json
+  facts_sha256: string
+  /** The framework that the caller chose with its version, or all from which the report year chooses. */
+  framework_version: string
+  engine_version: string
+  models_version: string
+  state: Generated<ReportState>
+  starts: Generated<number>
+  error_code: string | null
+  error_params: Json | null
+  created_at: Moment
+  finished_at: Date | null
+  title: string | null
+  issuer: string | null
+  place: string | null
+  level: Level | null
+  kind: string | null
+  year: number | null
+  published_on: string | null
+  framework: string | null
+  score: number | null
+  revision: number | null
+  chosen: Generated<boolean>
+  is_current: Generated<boolean>
+}
+
+interface AnalysesTable {
+  report_id: string
+  analysis: Json
+}
+
+interface IndicatorScoresTable {
+  report_id: string
+  indicator: string
+  area: string
+  level: number
+  weight: number
+  ranges: Json
+}
+
+interface AreaScoresTable {
+  report_id: string
+  area: string
+  weight: number
+  score: number | null
+}
+
+/** Indicators that were left out of the score, and why. */
+interface UnscoredTable {
+  report_id: string
+  indicator: string
+  because: 'not_applicable' | 'not_assessable'
+  reason: string
+}
+
+interface PartsTable {
+  report_id: string
+  part: string
+  status: string
+  ranges: Json
+}
+
+interface ShortfallsTable {
+  report_id: string
+  position: number
+  range_start: number
+  range_end: number
+  kind: string
+  areas: string[]
+  indicators: string[]
+  has_cause: boolean
+  is_answered: boolean
+}
+
+interface FindingsTable {
+  report_id: string
+  position: number
+  check: string
+  severity: string
+  status: string
+  message: string
+  fingerprint: string
+  ranges: Json
+}
+
+/** What the processes of one service agree on, such as the queue that the api feeds. */
+interface AgreementsTable {
+  name: string
+  value: string
+}
+
+export interface Tables {
+  sources: SourcesTable
+  reports: ReportsTable
+  analyses: AnalysesTable
+  indicator_scores: IndicatorScoresTable
+  area_scores: AreaScoresTable
+  unscored_indicators: UnscoredTable
+  parts: PartsTable
+  shortfalls: ShortfallsTable
+  findings: FindingsTable
+  agreements: AgreementsTable
+}

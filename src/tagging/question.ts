@@ -1,0 +1,45 @@
+import { indicatorsOf, type Framework } from '../framework/framework.js'
+import { AREAS } from '../words.js'
+
+/** One question put to every sentence: which area, or which indicator of a framework. */
+export interface Question {
+  /** Concept links are looked up under this name: a framework's id, or `areas`. */
+  readonly links: string
+  /** What each candidate is called in the concept links. */
+  readonly candidates: readonly string[]
+  /** Index of each candidate. */
+  readonly rank: ReadonlyMap<string, number>
+  /** Column of each candidate in the classifier, -1 where it was never trained (an imported framework). */
+  readonly columns: readonly number[]
+  /** For each candidate the columns of its kin: an indicator's area, or an area's indicators. */
+  readonly kin: readonly (readonly number[])[]
+  readonly noneColumn: number
+}
+
+/** Which area. `framework` lends its indicators as kin. */
+export function areaQuestion(outputs: readonly string[], framework: Framework | null): Question {
+  const indicators = framework === null ? [] : indicatorsOf(framework)
+  return {
+    links: 'areas',
+    candidates: AREAS,
+    rank: new Map(AREAS.map((area, k) => [area, k])),
+    columns: AREAS.map((area) => outputs.indexOf(`area/${area}`)),
+    kin: AREAS.map((area) =>
+      indicators.filter((i) => i.area === area).map((i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`)),
+    ),
+    noneColumn: outputs.indexOf('area/none'),
+  }
+}
+
+/** Which indicator of a framework. */
+export function indicatorQuestion(outputs: readonly string[], framework: Framework): Question {
+  const indicators = indicatorsOf(framework)
+  return {
+    links: framework.id,
+    candidates: indicators.map((i) => i.number),
+    rank: new Map(indicators.map((i, k) => [i.number, k])),
+    columns: indicators.map((i) => outputs.indexOf(`${framework.id}/${i.number}`)),
+    kin: indicators.map((i) => [outputs.indexOf(`area/${i.area}`)]),
+    noneColumn: outputs.indexOf('area/none'),
+  }
+}

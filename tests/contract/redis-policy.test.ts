@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { openRedisQueue } from '../../src/queue/redis-queue.js'
+import { startRedis } from '../private-servers/redis.mjs'
+
+test('a Redis that drops keys when its memory is short is refused', async ({ skip }) => {
+  const redis = await startRedis('allkeys-lru')
+  if (redis === undefined) return skip('redis-server is not on this machine')
+  try {
+    await expect(openRedisQueue(redis.url, () => undefined)).rejects.toMatchObject({
+      code: 'redis-may-evict',
+      params: { policy: 'allkeys-lru' },
+    })
+  } finally {
+    await redis.stop()
+  }
+})

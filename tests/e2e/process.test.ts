@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SAMPLE_REPORT } from './sample-report.js'
+
+let directory: string
+let port: string
+const children: ChildProcess[] = []
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'fajing-process-'))
+  port = await freePort()
+})
+
+afterEach(async () => {
+  for (const child of children.splice(0)) if (isRunning(child)) await ended(child, 'SIGKILL')
+  await rm(directory, { recursive: true })
+})
+
+test('answers within five seconds of a warm start, and drains at SIGTERM', async () => {
+  const first = serve()
+  await ready()
+  expect(await ended(first.child, 'SIGTERM')).toBe(0)
+  const begun = Date.now()
+  const second = serve()
+  await until(async () => (await fetch(at('/healthz'))).ok)
+  expect(Date.now() - begun).toBeLessThan(5000)
+  expect(await ended(second.child, 'SIGTERM')).toBe(0)
+})
+
+test('a report that was accepted survives kill -9', async () => {
+  const first = serve()
+  await ready()
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ text: SAMPLE_REPORT })
+  const accepted = await fetch(at('/api/v1/reports'), { method: 'POST', body, headers })
+  expect(accepted.status).toBe(202)
+  await ended(first.child, 'SIGKILL')
+  serve()
+  const url = at(accepted.headers.get('location') ?? '')
+  await until(async () => ((await (await fetch(url)).json()) as { status: string }).status === 'done')
+})
+
+test('a data directory belongs to one process', async () => {
+  serve()
+  await ready()
+  const second = serve({ PORT: await freePort() })
+  expect(await second.code).toBe(2)
+  expect(second.said()).toMatch(/^data-dir-in-use: /m)
+})
+
+test('a port belongs to one process', async () => {
+  serve()
+  await ready()
+  const second = serve({ FAJING_DATA_DIR: join(directory, 'other') })
+  expect(await second.code).toBe(2)
+  expect(second.said()).toMatch(/^port-in-use: /m)
+})
+
+test.each([
+  [{ FAJING_ROLE: 'worker' }, 'role-needs-database'],
+  [{ FAJING_ROLE: 'api' }, 'role-needs-database'],
+  [{ FAJING_ROLE: 'boss' }, 'config-not-valid'],
+  [{ PORT: 'http' }, 'config-not-valid'],
+  [{ REDIS_URL: 'localhost:6379' }, 'config-not-valid'],
+])('a start with %o is refused as %s', async (env, code) => {
+  const refused = serve(env)
+  expect(await refused.code).toBe(2)
+  expect(refused.said()).toMatch(new RegExp(`^${code}: .*[\\u4e00-\\u9fff]`, 'm'))
+})
+
+function serve(env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['dist/src/cli/main.js', 'serve'], {
+    env: { PATH: process.env['PATH'], PORT: port, FAJING_DATA_DIR: directory, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  children.push(child)
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = once(child, 'close').then(([status]) => status as number | null)
+  return { child, code, said: () => said }
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const exit = once(child, 'exit')
+  child.kill(signal)
+  return ((await exit) as [number | null])[0]
+}
+
+const at = (path: string) => `http://127.0.0.1:${port}${path}`
+
+const ready = () => until(async () => (await fetch(at('/readyz'))).ok)
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    // While the process starts, nobody listens.
+    if (await condition().catch(() => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('waited in vain')
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
+}

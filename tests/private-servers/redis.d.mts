@@ -1,0 +1,1 @@
+export function startRedis(policy?: string): Promise<{ url: string; stop: () => Promise<void> } | undefined>

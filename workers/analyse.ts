@@ -1,0 +1,3 @@
+import { work } from '../src/cli/work.js'
+
+await work(process.env)
