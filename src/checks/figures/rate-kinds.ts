@@ -8,6 +8,8 @@ export interface RateKind {
   readonly below: RegExp
   /** How the true denominator may differ from the count that is stated: what was carried over makes it larger, what was settled makes it smaller. */
   readonly hidden: 'larger' | 'smaller' | 'none'
+  /** Words of a base that is the very denominator, so that nothing is hidden. */
+  readonly settled?: RegExp
 }
 
 export const RATE_KINDS: readonly RateKind[] = [
@@ -20,9 +22,9 @@ export const RATE_KINDS: readonly RateKind[] = [
     hidden: 'none',
   },
   { name: /成功|化解/, above: /成功|化解|调成/, below: /调解|调处|化解|受理|排查|纠纷/, hidden: 'none' },
-  { name: /出庭/, above: /出庭/, below: /应出庭|应诉|开庭|案件|审理/, hidden: 'smaller' },
-  { name: /败诉/, above: /败诉/, below: /审结|结案|判决|案件|应诉/, hidden: 'smaller' },
-  { name: /胜诉/, above: /胜诉/, below: /审结|结案|判决|案件|应诉/, hidden: 'smaller' },
+  { name: /出庭/, above: /出庭/, below: /应出庭|应诉|开庭|案件|审理/, hidden: 'smaller', settled: /应出庭/ },
+  { name: /败诉/, above: /败诉/, below: /审结|结案|判决|案件|应诉/, hidden: 'smaller', settled: /审结|结案|判决/ },
+  { name: /胜诉/, above: /胜诉/, below: /审结|结案|判决|案件|应诉/, hidden: 'smaller', settled: /审结|结案|判决/ },
   { name: /办复|答复|回复/, above: /办复|答复|回复/, below: /受理|收到|办理|承办|申请|建议|提案/, hidden: 'none' },
   { name: /整改/, above: /整改/, below: /问题|隐患|发现|查出|反馈/, hidden: 'none' },
   {

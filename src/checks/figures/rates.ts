@@ -20,9 +20,9 @@ const MESSAGES = {
   },
 } as const
 
-const RATE = /(?<name>[\u4e00-\u9fff]{2,16})率(?:已|均)?(?:约为|约|为|达到|达|是|至)?$/
+const RATE = /(?<name>[\u4e00-\u9fff]{2,16}?)率(?:已|均)?(?:约为|约|为|达到|达|是|至)?$/
 /** A rate that is the goal, a bound, the average or the change of something is not worked out from the counts beside it. */
-const NOT_WORKED_OUT = /按期|按时|及时|提高|上升|下降|同比|平均|目标|力争|分别|初次|一次性|满意|当年|首次|实际履行/
+const NOT_WORKED_OUT = /按期|按时|及时|提高|上升|下降|同比|平均|目标|力争|分别|初次|一次性|满意|当年|首次|时限|限期/
 
 /** Rates (出庭率, 纠错率, 成功率 …) against every denominator that the text offers. */
 export function rates(statement: Statement, paragraph: readonly Statement[]): Equation[] {
@@ -80,16 +80,12 @@ function isBelow(kind: RateKind, q: Quantity, numerator: Quantity): boolean {
   return q !== numerator && kind.below.test(`${q.before}${q.after}`)
 }
 
-/** Base, numerator and rate follow each other: 参加考试426人，合格420人，合格率98.6%. */
+/** Base, numerator and rate follow each other: 参加考试426人，合格420人，合格率98.6%. Between base and numerator only what was carried over may stand. */
 function isAdjacent(rate: Quantity, numerator: Quantity, base: Denominator, earlier: readonly Quantity[]): boolean {
   const at = earlier.indexOf(numerator)
   const below = base.quantities[0]
-  return (
-    at === earlier.length - 1 &&
-    below !== undefined &&
-    earlier.indexOf(below) === at - 1 &&
-    rate.start - numerator.end <= 24
-  )
+  if (below === undefined || at !== earlier.length - 1 || rate.start - numerator.end > 24) return false
+  return earlier.slice(earlier.indexOf(below) + 1, at).every((q) => CARRIED.test(q.before))
 }
 
 /** True where a denominator that the text does not state could still make the rate right. */
@@ -100,7 +96,7 @@ function mayHide(
   base: Denominator,
   near: readonly Quantity[],
 ): boolean {
-  if (kind.hidden === 'none') return false
+  if (kind.hidden === 'none' || kind.settled?.test(base.quantities[0]?.before ?? '') === true) return false
   const below = shareSpan(numerator, base.span).high > rate.value
   const stated = (word: RegExp) => near.some((q) => word.test(q.before))
   return kind.hidden === 'larger' ? below && !stated(CARRIED) : !below && !stated(ENDED)

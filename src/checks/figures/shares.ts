@@ -23,12 +23,18 @@ export function shares(statement: Statement, paragraph: readonly Statement[]): E
     if (rate.unit !== '%' || !rate.exact || of === undefined || numerator === undefined || !numerator.exact) return []
     const near = paragraph.flatMap((each) => each.quantities)
     const offered = denominators(numerator, near).filter((d) => d.span.high >= numerator.value)
-    const holds = offered.find((d) => fitsShare(rate, numerator, d.span))
-    if (holds !== undefined) return [equation('pass', MESSAGES.holds, rate, numerator, holds)]
     const base = of === '' ? tiedBy(all, at - 1) : named(of, all.slice(0, at - 1), numerator)
     const over = offered.find((d) => d.quantities.length === 1 && d.quantities[0] === base)
+    const fitting = offered.filter((d) => fitsShare(rate, numerator, d.span))
+    const holds = over !== undefined && fitting.includes(over) ? over : fitting.findLast((d) => isHere(d, all))
+    if (holds !== undefined) return [equation('pass', MESSAGES.holds, rate, numerator, holds)]
+    if (fitting.length > 0) return []
     return over === undefined ? [] : [equation('fail', MESSAGES.cannotHold, rate, numerator, over)]
   })
+}
+
+function isHere(over: Denominator, all: readonly Quantity[]): boolean {
+  return over.quantities.every((q) => all.includes(q))
 }
 
 /** 办理200件，其中涉企60件，占…: the number before 其中. */
