@@ -45,9 +45,10 @@ program
   .description(say(COMMANDS.evaluate))
   .requiredOption('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
-  .action(async (options: { gold: string; misses?: boolean }) => {
-    const { evaluate } = await import('./evaluate.js')
-    evaluate(options)
+  .option('--json', say(COMMANDS.jsonOnly))
+  .action(async (options: { gold: string; misses?: boolean; json?: boolean }) => {
+    const { evaluateGold } = await import('./evaluate.js')
+    evaluateGold(options)
   })
 
 program

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import multer from 'multer'
 import { FajingError } from '../errors.js'
-import { textOfLines } from '../intake/plain-text.js'
+import { textOfLines } from '../intake/plain/plain-text.js'
 import { MAX_SOURCE_BYTES } from '../intake/read-source.js'
 import type { Incoming } from '../store/accept-report.js'
 import type { CallerFacts } from '../words.js'

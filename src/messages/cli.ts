@@ -22,6 +22,7 @@ export const COMMANDS = {
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
   gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
+  jsonOnly: { zh: '只输出 JSON', en: 'print JSON only' },
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 

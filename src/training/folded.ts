@@ -1,7 +1,7 @@
 import { align } from '../evaluation/align.js'
 import type { GoldSentence, LabelledReport } from '../evaluation/labelled-report.js'
 import { frameworkOfYear, type Framework } from '../framework/framework.js'
-import { textOfLines } from '../intake/plain-text.js'
+import { textOfLines } from '../intake/plain/plain-text.js'
 import type { SparseModel } from '../language/sparse-model.js'
 import { readReport } from '../reading/read-report.js'
 import type { Report } from '../reading/report.js'

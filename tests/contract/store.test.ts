@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textOfLines } from '../../src/intake/plain-text.js'
+import { textOfLines } from '../../src/intake/plain/plain-text.js'
 import { acceptReport, type Acceptance } from '../../src/store/accept-report.js'
 import { agreeOnQueue, announceQueue } from '../../src/store/agreements.js'
 import { deleteReport } from '../../src/store/delete-report.js'
