@@ -5,6 +5,8 @@ import { z } from 'zod'
 import type { Concept } from './framework/concept.js'
 import type { Framework } from './framework/framework.js'
 import { readConcepts, readFrameworks } from './framework/read-models.js'
+import { readStatutes } from './framework/read-statutes.js'
+import { StatuteBook } from './framework/statute-book.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
@@ -20,6 +22,7 @@ export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
   readonly concepts: TermIndex<Concept>
+  readonly statutes: StatuteBook
   readonly segmenter: Segmenter
   readonly classifier: SparseModel
   readonly settings: Settings
@@ -56,6 +59,7 @@ export function loadKit(folder: string = modelsFolder()): Kit {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: readFrameworks(join(folder, 'frameworks')),
     concepts: termsOf(readConcepts(join(folder, 'concepts'))),
+    statutes: new StatuteBook(readStatutes(join(folder, 'statutes'), join(folder, 'dictionary', 'statutes.json'))),
     segmenter: loadJieba(join(folder, 'dictionary')),
     classifier: readModel(classifier),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
@@ -69,10 +73,10 @@ export function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
   return index
 }
 
-/** Twelve digits that name the content of concepts and classifier. */
+/** Twelve digits that name the content of concepts, statute book and classifier. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'classifier'])
+  for (const room of ['concepts', 'statutes', 'classifier'])
     for (const file of readdirSync(join(folder, room)).sort())
       hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)

@@ -1,8 +1,9 @@
 import type { Check } from './check.js'
+import { citations } from './citations/citations.js'
 import { figures } from './figures/figures.js'
 import { outlineEdition } from './outline-edition.js'
 import { requiredParts } from './required-parts.js'
 import { timeliness } from './timeliness.js'
 
 /** Every check, in the order in which findings are shown. */
-export const CHECKS: readonly Check[] = [requiredParts, timeliness, outlineEdition, figures]
+export const CHECKS: readonly Check[] = [requiredParts, timeliness, outlineEdition, figures, citations]

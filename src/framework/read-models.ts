@@ -7,12 +7,12 @@ import { frameworkSchema, type Framework } from './framework.js'
 
 /** All frameworks of a folder, in the order of their files. @throws Error naming file and place of the first fault */
 export function readFrameworks(folder: string): Framework[] {
-  return yamlFiles(folder).map((path) => read(path, frameworkSchema))
+  return yamlFiles(folder).map((path) => readYaml(path, frameworkSchema))
 }
 
 /** All concepts of a folder. @throws Error naming file and place of the first fault */
 export function readConcepts(folder: string): Concept[] {
-  return yamlFiles(folder).flatMap((path) => read(path, z.array(conceptSchema)))
+  return yamlFiles(folder).flatMap((path) => readYaml(path, z.array(conceptSchema)))
 }
 
 function yamlFiles(folder: string): string[] {
@@ -22,7 +22,8 @@ function yamlFiles(folder: string): string[] {
     .map((file) => join(folder, file))
 }
 
-function read<T>(path: string, schema: z.ZodType<T>): T {
+/** One YAML file, validated. @throws Error naming file and place of the first fault */
+export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
   const content: unknown = parse(readFileSync(path, 'utf8'))
   const parsed = schema.safeParse(content)
   if (parsed.success) return parsed.data

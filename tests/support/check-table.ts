@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Check, Result, Subject } from '../../src/checks/check.js'
+import { StatuteBook } from '../../src/framework/statute-book.js'
 import { textOfLines } from '../../src/intake/plain/plain-text.js'
 import { readReport } from '../../src/reading/read-report.js'
 import type { CallerFacts, FindingStatus } from '../../src/words.js'
@@ -24,13 +25,18 @@ export interface Valid {
 }
 
 /** Runs a check over a table of texts: silent (or pass) on the valid ones, exactly the given results on the others. */
-export function checkTable(check: Check, table: { valid: readonly (string | Valid)[]; invalid: readonly Invalid[] }): void {
+export function checkTable(
+  check: Check,
+  table: { valid: readonly (string | Valid)[]; invalid: readonly Invalid[] },
+): void {
   describe(check.id, () => {
     describe('stays silent on', () => {
       for (const row of table.valid) {
         const valid = typeof row === 'string' ? { text: row } : row
         test(shown(valid.text), () => {
-          expect(alarms(check, valid).map(({ status, message, params }) => ({ status, message: message.zh, params }))).toEqual([])
+          expect(
+            alarms(check, valid).map(({ status, message, params }) => ({ status, message: message.zh, params })),
+          ).toEqual([])
         })
       }
     })
@@ -79,6 +85,7 @@ function subjectOf({ text, subject, facts }: Valid): Subject {
     report: readReport(textOfLines(whole, 'txt'), facts ?? {}),
     framework: null,
     frameworks: [],
+    statutes: new StatuteBook([]),
     tags: [],
     shortfalls: [],
     parts: [],

@@ -58,7 +58,8 @@ export class Ole {
     if (entry.size >= this.miniCutoff) return this.joined(this.chain(entry.start, this.fat)).subarray(0, entry.size)
     const bytes = new Uint8Array(entry.size)
     for (const [i, sector] of this.chain(entry.start, this.miniFat).entries())
-      if (i * 64 < entry.size) bytes.set(this.mini.subarray(sector * 64, sector * 64 + Math.min(64, entry.size - i * 64)), i * 64)
+      if (i * 64 < entry.size)
+        bytes.set(this.mini.subarray(sector * 64, sector * 64 + Math.min(64, entry.size - i * 64)), i * 64)
     return bytes
   }
 
@@ -68,7 +69,11 @@ export class Ole {
     for (let i = 0; i < 109 && sectors.length < count; i++) sectors.push(this.view.getUint32(76 + 4 * i, true))
     const perSector = this.sectorSize / 4 - 1
     let next = this.view.getUint32(68, true)
-    for (let left = this.bytes.length / this.sectorSize; next < END_OF_CHAIN && sectors.length < count && left > 0; left--) {
+    for (
+      let left = this.bytes.length / this.sectorSize;
+      next < END_OF_CHAIN && sectors.length < count && left > 0;
+      left--
+    ) {
       const at = this.offset(next)
       for (let i = 0; i < perSector && sectors.length < count; i++) sectors.push(this.view.getUint32(at + 4 * i, true))
       next = this.view.getUint32(at + 4 * perSector, true)
