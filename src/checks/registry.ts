@@ -4,6 +4,7 @@ import { figures } from './figures/figures.js'
 import { outlineEdition } from './outline-edition.js'
 import { requiredParts } from './required-parts.js'
 import { timeliness } from './timeliness.js'
+import { writing } from './writing/writing.js'
 
 /** Every check, in the order in which findings are shown. */
-export const CHECKS: readonly Check[] = [requiredParts, timeliness, outlineEdition, figures, citations]
+export const CHECKS: readonly Check[] = [requiredParts, timeliness, outlineEdition, figures, citations, writing]
