@@ -29,7 +29,15 @@ function headings(report: Report): Numbered[] {
     if (marker === null || marker.depth > 4 || sentence.part === 'chrome' || sentence.part === 'signature') return []
     if (!sentence.heading && marker.depth > 2) return []
     const mark = sentence.text.slice(0, marker.length).trim()
-    return [{ depth: marker.depth, form: `${marker.depth} ${formOf(mark)}`, ordinal: marker.ordinal, mark, start: sentence.start }]
+    return [
+      {
+        depth: marker.depth,
+        form: `${marker.depth} ${formOf(mark)}`,
+        ordinal: marker.ordinal,
+        mark,
+        start: sentence.start,
+      },
+    ]
   })
 }
 
