@@ -28,7 +28,7 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const framework = chosenFramework(kit, report, facts)
   const { outputs } = kit.classifier
 
-  const signals = signalsOf(report, kit.segmenter, kit.concepts, kit.classifier)
+  const signals = signalsOf(report, kit.lexicon, kit.classifier)
   const neighbours = neighboursOf(report)
   const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
