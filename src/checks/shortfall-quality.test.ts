@@ -29,8 +29,9 @@ const scored = (areas: Partial<Record<Area, number>>) => ({
 })
 
 const WHOLE = `${HEAD}一、主要举措\n评查案卷60卷。\n二、存在的不足和原因\n3个镇全年没有办结一件一般程序案件。原因是人员不足。\n三、下一步打算\n对下沉人员轮训，每个镇办结一件一般程序案件。`
-const BARE = `${HEAD}一、主要举措\n评查案卷60卷。\n二、存在的不足\n3个镇全年没有办结一件一般程序案件。\n三、下一步打算\n推进数据共享，优化营商环境。`
+const BARE = `${HEAD}一、主要举措\n评查案卷60卷。\n二、存在的不足\n3个镇全年没有办结一件一般程序案件。案卷文书错漏较多。\n三、下一步打算\n推进数据共享，优化营商环境。`
 const VAGUE = `${HEAD}一、主要举措\n评查案卷60卷。\n二、存在的不足和原因\n执法水平有待提高。原因是重视不够。`
+const OTHER = '案卷文书错漏较多。'
 const CASE = '3个镇全年没有办结一件一般程序案件。'
 
 checkTable(shortfallQuality, {
@@ -55,10 +56,10 @@ checkTable(shortfallQuality, {
     },
     {
       text: BARE,
-      subject: { shortfalls: [shortfall(BARE, CASE)] },
+      subject: { shortfalls: [shortfall(BARE, CASE), shortfall(BARE, OTHER)] },
       results: [
-        { status: 'fail', at: [CASE], says: '没有写原因' },
-        { status: 'uncertain', at: [CASE], says: '找不到对应举措' },
+        { status: 'fail', at: [CASE, OTHER], says: '没有写原因' },
+        { status: 'uncertain', at: [CASE, OTHER], says: '找不到对应举措' },
       ],
     },
     {

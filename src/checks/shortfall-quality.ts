@@ -19,8 +19,8 @@ const MESSAGES = {
   },
   noCause: { zh: '{count} 条不足都没有写原因。', en: 'None of {count} shortfalls names a cause.' },
   noAnswer: {
-    zh: '{count} 条具体不足中有 {lacking} 条在下一步安排里找不到对应举措。',
-    en: '{lacking} of {count} concrete shortfalls have no counterpart in the plan.',
+    zh: '{count} 条具体不足在下一步安排里都找不到对应举措。',
+    en: 'None of {count} concrete shortfalls has a counterpart in the plan.',
   },
   lowest: {
     zh: '本报告写得最少的领域（{areas}）没有对应的不足，请核对是工作没有短板，还是没有写到。',
@@ -49,6 +49,7 @@ const SAY: Readonly<Record<'none' | 'vague' | 'cause' | 'answer', Message>> = {
 /** Share of full coverage below which an area counts as hardly written about. */
 const HARDLY_COVERED = 0.25
 const MOST_AREAS = 3
+const LEAST_UNANSWERED = 2
 
 /** Whether the shortfalls are such that something follows from them. */
 export const shortfallQuality: Check = {
@@ -77,10 +78,14 @@ export const shortfallQuality: Check = {
   },
 }
 
-/** Words of an admission that no shortfall was found in leave the question open. */
+/** Words that an admission may hide behind. */
+const LACK = /不足|差距|短板|薄弱|有待|不够|滞后|偏(?:晚|弱|低|少|慢|薄)|不到位|不平衡|欠缺|不强|不高/
+
+/** Where such words stand, the question stays open. */
 function admitsNone({ report }: Subject): Result[] {
   const hinted = report.sentences.some(
-    (sentence) => sentence.part === 'shortfalls' || opensShortfalls(halfWidth(sentence.text)),
+    ({ part, text }) =>
+      part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(halfWidth(text)))),
   )
   return hinted
     ? [{ status: 'uncertain', severity: 'info', message: MESSAGES.notFound }]
@@ -128,13 +133,14 @@ function answers({ report, shortfalls }: Subject): Result[] {
     (shortfall) =>
       shortfall.answeredBy === null && !sharesWords(report.text.slice(shortfall.start, shortfall.end), plan),
   )
-  if (lacking.length === 0) return []
+  // A single one may be answered in words that neither topic nor wording shows; a plan that answers none of several does not look back.
+  if (lacking.length < judged.length || judged.length < LEAST_UNANSWERED) return []
   return [
     {
       status: 'uncertain',
       severity: 'info',
       message: MESSAGES.noAnswer,
-      params: { count: judged.length, lacking: lacking.length },
+      params: { count: judged.length },
       ranges: heads(lacking),
       suggestion: SAY.answer,
     },
@@ -153,6 +159,21 @@ function sharesWords(words: string, plan: readonly string[]): boolean {
   return false
 }
 
+/** Words that name an area, where the tags of a sentence do not. */
+const AREA_WORDS: Readonly<Record<Area, RegExp>> = {
+  functions: /营商|放管服|审批|政务服务|监管/,
+  rules: /文件|立法|制度/,
+  decision: /决策|合法性/,
+  enforcement: /执法/,
+  emergency: /应急|突发/,
+  disputes: /复议|应诉|纠纷|调解|信访|败诉/,
+  oversight: /监督|公开|审计|问责/,
+  tech: /数字|数据|信息化|平台|系统|智能|智慧/,
+  capability: /能力|意识|思维|学法|培训/,
+  leadership: /组织|统筹|考核|督察|责任|领导/,
+  publicity: /普法|宣传|法治文化/,
+}
+
 /** A department or township may have nothing to say on some areas; a government has them all. */
 function avoided({ report, shortfalls, score, tags }: Subject): Result[] {
   if (report.kind.value === 'department' || report.kind.value === 'township') return []
@@ -165,7 +186,9 @@ function avoided({ report, shortfalls, score, tags }: Subject): Result[] {
     .filter((area) => area.score < HARDLY_COVERED)
     .sort((a, b) => a.score - b.score)
     .slice(0, MOST_AREAS)
-  if (lowest.length === 0 || lowest.some((area) => touched.has(area.id))) return []
+  const spoken = report.sentences.filter((sentence) => sentence.part === 'shortfalls').map((sentence) => sentence.text)
+  const told = (area: Area) => spoken.some((text) => AREA_WORDS[area].test(text))
+  if (lowest.length === 0 || lowest.some((area) => touched.has(area.id) || told(area.id))) return []
   return [
     {
       status: 'uncertain',

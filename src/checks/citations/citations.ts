@@ -52,7 +52,8 @@ const AS_GROUND = /(?:依据|根据|依照|按照|遵照|严格执行|严格落�
 /** Talk about old texts as old, or of drafts, is no citation of the law in force. */
 const AS_HISTORY = /废止|取代|清理|修订前|原《?$|旧|历史/
 const DRAFT = /草案|征求意见|送审稿|讨论稿|修订稿/
-const NATIONAL = /^(?:中华人民共和国|国务院|中共中央|最高人民|全国)|(?:(?<!办)法|条例)$/
+/** Titles that sound like national texts; 《…身边的法》 and 《…说法》 are books and films. */
+const NATIONAL = /^(?:中华人民共和国|国务院|中共中央|最高人民|全国)|条例$/
 const MOST_SHOWN = 8
 
 /** Every 《title》 and document number against the statute book. What is not in the book is unknown, never wrong. */

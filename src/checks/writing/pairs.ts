@@ -3,8 +3,8 @@ import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
 
 const MESSAGES = {
-  noOpener: { zh: '“{mark}”没有对应的前半个。', en: '“{mark}” was never opened.' },
-  noCloser: { zh: '“{mark}”没有对应的后半个。', en: '“{mark}” is never closed.' },
+  noOpener: { zh: '{name} {mark} 前面没有与它成对的另一半。', en: '{mark} was never opened.' },
+  noCloser: { zh: '{name} {mark} 后面没有与它成对的另一半。', en: '{mark} is never closed.' },
 } as const
 
 /** Closing marks by kind; half- and full-width brackets pair with each other. */
@@ -20,6 +20,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
 }
 const KIND: Readonly<Record<string, string>> = { '(': '（' }
 const OPENERS = /[“《〈（(〔【「]/
+const NAMES: readonly (readonly [string, string])[] = [
+  ['“”"＂「」', '引号'],
+  ['《》〈〉', '书名号'],
+  ['（）()〔〕【】', '括号'],
+]
 /** List marks that are a number and a closing bracket only: 1) 一）. */
 const LIST_MARK = /(?:^|[。；;：:，,、\s])(?:[\da-zA-Z]{1,2}|[一二三四五六七八九十]{1,3})$/
 /** Two marks of one kind this close together are one slip: “三项制度“. */
@@ -81,7 +86,7 @@ function result(text: string, message: keyof typeof MESSAGES, at: number): Resul
   return {
     status: 'fail',
     message: MESSAGES[message],
-    params: { mark: text.charAt(at) },
+    params: { mark: text.charAt(at), name: NAMES.find(([marks]) => marks.includes(text.charAt(at)))?.[1] ?? '' },
     ranges: [{ start: at, end: at + 1 }],
   }
 }

@@ -24,9 +24,9 @@ checkTable(writing, {
   invalid: [
     {
       text: '公示数据8708条，合格率100%”，完成梳理。',
-      results: [{ status: 'fail', at: ['”'], says: '没有对应的前半个' }],
+      results: [{ status: 'fail', at: ['”'], says: '前面没有与它成对' }],
     },
-    { text: '推行“一窗受理服务，持续优化环境。', results: [{ status: 'fail', at: ['“'], says: '没有对应的后半个' }] },
+    { text: '推行“一窗受理服务，持续优化环境。', results: [{ status: 'fail', at: ['“'], says: '后面没有与它成对' }] },
     { text: '落实“三项制度“，规范执法。', results: [{ status: 'fail', at: ['“'] }] },
     { text: '办理提案（含会办4件，全部办结。', results: [{ status: 'fail', at: ['（'] }] },
     { text: '办理提案含会办）4件，全部办结。', results: [{ status: 'fail', at: ['）'] }] },
