@@ -9,7 +9,14 @@ export interface Enumeration {
   readonly link: 'among' | 'made-of' | 'apposed' | 'total'
   /** True where the list goes on or ends in 等. */
   readonly open: boolean
+  /** True where all parts stand between 、 and so are one list. */
+  readonly close: boolean
+  /** Numbers after the list that count the same thing and may still belong to it: 维持19件、撤销2件，5件在审. */
+  readonly further: readonly Quantity[]
 }
+
+/** Most numbers after a list that are tried as its last parts. */
+const MOST_FURTHER = 2
 
 const LABEL = '[^,、;:。()]{0,24}'
 const AMONG = new RegExp(`^[^;。]{0,30}?[,;(、]?其中[,:]?(?:${LABEL}[,、])?(?<label>${LABEL})$`)
@@ -30,10 +37,18 @@ export function enumerationsOf(statement: Statement): Enumeration[] {
     const link = linkOf(first.gap)
     const whole = link === null ? undefined : wholeBefore(all, i)
     if (link === null || whole === undefined) return []
-    const { parts, open } = partsFrom(statement, i, whole, link)
-    return parts.length === 0 ? [] : [{ whole, parts, link, open }]
+    const { parts, open, close } = partsFrom(statement, i, whole, link)
+    return parts.length === 0
+      ? []
+      : [{ whole, parts, link, open, close, further: furtherThan(all, i + parts.length, whole) }]
   })
   return [...lists, ...all.flatMap((whole, i) => totalled(statement, whole, i))]
+}
+
+function furtherThan(all: readonly Quantity[], from: number, whole: Quantity): Quantity[] {
+  const next = all.slice(from, from + MOST_FURTHER)
+  const end = next.findIndex((q) => !sameUnit(q, whole) || /[;。]/.test(q.gap))
+  return end < 0 ? next : next.slice(0, end)
 }
 
 function linkOf(gap: string): Exclude<Enumeration['link'], 'total'> | null {
@@ -55,7 +70,7 @@ function partsFrom(
   first: number,
   whole: Quantity,
   link: Enumeration['link'],
-): { parts: Quantity[]; open: boolean } {
+): { parts: Quantity[]; open: boolean; close: boolean } {
   const all = statement.quantities
   const parts: Quantity[] = []
   let separator: string | null = null
@@ -72,11 +87,11 @@ function partsFrom(
     parts.push(q)
   }
   const last = parts.at(-1)
-  if (last === undefined) return { parts, open: true }
+  if (last === undefined) return { parts, open: true, close: false }
   const rest = statement.half.slice(last.end - statement.start)
   const open =
     /^[^,;。)]{0,16}等/.test(rest) || (link === 'apposed' && !/^[^,、;:。()]{0,16}(?:\)|[,;。]|$)/.test(rest))
-  return { parts, open }
+  return { parts, open, close: separator === '、' || separator === '和' }
 }
 
 /** Parts first and their total last: 主办9件、会办4件，共计13件. */
@@ -90,5 +105,5 @@ function totalled(statement: Statement, whole: Quantity, at: number): Enumeratio
     parts.unshift(q)
     if (!NEXT_PART.test(q.gap)) break
   }
-  return parts.length < 2 ? [] : [{ whole, parts, link: 'total', open: false }]
+  return parts.length < 2 ? [] : [{ whole, parts, link: 'total', open: false, close: true, further: [] }]
 }

@@ -21,10 +21,28 @@ export function isComplete(labels: readonly string[], whole: string): boolean {
   if (labels.some((label) => REST.test(label))) return true
   if (labels.length < 2) return false
   if (namedByWhole(labels, whole)) return true
-  return COMPLETE.some(
-    (family) =>
-      family.length === labels.length && family.every((kind) => labels.filter((l) => kind.test(l)).length === 1),
-  )
+  // 双公示 is the publication of exactly these two.
+  if (/双公示/.test(whole.replace(/["“”]/g, '')) && covers([/许可/, /处罚/], labels)) return true
+  return COMPLETE.some((family) => covers(family, labels))
+}
+
+function covers(family: readonly RegExp[], labels: readonly string[]): boolean {
+  return family.length === labels.length && family.every((kind) => labels.filter((l) => kind.test(l)).length === 1)
+}
+
+/** How a case can end: one case ends one way. */
+const OUTCOME = /维持|驳回|撤销|变更|确认违法|责令|终止|调解|和解|撤回|不予受理|纠错|确认无效/
+
+export function areOutcomes(labels: readonly string[]): boolean {
+  return labels.length >= 2 && labels.every((label) => OUTCOME.test(label))
+}
+
+/** Traits that one thing may have beside others: a woman may be a party member, a case may touch a firm and be settled. */
+const TRAIT =
+  /党员|女|男|族|硕士|本科|学历|专业|涉|农民工|未成年|老年|残疾|重点|首次|网|线上|当场|负责人|新|持证|其中|率先|先后/
+
+export function mayOverlap(labels: readonly string[]): boolean {
+  return labels.some((label) => label === '' || TRAIT.test(label)) || new Set(labels).size !== labels.length
 }
 
 /** 建议提案11件，其中建议6件、提案5件: the whole names the very kinds that the parts name, and no more. */

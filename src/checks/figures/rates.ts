@@ -49,7 +49,7 @@ function judge(
   earlier: readonly Quantity[],
   near: readonly Quantity[],
 ): Equation[] {
-  const offered = denominators(numerator, near).filter((d) => d.span.high >= numerator.value)
+  const offered = denominators(numerator, near)
   const usual = (d: Denominator) => d.quantities.some((q) => isBelow(kind, q, numerator))
   const holds = offered.find((d) => usual(d) && fitsShare(rate, numerator, d.span))
   if (holds !== undefined) return rate.exact ? [equation('pass', MESSAGES.holds, label, rate, numerator, holds)] : []

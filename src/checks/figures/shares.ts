@@ -26,11 +26,25 @@ export function shares(statement: Statement, paragraph: readonly Statement[]): E
     const base = of === '' ? tiedBy(all, at - 1) : named(of, all.slice(0, at - 1), numerator)
     const over = offered.find((d) => d.quantities.length === 1 && d.quantities[0] === base)
     const fitting = offered.filter((d) => fitsShare(rate, numerator, d.span))
-    const holds = over !== undefined && fitting.includes(over) ? over : fitting.findLast((d) => isHere(d, all))
+    if (over !== undefined && fitting.includes(over)) return [equation('pass', MESSAGES.holds, rate, numerator, over)]
+    if (over !== undefined && of !== '' && fitting.length > 0)
+      return [equation('uncertain', MESSAGES.cannotHold, rate, numerator, over)]
+    const holds = fitting.findLast((d) => isHere(d, all))
     if (holds !== undefined) return [equation('pass', MESSAGES.holds, rate, numerator, holds)]
     if (fitting.length > 0) return []
-    return over === undefined ? [] : [equation('fail', MESSAGES.cannotHold, rate, numerator, over)]
+    return over === undefined
+      ? beside(rate, all, at - 1, offered)
+      : [equation('fail', MESSAGES.cannotHold, rate, numerator, over)]
   })
+}
+
+/** 收案102件，调解28件，占…: the number right before is most likely, though nothing says so. */
+function beside(rate: Quantity, all: readonly Quantity[], at: number, offered: readonly Denominator[]): Equation[] {
+  const numerator = all[at]
+  const base = all[at - 1]
+  if (numerator === undefined || base === undefined || /[,、;:。()].*[,、;:。()]/.test(numerator.gap)) return []
+  const over = offered.find((d) => d.quantities.length === 1 && d.quantities[0] === base)
+  return over === undefined ? [] : [equation('uncertain', MESSAGES.cannotHold, rate, numerator, over)]
 }
 
 function isHere(over: Denominator, all: readonly Quantity[]): boolean {
