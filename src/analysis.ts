@@ -41,7 +41,16 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
       ? { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] }
       : scoreReport(report, framework, tags, signals, outputs, kit.settings.scoring)
   const parts = partStatuses(report, shortfalls)
-  const findings = runChecks({ report, framework, frameworks: kit.frameworks, tags, shortfalls, parts, score })
+  const findings = runChecks({
+    report,
+    framework,
+    frameworks: kit.frameworks,
+    statutes: kit.statutes,
+    tags,
+    shortfalls,
+    parts,
+    score,
+  })
 
   return {
     schema: 'fajing.analysis/1',

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
 import { readConceptIndex, readFrameworks } from './framework/read-models.js'
+import { readStatutes } from './framework/read-statutes.js'
+import { StatuteBook } from './framework/statute-book.js'
 import { readCues } from './language/cues.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
@@ -23,6 +25,7 @@ export interface Kit {
   readonly frameworks: readonly Framework[]
   readonly lexicon: Lexicon
   readonly divisions: Divisions
+  readonly statutes: StatuteBook
   readonly classifier: SparseModel
   readonly settings: Settings
   /** How frameworks are read that the classifier does not know, by their ids. */
@@ -64,6 +67,7 @@ export function loadKit(folder: string = modelsFolder()): Kit {
     classifier: readModel(room),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
     adoptions: new Map(),
+    statutes: new StatuteBook(readStatutes(join(folder, 'statutes'), join(folder, 'dictionary', 'statutes.json'))),
   }
   return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
 }
@@ -107,10 +111,10 @@ export function readDivisions(folder: string): Divisions {
   )
 }
 
-/** Twelve digits that name the content of concepts, cues, classifier and places. */
+/** Twelve digits that name the content of concepts, cues, statute book, classifier and places. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'cues', 'classifier', 'places'])
+  for (const room of ['concepts', 'cues', 'statutes', 'classifier', 'places'])
     for (const file of readdirSync(join(folder, room)).sort())
       hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)
