@@ -1,7 +1,7 @@
 import { sigmoid } from '../language/sparse-model.js'
 
 /** What a sentence itself says for a candidate, in the order of the fitted weights. */
-export const OWN_INGREDIENTS = ['bias', 'classifier', 'strong', 'weak', 'kin', 'none'] as const
+export const OWN_INGREDIENTS = ['bias', 'classifier', 'strong', 'weak', 'kin', 'none', 'clause'] as const
 
 /**
  * What speaks for a candidate once the context is asked, in the order of the fitted weights. Those that end in `Unsure` count only as far
