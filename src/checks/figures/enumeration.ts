@@ -13,6 +13,10 @@ export interface Enumeration {
   readonly close: boolean
   /** Numbers after the list that count the same thing and may still belong to it: 维持19件、撤销2件，5件在审. */
   readonly further: readonly Quantity[]
+  /** Numbers listed right before the whole, which together with it may be what is divided: 建议12件、提案15件，其中主办…. */
+  readonly beside: readonly Quantity[]
+  /** True where another number stands between the whole and its parts. */
+  readonly apart: boolean
 }
 
 /** Most numbers after a list that are tried as its last parts. */
@@ -40,9 +44,37 @@ export function enumerationsOf(statement: Statement): Enumeration[] {
     const { parts, open, close } = partsFrom(statement, i, whole, link)
     return parts.length === 0
       ? []
-      : [{ whole, parts, link, open, close, further: furtherThan(all, i + parts.length, whole) }]
+      : [
+          {
+            whole,
+            parts,
+            link,
+            open,
+            close,
+            further: furtherThan(all, i + parts.length, whole),
+            beside: listedBefore(all, whole),
+            apart: all[i - 1] !== whole,
+          },
+        ]
   })
   return [...lists, ...all.flatMap((whole, i) => totalled(statement, whole, i))]
+}
+
+function listedBefore(all: readonly Quantity[], whole: Quantity): Quantity[] {
+  const before: Quantity[] = []
+  for (let j = all.indexOf(whole); j > 0; j--) {
+    const [q, other] = [all[j], all[j - 1]]
+    if (
+      q === undefined ||
+      other === undefined ||
+      !sameUnit(other, whole) ||
+      !NEXT_PART.test(q.gap) ||
+      /其中/.test(q.gap)
+    )
+      break
+    before.unshift(other)
+  }
+  return before
 }
 
 function furtherThan(all: readonly Quantity[], from: number, whole: Quantity): Quantity[] {
@@ -105,5 +137,7 @@ function totalled(statement: Statement, whole: Quantity, at: number): Enumeratio
     parts.unshift(q)
     if (!NEXT_PART.test(q.gap)) break
   }
-  return parts.length < 2 ? [] : [{ whole, parts, link: 'total', open: false, close: true, further: [] }]
+  return parts.length < 2
+    ? []
+    : [{ whole, parts, link: 'total', open: false, close: true, further: [], beside: [], apart: false }]
 }

@@ -97,6 +97,7 @@ function mayHide(
   near: readonly Quantity[],
 ): boolean {
   if (kind.hidden === 'none' || kind.settled?.test(base.quantities[0]?.before ?? '') === true) return false
+  if (kind.hidden === 'either') return true
   const below = shareSpan(numerator, base.span).high > rate.value
   const stated = (word: RegExp) => near.some((q) => word.test(q.before))
   return kind.hidden === 'larger' ? below && !stated(CARRIED) : !below && !stated(ENDED)
