@@ -38,3 +38,14 @@ export function statementsOf(report: Report): Statement[] {
     return { start, end, part, paragraph, half, quantities: findQuantities(half, start) }
   })
 }
+
+/** Statements that stand in one paragraph, together. */
+export function byParagraph(statements: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = []
+  for (const statement of statements) {
+    const last = groups.at(-1)
+    if (last?.[0]?.paragraph === statement.paragraph) last.push(statement)
+    else groups.push([statement])
+  }
+  return groups
+}
