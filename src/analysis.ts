@@ -10,6 +10,7 @@ import { readReport } from './reading/read-report.js'
 import type { Report, Sourced } from './reading/report.js'
 import { scoreReport } from './scoring/score.js'
 import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
+import { adoptedSignals } from './tagging/adoption.js'
 import { neighboursOf } from './tagging/neighbours.js'
 import { paragraphTags } from './tagging/paragraphs.js'
 import { signalsOf } from './tagging/signals.js'
@@ -22,13 +23,15 @@ import type { CallerFacts } from './words.js'
  * @throws FajingError not-a-report where the text is no report of this kind; framework-unknown
  */
 export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis {
-  const report = readReport(text, facts)
+  const report = readReport(text, facts, kit.divisions)
   const reason = isReport(report)
   if (reason !== null) throw new FajingError('not-a-report', { reason })
   const framework = chosenFramework(kit, report, facts)
-  const { outputs } = kit.classifier
+  const adoption = kit.adoptions.get(framework?.id ?? '')
+  const outputs = adoption?.outputs ?? kit.classifier.outputs
 
-  const signals = signalsOf(report, kit.lexicon, kit.classifier)
+  const read = signalsOf(report, kit.lexicon, kit.classifier)
+  const signals = adoption === undefined ? read : adoptedSignals(report, read, adoption)
   const neighbours = neighboursOf(report)
   const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
@@ -104,9 +107,9 @@ function chosenFramework(kit: Kit, report: Report, facts: CallerFacts): Framewor
 }
 
 function aboutReport(report: Report): Analysis['report'] {
-  const { title, issuer, place, level, kind, year, publishedOn, signedOn } = report
+  const { title, issuer, place, level, division, kind, year, publishedOn, signedOn } = report
   const sources = Object.fromEntries(
-    Object.entries({ title, issuer, place, level, kind, year, publishedOn, signedOn }).map(
+    Object.entries({ title, issuer, place, level, division, kind, year, publishedOn, signedOn }).map(
       ([name, { from, range, reason }]: [string, Sourced<unknown>]) => [
         name,
         { from, range: range === null ? null : { start: range.start, end: range.end }, reason },
@@ -118,6 +121,7 @@ function aboutReport(report: Report): Analysis['report'] {
     issuer: issuer.value,
     place: place.value,
     level: level.value,
+    division: division.value === null ? null : { ...division.value, path: [...division.value.path] },
     kind: kind.value,
     year: year.value,
     publishedOn: publishedOn.value,

@@ -4,8 +4,10 @@ import { analyse } from '../analysis.js'
 import type { Analysis } from '../analysis-shape.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
-import { loadKit } from '../kit.js'
+import { readFrameworkFile, readOwnFrameworks } from '../framework/own-frameworks.js'
+import { loadKit, withFrameworks, type Kit } from '../kit.js'
 import { LEVELS, type CallerFacts } from '../words.js'
+import { dataDirectory } from './data-directory.js'
 import { printed } from './print-analysis.js'
 
 const factsSchema = z.object({
@@ -26,13 +28,13 @@ export async function check(
   options: Readonly<Record<string, string | undefined>>,
 ): Promise<0 | 1 | 2> {
   const facts = factsOf(options)
-  const kit = loadKit()
+  const { kit, framework } = kitFor(facts.framework)
   let unread = 0
   let failing = 0
   for (const file of files) {
     try {
       const text = await readSource(bytesOf(file))
-      const analysis = analyse(text, kit, { ...facts, fileName: file })
+      const analysis = analyse(text, kit, { ...facts, framework, fileName: file })
       if (analysis.findings.some((finding) => finding.status === 'fail')) failing++
       process.stdout.write(shown(analysis, options.format ?? 'text'))
     } catch (error) {
@@ -42,6 +44,16 @@ export async function check(
     }
   }
   return unread > 0 ? 2 : failing > 0 ? 1 : 0
+}
+
+/** The kit with the frameworks of this installation, and the one that was asked for: by its id or as a file. */
+function kitFor(framework: string | undefined): { kit: Kit; framework: string | undefined } {
+  const models = loadKit()
+  const kit = withFrameworks(models, readOwnFrameworks(dataDirectory(), models.frameworks))
+  if (framework?.endsWith('.yaml') !== true) return { kit, framework }
+  const file = readFrameworkFile(framework, kit.frameworks)
+  const same = kit.frameworks.some((known) => known.id === file.id && known.version === file.version)
+  return { kit: same ? kit : withFrameworks(kit, [file]), framework: file.id }
 }
 
 function factsOf(options: Readonly<Record<string, string | undefined>>): CallerFacts {

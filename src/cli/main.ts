@@ -59,6 +59,39 @@ program
     train((line) => process.stderr.write(`${line}\n`))
   })
 
+program
+  .command('models')
+  .description(say(COMMANDS.models))
+  .command('check')
+  .description(say(COMMANDS.modelsCheck))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (options: { format: string }) => {
+    const { modelsCheck } = await import('./models-check.js')
+    process.exitCode = modelsCheck(options)
+  })
+
+const framework = program.command('framework').description(say(COMMANDS.frameworks))
+framework
+  .command('import')
+  .description(say(COMMANDS.frameworkImport))
+  .argument('<table>', say(COMMANDS.table))
+  .option('--out <file>', say(COMMANDS.frameworkOut))
+  .option('--id <id>', say(COMMANDS.frameworkId))
+  .option('--title <title>', say(COMMANDS.frameworkTitle))
+  .option('--years <years>', say(COMMANDS.frameworkYears))
+  .action(async (table: string, options: Record<string, string | undefined>) => {
+    const { frameworkImport } = await import('./framework.js')
+    process.exitCode = await frameworkImport(table, options)
+  })
+framework
+  .command('template')
+  .description(say(COMMANDS.frameworkTemplate))
+  .argument('<file>', say(COMMANDS.templateFile))
+  .action(async (file: string) => {
+    const { frameworkTemplate } = await import('./framework.js')
+    process.exitCode = await frameworkTemplate(file)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,4 +1,5 @@
 import type { Concept } from '../framework/concept.js'
+import type { ConceptIndex } from '../framework/concept-index.js'
 import { halfWidth, squeeze } from '../language/normalise.js'
 import type { Segmenter } from '../language/segmenter.js'
 import type { TermHit, TermIndex } from '../language/term-index.js'
@@ -8,7 +9,7 @@ import { evidenceMarks } from './evidence-marks.js'
 /** What sentences are looked at with. */
 export interface Lexicon {
   readonly segmenter: Segmenter
-  readonly concepts: TermIndex<Concept>
+  readonly concepts: ConceptIndex
   /** Cue words of admissions, by group. */
   readonly cues: TermIndex<string>
 }

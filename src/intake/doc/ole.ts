@@ -5,6 +5,7 @@ const NONE = 0xffffffff
 
 interface Entry {
   readonly name: string
+  readonly isRoot: boolean
   readonly isStream: boolean
   readonly left: number
   readonly right: number
@@ -34,7 +35,7 @@ export class Ole {
     this.miniFat = this.numbersIn(this.chain(this.view.getUint32(60, true), this.fat))
     const entries = this.entriesIn(this.joined(this.chain(this.view.getUint32(48, true), this.fat)))
     const root = entries[0]
-    if (root === undefined) throw new RangeError('no root')
+    if (root?.isRoot !== true) throw new RangeError('no root')
     this.mini = this.joined(this.chain(root.start, this.fat))
     const waiting = [root.child]
     const seen = new Set<number>()
@@ -117,6 +118,7 @@ export class Ole {
       const length = Math.min(64, Math.max(2, view.getUint16(at + 64, true))) - 2
       return {
         name: new TextDecoder('utf-16le').decode(directory.subarray(at, at + length)),
+        isRoot: view.getUint8(at + 66) === 5,
         isStream: view.getUint8(at + 66) === 2,
         left: view.getUint32(at + 68, true),
         right: view.getUint32(at + 72, true),
