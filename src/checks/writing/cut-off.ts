@@ -27,6 +27,7 @@ export function cutOff(report: Report): Result[] {
 function tornLines(report: Report): Result[] {
   const torn = report.sentences.flatMap((sentence) => {
     if (['chrome', 'signature', 'title'].includes(sentence.part) || sentence.text.includes('\t')) return []
+    if (!sentence.text.includes('\n')) return []
     return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({
       start: sentence.start + found.index,
       end: sentence.start + found.index + found[0].length,

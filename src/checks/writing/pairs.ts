@@ -19,6 +19,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '」': '「',
 }
 const KIND: Readonly<Record<string, string>> = { '(': '（' }
+const MARKS = /[“”《》〈〉（）()〔〕【】「」]/g
 const OPENERS = /[“《〈（(〔【「]/
 const NAMES: readonly (readonly [string, string])[] = [
   ['“”"＂「」', '引号'],
@@ -51,8 +52,9 @@ function directed(text: string, { start, end }: Range): Result[] {
   const open: Open[] = []
   const lone: Open[] = []
   const results: Result[] = []
-  for (let i = start; i < end; i++) {
-    const c = text.charAt(i)
+  for (const found of text.slice(start, end).matchAll(MARKS)) {
+    const [c] = found
+    const i = start + found.index
     if (OPENERS.test(c)) {
       open.push({ kind: KIND[c] ?? c, at: i })
       if (open.length > DEEPEST) lone.push(...open.splice(0, 1))
