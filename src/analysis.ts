@@ -30,7 +30,7 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const adoption = kit.adoptions.get(framework?.id ?? '')
   const outputs = adoption?.outputs ?? kit.classifier.outputs
 
-  const read = signalsOf(report, kit.segmenter, kit.concepts, kit.classifier)
+  const read = signalsOf(report, kit.lexicon, kit.classifier)
   const signals = adoption === undefined ? read : adoptedSignals(report, read, adoption)
   const neighbours = neighboursOf(report)
   const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)

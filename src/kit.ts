@@ -3,25 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FajingError } from './errors.js'
-import type { ConceptIndex } from './framework/concept-index.js'
 import type { Framework } from './framework/framework.js'
 import { readConceptIndex, readFrameworks } from './framework/read-models.js'
+import { readCues } from './language/cues.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
-import type { Segmenter } from './language/segmenter.js'
 import type { SparseModel } from './language/sparse-model.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
 import { adoptionOf, type Adoption } from './tagging/adoption.js'
+import type { Lexicon } from './tagging/features.js'
 import type { TaggerSettings } from './tagging/tagger.js'
 
 /** The kit: everything `analyse` needs besides the text, loaded once per process. */
 export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
-  readonly concepts: ConceptIndex
-  readonly segmenter: Segmenter
+  readonly lexicon: Lexicon
   readonly classifier: SparseModel
   readonly settings: Settings
   /** How frameworks are read that the classifier does not know, by their ids. */
@@ -46,7 +45,7 @@ const settingsSchema = z.object({
     keepBest: share,
   }),
   shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
-  scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),
+  scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
 })
 
 /** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */
@@ -59,8 +58,7 @@ export function loadKit(folder: string = modelsFolder()): Kit {
   const kit: Kit = {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: [],
-    concepts: readConceptIndex(join(folder, 'concepts')),
-    segmenter: loadJieba(join(folder, 'dictionary')),
+    lexicon: loadLexicon(folder),
     classifier,
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
     adoptions: new Map(),
@@ -80,16 +78,25 @@ export function withFrameworks(kit: Kit, added: readonly Framework[]): Kit {
     if (frameworks.some((known) => known.id === framework.id))
       throw new FajingError('framework-id-taken', { framework: framework.id })
     frameworks.push(framework)
-    const adoption = adoptionOf(framework, kit.concepts.concepts, kit.classifier.outputs)
+    const adoption = adoptionOf(framework, kit.lexicon.concepts.concepts, kit.classifier.outputs)
     if (adoption !== null) adoptions.set(framework.id, adoption)
   }
   return { ...kit, frameworks, adoptions }
 }
 
-/** Twelve digits that name the content of concepts and classifier. */
+/** What sentences are looked at with: dictionary, concepts and cue words. */
+export function loadLexicon(folder: string): Lexicon {
+  return {
+    segmenter: loadJieba(join(folder, 'dictionary')),
+    concepts: readConceptIndex(join(folder, 'concepts')),
+    cues: readCues(join(folder, 'cues')),
+  }
+}
+
+/** Twelve digits that name the content of concepts, cues and classifier. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'classifier'])
+  for (const room of ['concepts', 'cues', 'classifier'])
     for (const file of readdirSync(join(folder, room)).sort())
       hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indicatorsOf } from '../framework/framework.js'
-import { readConceptIndex, readFrameworks } from '../framework/read-models.js'
-import type { Settings } from '../kit.js'
-import { loadJieba } from '../language/jieba.js'
+import { readFrameworks } from '../framework/read-models.js'
+import { loadLexicon, type Settings } from '../kit.js'
 import { writeModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
 import { readExemplars } from './exemplars.js'
@@ -20,13 +19,12 @@ const FOLDS = 5
 /** Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes. */
 export function train(say: (line: string) => void, folder: string = modelsFolder()): void {
   const frameworks = readFrameworks(join(folder, 'frameworks'))
-  const concepts = readConceptIndex(join(folder, 'concepts'))
-  const segmenter = loadJieba(join(folder, 'dictionary'))
+  const lexicon = loadLexicon(folder)
   const { sentences, documents } = readExemplars(join(folder, 'exemplars'))
   const editions = new Map(
     frameworks.filter((f) => f.years !== null).map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]),
   )
-  const maker = new SampleMaker(editions, segmenter, concepts)
+  const maker = new SampleMaker(editions, lexicon)
   const alone = sentences.map((exemplar) => maker.ofExemplar(exemplar))
   const told = documents.map((document) => maker.ofDocument(document))
   say(`${alone.length} exemplar sentences, ${documents.length} labelled documents`)
@@ -37,7 +35,7 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
     say(`fold ${fold + 1} of ${FOLDS} fitted`)
     return documents
       .filter((_, i) => i % FOLDS === fold)
-      .map((document) => expose(document, classifier, { segmenter, concepts, frameworks }))
+      .map((document) => expose(document, classifier, { lexicon, frameworks }))
   })
   const tagger = fitTagger(exposed, maker.outputs)
   const shortfalls = fitShortfalls(exposed, maker.outputs)
