@@ -79,6 +79,8 @@ export const analysisSchema = z.object({
     issuer: z.string().nullable(),
     place: z.string().nullable(),
     level: z.enum(LEVELS).nullable(),
+    /** The place in the list of divisions: code, names from the province down, and its name today where that was changed. */
+    division: z.object({ code: z.string(), path: z.array(z.string()), now: z.string().nullable() }).nullable(),
     kind: z.enum(ISSUER_KINDS).nullable(),
     year: z.int().nullable(),
     publishedOn: z.string().nullable(),

@@ -23,7 +23,7 @@ import type { CallerFacts } from './words.js'
  * @throws FajingError not-a-report where the text is no report of this kind; framework-unknown
  */
 export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis {
-  const report = readReport(text, facts)
+  const report = readReport(text, facts, kit.divisions)
   const reason = isReport(report)
   if (reason !== null) throw new FajingError('not-a-report', { reason })
   const framework = chosenFramework(kit, report, facts)
@@ -41,7 +41,16 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
       ? { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] }
       : scoreReport(report, framework, tags, signals, outputs, kit.settings.scoring)
   const parts = partStatuses(report, shortfalls)
-  const findings = runChecks({ report, framework, frameworks: kit.frameworks, tags, shortfalls, parts, score })
+  const findings = runChecks({
+    report,
+    framework,
+    frameworks: kit.frameworks,
+    statutes: kit.statutes,
+    tags,
+    shortfalls,
+    parts,
+    score,
+  })
 
   return {
     schema: 'fajing.analysis/1',
@@ -98,9 +107,9 @@ function chosenFramework(kit: Kit, report: Report, facts: CallerFacts): Framewor
 }
 
 function aboutReport(report: Report): Analysis['report'] {
-  const { title, issuer, place, level, kind, year, publishedOn, signedOn } = report
+  const { title, issuer, place, level, division, kind, year, publishedOn, signedOn } = report
   const sources = Object.fromEntries(
-    Object.entries({ title, issuer, place, level, kind, year, publishedOn, signedOn }).map(
+    Object.entries({ title, issuer, place, level, division, kind, year, publishedOn, signedOn }).map(
       ([name, { from, range, reason }]: [string, Sourced<unknown>]) => [
         name,
         { from, range: range === null ? null : { start: range.start, end: range.end }, reason },
@@ -112,6 +121,7 @@ function aboutReport(report: Report): Analysis['report'] {
     issuer: issuer.value,
     place: place.value,
     level: level.value,
+    division: division.value === null ? null : { ...division.value, path: [...division.value.path] },
     kind: kind.value,
     year: year.value,
     publishedOn: publishedOn.value,

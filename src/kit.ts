@@ -5,11 +5,14 @@ import { z } from 'zod'
 import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
 import { readConceptIndex, readFrameworks } from './framework/read-models.js'
+import { readStatutes } from './framework/read-statutes.js'
+import { StatuteBook } from './framework/statute-book.js'
 import { readCues } from './language/cues.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
 import type { SparseModel } from './language/sparse-model.js'
+import { Divisions } from './reading/divisions.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
 import { adoptionOf, type Adoption } from './tagging/adoption.js'
@@ -21,6 +24,8 @@ export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
   readonly lexicon: Lexicon
+  readonly divisions: Divisions
+  readonly statutes: StatuteBook
   readonly classifier: SparseModel
   readonly settings: Settings
   /** How frameworks are read that the classifier does not know, by their ids. */
@@ -54,16 +59,26 @@ const ENGINE = '0.1.0'
 /** Loads frameworks, concepts, dictionary and classifier from `models/`. Takes about half a second; call it once. */
 export function loadKit(folder: string = modelsFolder()): Kit {
   const room = join(folder, 'classifier')
-  const classifier = readModel(room)
   const kit: Kit = {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: [],
     lexicon: loadLexicon(folder),
-    classifier,
+    divisions: readDivisions(join(folder, 'places')),
+    classifier: readModel(room),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
     adoptions: new Map(),
+    statutes: new StatuteBook(readStatutes(join(folder, 'statutes'), join(folder, 'dictionary', 'statutes.json'))),
   }
   return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
+}
+
+/** What sentences are looked at with: dictionary, concepts and cue words. */
+export function loadLexicon(folder: string): Lexicon {
+  return {
+    segmenter: loadJieba(join(folder, 'dictionary')),
+    concepts: readConceptIndex(join(folder, 'concepts')),
+    cues: readCues(join(folder, 'cues')),
+  }
 }
 
 /**
@@ -84,19 +99,22 @@ export function withFrameworks(kit: Kit, added: readonly Framework[]): Kit {
   return { ...kit, frameworks, adoptions }
 }
 
-/** What sentences are looked at with: dictionary, concepts and cue words. */
-export function loadLexicon(folder: string): Lexicon {
-  return {
-    segmenter: loadJieba(join(folder, 'dictionary')),
-    concepts: readConceptIndex(join(folder, 'concepts')),
-    cues: readCues(join(folder, 'cues')),
-  }
+/** The list of divisions, present and former. */
+export function readDivisions(folder: string): Divisions {
+  // Split by hand: the table of 3,700 lines has no quotes, and a general parser takes ten times as long at each start.
+  const rows = readFileSync(join(folder, 'places.tsv'), 'utf8').trimEnd().split('\n').slice(1)
+  return new Divisions(
+    rows.map((row) => {
+      const [code = '', name = '', until = '', now = ''] = row.split('\t')
+      return { code, name, former: until !== '', now: now === '' ? null : now }
+    }),
+  )
 }
 
-/** Twelve digits that name the content of concepts, cues and classifier. */
+/** Twelve digits that name the content of concepts, cues, statute book, classifier and places. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'cues', 'classifier'])
+  for (const room of ['concepts', 'cues', 'statutes', 'classifier', 'places'])
     for (const file of readdirSync(join(folder, room)).sort())
       hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)

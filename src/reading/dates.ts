@@ -1,8 +1,14 @@
 import { chineseNumber } from '../language/numerals.js'
 import { halfWidth } from '../language/normalise.js'
 
-const NUMERIC = /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*日?/
-const HAN = /([二一][〇零一二三四五六七八九]{3})年\s*([一二三四五六七八九十]{1,3})月\s*([一二三四五六七八九十]{1,3})日/
+/** 2021年3月25日, 2021-03-25, 2021/3/25, 20210325; with 年 or 日 dropped (20213月25日, 2021年3月25). */
+const NUMERIC =
+  /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*日?|((?:19|20)\d{2})\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/
+const HAN =
+  /([二一][〇零一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十廿卅]{1,3})\s*日?/
+/** Circles and letters that people type for 〇; each of the same length. */
+const ROUND =
+  /[○◯ОOoО0](?=[〇零一二三四五六七八九○◯ОOoО0])|(?<=[二〇零一三四五六七八九○◯ОOoО0])[○◯ОOoО0](?=[〇零一二三四五六七八九○◯年])/g
 
 /** A date found in a stretch of text: ISO `YYYY-MM-DD`, with its place in that stretch. */
 export interface FoundDate {
@@ -11,18 +17,32 @@ export interface FoundDate {
   readonly length: number
 }
 
-/** The first date in a stretch of text, in digits (2021年3月25日, 2021-03-25) or in Chinese numerals (二〇二一年三月二十五日). */
+/** The first date in a stretch of text, in digits (2021年3月25日, 2021-03-25) or in Chinese numerals (二〇二一年三月二十五日, also with ○ or O). */
 export function dateIn(stretch: string): FoundDate | null {
   const half = halfWidth(stretch)
-  const found = NUMERIC.exec(half) ?? HAN.exec(half)
+  const found = NUMERIC.exec(half) ?? HAN.exec(roundZeros(half))
   if (!found) return null
-  const iso = isoDate(part(found[1]), part(found[2]), part(found[3]))
+  const [year, month, day] = found.slice(1).filter((group) => group !== undefined)
+  const iso = isoDate(part(year), part(month), part(day))
   return iso === null ? null : { iso, index: found.index, length: found[0].length }
+}
+
+/** A Chinese year such as 二○二一年 in a stretch of text, or null. */
+export function hanYearIn(stretch: string): { year: number; index: number; length: number } | null {
+  const found = /(二[〇零][〇零一二三四五六七八九]{2})\s*年/.exec(roundZeros(halfWidth(stretch)))
+  const year = found?.[1] === undefined ? null : chineseNumber(found[1])
+  return found === null || year === null ? null : { year, index: found.index, length: found[0].length }
+}
+
+/** The same stretch with every sign typed for 〇 in a Chinese number replaced; same length. */
+function roundZeros(half: string): string {
+  return /[二一][○◯ОOo0〇零]/.test(half) ? half.replace(ROUND, '〇') : half
 }
 
 function part(digits: string | undefined): number {
   if (digits === undefined) return NaN
-  return /^\d+$/.test(digits) ? Number(digits) : (chineseNumber(digits) ?? NaN)
+  if (/^\d+$/.test(digits)) return Number(digits)
+  return chineseNumber(digits.replace('廿', '二十').replace('卅', '三十')) ?? NaN
 }
 
 /** ISO form of a calendar date, or null where there is no such day. */

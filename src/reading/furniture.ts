@@ -14,6 +14,8 @@ const ANYWHERE = [
   /^(?:相关(?:附件|链接|文章|阅读|信息|解读|新闻|稿件)|附件下载|热点(?:推荐|新闻)|猜你喜欢|延伸阅读|友情链接|网站地图|关于我们|联系我们|法律声明|网站声明|隐私(?:声明|保护)|使用帮助|无障碍|长者(?:模式|助手)|适老)/,
   /(?:主办|承办|技术支持|运维|维护|协办|版权所有)(?:单位)?\s*[:]|(?:网站)?标识码|ICP备|公网安备|网安备|公安备案号|政府网站找错|Copyright|All Rights Reserved|建议使用.*浏览器|分辨率/i,
   /(?:不良信息|网站)(?:举报|纠错)?(?:邮箱|电话)\s*[:]|^(?:联系)?(?:电话|地址|邮编|邮箱|传真)\s*[:]/,
+  /^(?:今天是|现在是|当前时间|天气|请输入(?:关键[字词]|搜索)|热门搜索|老年模式|关怀版)/,
+  /^[-—\s]*第?\s*\d{1,3}\s*页?[-—\s]*(?:共\s*\d{1,3}\s*页)?$/,
   /^(?:已归档|您访问的链接即将离开.*|.*是否继续\?|登录|注册|繁體(?:版|中文)?|繁体(?:版|中文)?|简体(?:版|中文)?|English|智能问答|搜索|政务(?:新)?媒体|责任编辑.*)$/i,
 ]
 const MENU_WORD =
@@ -26,6 +28,21 @@ export function isFurniture(line: string): boolean {
   const words = line.split(/[\s|>/·]+/).filter((w) => w !== '')
   const menu = words.filter((w) => MENU_WORD.test(w)).length
   return words.length > 0 && menu / words.length >= (words.length === 1 ? 1 : 0.5)
+}
+
+/** True where the line is a label of a table of metadata, whose value stands on the next line. @param line half-width view, trimmed */
+export function labelsNextLine(line: string): boolean {
+  return line.length <= 16 && /:$|】$/.test(line)
+}
+
+/** True where a line under the title holds a date or time with the words that pages print beside it. @param line half-width view, trimmed */
+export function isStampLine(line: string): boolean {
+  return (
+    line.length <= 120 &&
+    !/[。;!?,]/.test(line) &&
+    /20\d\d[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}/.test(line) &&
+    /\d{1,2}:\d\d|来源|作者|编辑|浏览|阅读|点击|访问|字[体号]|分享|打印|发布|收藏/.test(line)
+  )
 }
 
 /** A short line without any mark or verb: a site's name above the title, a place's name in a footer. */

@@ -1,6 +1,7 @@
 import type { Text } from '../intake/text.js'
 import type { CallerFacts } from '../words.js'
 import { aboutOf } from './about.js'
+import { Divisions } from './divisions.js'
 import { linesOf } from './lines.js'
 import { piecesOf, type Piece } from './outline.js'
 import { placeParts } from './parts.js'
@@ -9,10 +10,16 @@ import type { Paragraph, Report, Sentence } from './report.js'
 /** Longest sentence that only leads an item or a paragraph, in units. */
 const LONGEST_LEAD = 42
 
-/** Reads a text: who, where and when; parts, headings, paragraphs and sentences. Never throws, on any string. */
-export function readReport(text: Text, facts: CallerFacts = {}): Report {
+const NO_DIVISIONS = new Divisions()
+
+/**
+ * Reads a text: who, where and when; parts, headings, paragraphs and sentences. Never throws, on any string.
+ *
+ * @param divisions the list of places; without it a place's level goes by its ending
+ */
+export function readReport(text: Text, facts: CallerFacts = {}, divisions: Divisions = NO_DIVISIONS): Report {
   const lines = linesOf(text)
-  const about = aboutOf(text, lines, facts)
+  const about = aboutOf(text, lines, facts, divisions)
   const pieces = piecesOf(text.text, lines)
   const placed = placeParts(pieces, lines, about.year.value)
   const leads = leadsOf(pieces)

@@ -8,6 +8,16 @@ export interface Sourced<T> {
   readonly reason: string | null
 }
 
+/** A place found in the list of divisions. */
+export interface PlacedDivision {
+  /** GB/T 2260: two digits a province, four a prefecture, six a county-level division. */
+  readonly code: string
+  /** Names from the province down, in full: 河北省, 沧州市, 运河区. A township's division is its county. */
+  readonly path: readonly string[]
+  /** Name of the division that took its place, where the name was changed or abolished. */
+  readonly now: string | null
+}
+
 /** How a sentence is numbered: `depth` 1 for 一、 2 for （一） 3 for 1. 4 for （1） 5 for 一是. */
 export interface Marker {
   readonly depth: 1 | 2 | 3 | 4 | 5
@@ -45,6 +55,7 @@ export interface Report {
   readonly issuer: Sourced<string>
   readonly place: Sourced<string>
   readonly level: Sourced<Level>
+  readonly division: Sourced<PlacedDivision>
   readonly kind: Sourced<IssuerKind>
   readonly year: Sourced<number>
   readonly publishedOn: Sourced<string>

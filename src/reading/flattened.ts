@@ -1,0 +1,70 @@
+import { halfWidth } from '../language/normalise.js'
+import type { Block } from '../intake/text.js'
+import { splitPageHead } from './flattened-head.js'
+import { splitPageFoot } from './flattened-foot.js'
+import { markerOf } from './markers.js'
+import { runInHeading } from './run-in-heading.js'
+
+/** A block shorter than this is no flattened report. */
+const SHORTEST_FLAT = 400
+/** A top number counts as one of the report's own within the first so many steps: 一、 may follow 如下： or stand at the very start. */
+const TOP = /(?:^|[。:;!?"”)>\s])\s*([一二三四五六七八九十]{1,3})、/g
+const NUMBERED = /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|(?<![\d.])\d{1,2}[.、](?!\d)/g
+/** Longest heading that may stand between one number and the next without a mark (一、主要举措和成效（一）…). */
+const LONGEST_HEADING = 50
+
+/**
+ * Cuts a block that holds a whole report on one line into the lines it was made of: the page's menus, the title, its date line,
+ * headings, paragraphs, signature and footer. Other blocks stay as they are. Rests on the numbering; a block without 一、 and 二、 in order is left whole.
+ */
+export function unflatten(text: string, block: Block): Block[] {
+  const half = halfWidth(text.slice(block.start, block.end))
+  if (block.kind !== 'paragraph' || half.length < SHORTEST_FLAT || !hasTopNumbers(half)) return [block]
+  const head = splitPageHead(half)
+  const foot = splitPageFoot(half)
+  const bodyStart = head.at(-1) ?? 0
+  const bodyEnd = Math.max(bodyStart, foot[0] ?? half.length)
+  const body = cutsAtNumbers(half.slice(bodyStart, bodyEnd)).map((cut) => cut + bodyStart)
+  const cuts = [...new Set([0, ...head, ...body, ...foot, half.length])].sort((a, b) => a - b)
+  return cuts.slice(0, -1).flatMap((from, i) => trimmed(block, half, from, cuts[i + 1] ?? half.length))
+}
+
+function trimmed(block: Block, half: string, from: number, to: number): Block[] {
+  const piece = half.slice(from, to)
+  const start = from + (piece.length - piece.trimStart().length)
+  const end = from + piece.trimEnd().length
+  return end > start ? [{ ...block, start: block.start + start, end: block.start + end }] : []
+}
+
+/** True where 一、 and 二、 stand in order, each where a sentence or heading can begin. */
+function hasTopNumbers(half: string): boolean {
+  const found = [...half.matchAll(TOP)].map((match) => match[1])
+  const first = found.indexOf('一')
+  return first >= 0 && found.indexOf('二', first) > first
+}
+
+/** Where numbered headings begin, and where those end that run into their sentence. */
+function cutsAtNumbers(half: string): number[] {
+  const cuts: number[] = []
+  for (const match of half.matchAll(NUMBERED)) {
+    const at = match.index
+    if (!beginsHere(half, at, cuts.at(-1) ?? 0)) continue
+    cuts.push(at)
+    const marker = markerOf(half.slice(at, at + 12))
+    if (marker === null) continue
+    const words = half.slice(at + marker.length, at + marker.length + 200)
+    const next = new RegExp(NUMBERED.source).exec(words.slice(0, LONGEST_HEADING))?.index ?? Infinity
+    const length = runInHeading(words)
+    if (length !== null && length < next) cuts.push(at + marker.length + length)
+  }
+  return cuts
+}
+
+/** A number begins a line after a closing mark, or close after the heading above it. */
+function beginsHere(half: string, at: number, lastCut: number): boolean {
+  const before = half.slice(Math.max(0, at - LONGEST_HEADING - 10), at).trimEnd()
+  if (before === '' || /[。:;!?]["”)]?$/.test(before)) return true
+  if (at - lastCut > LONGEST_HEADING || !/^\(|^1[.、]/.test(half.slice(at, at + 2))) return false
+  const heading = half.slice(lastCut, at).trimEnd()
+  return markerOf(heading) !== null && !/[。;:,、]$/.test(heading)
+}
