@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { TermIndex } from './term-index.js'
 
-const cueFileSchema = z.strictObject({
+/** One file of cue words. */
+export const cueFileSchema = z.strictObject({
   verified: z.boolean(),
   source: z.string().min(1),
   groups: z
