@@ -15,16 +15,18 @@ const LONGEST_HEADING = 50
 
 /**
  * Cuts a block that holds a whole report on one line into the lines it was made of: the page's menus, the title, its date line,
- * headings, paragraphs, signature and footer. Other blocks stay as they are. Rests on the numbering; a block without 一、 and 二、 in order is left whole.
+ * headings, paragraphs, signature and footer. Other blocks stay as they are. Rests on a title at its head, or on 一、 and 二、 in order; a block with neither is left whole.
  */
 export function unflatten(text: string, block: Block): Block[] {
   const half = halfWidth(text.slice(block.start, block.end))
-  if (block.kind !== 'paragraph' || half.length < SHORTEST_FLAT || !hasTopNumbers(half)) return [block]
+  if (block.kind !== 'paragraph' || half.length < SHORTEST_FLAT) return [block]
   const head = splitPageHead(half)
+  const numbered = hasTopNumbers(half)
+  if (!numbered && head.length === 0) return [block]
   const foot = splitPageFoot(half)
   const bodyStart = head.at(-1) ?? 0
   const bodyEnd = Math.max(bodyStart, foot[0] ?? half.length)
-  const body = cutsAtNumbers(half.slice(bodyStart, bodyEnd)).map((cut) => cut + bodyStart)
+  const body = numbered ? cutsAtNumbers(half.slice(bodyStart, bodyEnd)).map((cut) => cut + bodyStart) : []
   const cuts = [...new Set([0, ...head, ...body, ...foot, half.length])].sort((a, b) => a - b)
   return cuts.slice(0, -1).flatMap((from, i) => trimmed(block, half, from, cuts[i + 1] ?? half.length))
 }

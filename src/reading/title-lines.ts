@@ -6,6 +6,10 @@ import { isIssuerLine, isReportTitle } from './title.js'
 /** A title stands on at most this many lines. */
 const MOST_LINES = 3
 
+/** A line longer than this with a comma or full stop is a sentence of a text; in a text wrapped at a fixed width two shorter ones in a row are. */
+const SHORTEST_TEXT = 45
+const SHORTEST_WRAPPED = 24
+
 /** The title is the last title-like line before running text begins; what stands above it is furniture. */
 export function markTitle(lines: readonly Line[]): Line[] {
   const reach = textBegins(lines)
@@ -26,7 +30,12 @@ export function markTitle(lines: readonly Line[]): Line[] {
 }
 
 function textBegins(lines: readonly Line[]): number {
-  const found = lines.findIndex((line) => line.role === 'body' && isRunningText(line.half) && !isReportTitle(line.half))
+  const begins = (line: Line | undefined, shortest: number) =>
+    line?.role === 'body' && line.half.length > shortest && /[,。;]/.test(line.half) && !isReportTitle(line.half)
+  const found = lines.findIndex(
+    (line, i) =>
+      begins(line, SHORTEST_TEXT) || (begins(line, SHORTEST_WRAPPED) && begins(lines[i + 1], SHORTEST_WRAPPED)),
+  )
   return found < 0 ? lines.length : found
 }
 
@@ -60,5 +69,5 @@ export function isDateLine(half: string): boolean {
 
 /** True where a line is a sentence of a text, not a name, a title or a heading. */
 export function isRunningText(half: string): boolean {
-  return half.length > 45 && /[,。;]/.test(half)
+  return half.length > SHORTEST_TEXT && /[,。;]/.test(half)
 }
