@@ -22,7 +22,9 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
   const lexicon = loadLexicon(folder)
   const { sentences, documents } = readExemplars(join(folder, 'exemplars'))
   // An edition without a labelled sentence would become columns that know nothing; it is read by its terms and counterparts instead.
-  const taught = frameworks.filter((f) => sentences.some((exemplar) => (exemplar.indicators.get(f.id) ?? []).length > 0))
+  const taught = frameworks.filter((f) =>
+    sentences.some((exemplar) => (exemplar.indicators.get(f.id) ?? []).length > 0),
+  )
   const editions = new Map(taught.map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]))
   const maker = new SampleMaker(editions, lexicon)
   const alone = sentences.map((exemplar) => maker.ofExemplar(exemplar))
