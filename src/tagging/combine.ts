@@ -38,11 +38,12 @@ export interface QuestionWeights {
   readonly context: Weights
 }
 
-/** Log-odds beyond these bounds say no more: a classifier is never that sure. */
-const BOUND = 7
+/** Log-odds beyond these bounds say no more: a classifier is never that sure, and least of what a sentence is not about. */
+const MOST = 7
+const LEAST = -4
 
 export function clipped(logOdds: number): number {
-  return Math.max(-BOUND, Math.min(BOUND, logOdds))
+  return Math.max(LEAST, Math.min(MOST, logOdds))
 }
 
 /** Weighted sum of `width` values from `from` on. */

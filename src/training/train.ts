@@ -12,6 +12,7 @@ import { fitShortfalls } from './fit-shortfalls.js'
 import { fitTagger } from './fit-tagger.js'
 import { expose } from './folded.js'
 import { SampleMaker } from './samples.js'
+import { unseenFigures } from './unseen-figures.js'
 
 /** Documents are left out in this many groups, so that the weights of context are fitted on what the classifier never saw. */
 const FOLDS = 5
@@ -42,6 +43,7 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
   const tagger = fitTagger(exposed, maker.outputs)
   const shortfalls = fitShortfalls(exposed, maker.outputs)
   const settings: Settings = { tagger, shortfalls, scoring: fitScoring(exposed, maker.outputs, tagger) }
+  say(`on documents left out of the fit: ${JSON.stringify(unseenFigures(exposed, maker.outputs, settings))}`)
   const classifier = fitLinear([...alone, ...told.flat()], maker.outputs)
   writeModel(join(folder, 'classifier'), classifier)
   writeFileSync(join(folder, 'classifier', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`)
