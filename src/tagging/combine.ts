@@ -40,7 +40,7 @@ export interface QuestionWeights {
 
 /** Log-odds beyond these bounds say no more: a classifier is never that sure, and least of what a sentence is not about. */
 const MOST = 7
-const LEAST = -4
+const LEAST = -5
 
 export function clipped(logOdds: number): number {
   return Math.max(LEAST, Math.min(MOST, logOdds))
