@@ -23,8 +23,10 @@ export function issuerOf(text: string, title: Range | null, lines: readonly Line
   if (named !== null && isBody(named.view)) return read(printed(text, named), named)
   const signed = signatureOf(text, lines)
   if (signed !== null) return signed
-  if (named !== null) return read(printed(text, named), named)
-  return sourceOf(text, lines) ?? unknown('neither title, signature nor the page names an issuer')
+  const source = sourceOf(text, lines)
+  if (named !== null && !(source?.value?.startsWith(named.view) && /政府$/.test(source.value)))
+    return read(printed(text, named), named)
+  return source ?? unknown('neither title, signature nor the page names an issuer')
 }
 
 interface Name extends Range {
