@@ -1,5 +1,5 @@
 import { halfWidth } from '../language/normalise.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { markerOf } from './markers.js'
 import { partOfHeading } from './part-cues.js'
 import type { Marker } from './report.js'

@@ -1,4 +1,4 @@
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { markerOf } from './markers.js'
 import { SURELY_BEGINS } from './run-in-words.js'
 

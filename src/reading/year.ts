@@ -1,7 +1,7 @@
 import { squeeze } from '../language/normalise.js'
 import type { Range } from '../words.js'
 import { hanYearIn } from './dates.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import type { Sourced } from './report.js'
 import { read } from './sourced.js'
 
