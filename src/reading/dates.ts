@@ -3,9 +3,9 @@ import { halfWidth } from '../language/normalise.js'
 
 /** 2021年3月25日, 2021-03-25, 2021/3/25, 20210325; with 年 or 日 dropped (20213月25日, 2021年3月25). */
 const NUMERIC =
-  /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)\s*日?|((?:19|20)\d{2})\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*日?|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/
+  /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)(?:\s*日)?|((?:19|20)\d{2})\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)(?:\s*日)?|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/
 const HAN =
-  /([二一][〇零一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十廿卅]{1,3})\s*日?/
+  /([二一][〇零一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十廿卅]{1,3})(?:\s*日)?/
 /** Circles and letters that people type for 〇; each of the same length. */
 const ROUND =
   /[○◯ОOoО0](?=[〇零一二三四五六七八九○◯ОOoО0])|(?<=[二〇零一三四五六七八九○◯ОOoО0])[○◯ОOoО0](?=[〇零一二三四五六七八九○◯年])/g
@@ -46,7 +46,7 @@ function part(digits: string | undefined): number {
 }
 
 /** ISO form of a calendar date, or null where there is no such day. */
-export function isoDate(year: number, month: number, day: number): string | null {
+function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : null

@@ -1,6 +1,6 @@
 import { dateIn } from './dates.js'
 import { isStampLine } from './furniture.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { isIssuerLine, isReportTitle } from './title.js'
 
 /** A title stands on at most this many lines. */
@@ -53,9 +53,15 @@ function titleEndingAt(lines: readonly Line[], i: number): number | null {
   for (let from = i - 1; from > i - MOST_LINES && from >= 0; from--) {
     const group = lines.slice(from, i + 1)
     if (!group.every((one) => one.role === 'body' && one.half.length <= 40 && !/[。;!?:>]/.test(one.half))) return null
-    if (isReportTitle(group.map((one) => one.half).join(''))) return from
+    if (isReportTitle(group.map((one) => one.half).join(''))) return withIssuerAbove(lines, from)
   }
   return null
+}
+
+function withIssuerAbove(lines: readonly Line[], first: number): number {
+  const above = lines[first - 1]
+  const goesOn = /^(?:关于|20\d\d年|法治政府|依法行政|\d)/.test(lines[first]?.half ?? '')
+  return goesOn && above?.role === 'body' && isIssuerLine(above.half) ? first - 1 : first
 }
 
 /** True where a line holds a date and next to nothing else. */

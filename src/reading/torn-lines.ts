@@ -1,5 +1,6 @@
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { markerOf } from './markers.js'
+import { SURELY_BEGINS } from './run-in-words.js'
 
 const ENDED = /[。;:!?…]["”’)]?$/
 /** A line that stops so goes on in the next one; a line that begins so goes on from the one before. */
@@ -42,7 +43,13 @@ function isTorn(before: Line, last: Line, line: Line, width: number | null): boo
   if (ENDED.test(before.half) || markerOf(line.half) !== null) return false
   if (isOpen(before.half) || BROKEN_OFF.test(before.half)) return true
   if (width !== null) return last.half.length >= width * FULL_LINE
-  return markerOf(before.half) === null && before.half.length >= LONGEST_BARE_HEADING
+  const running = /[。;]/.test(before.half) || markerOf(before.half) === null
+  return running && before.half.length >= LONGEST_BARE_HEADING && !beginsAnew(line.half)
+}
+
+/** True where a line looks like a heading or the beginning of a paragraph: then the line before it only lacks its full stop. */
+function beginsAnew(half: string): boolean {
+  return SURELY_BEGINS.test(half) || (half.length <= 20 && !/[,。;]/.test(half))
 }
 
 /** True where the last quote or title mark of the line is still open. */
