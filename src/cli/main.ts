@@ -43,10 +43,11 @@ program
 program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
-  .requiredOption('--gold <folder>', say(COMMANDS.gold))
+  .option('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
+  .option('--floor', say(COMMANDS.floor))
   .option('--json', say(COMMANDS.jsonOnly))
-  .action(async (options: { gold: string; misses?: boolean; json?: boolean }) => {
+  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean }) => {
     const { evaluateGold } = await import('./evaluate.js')
     evaluateGold(options)
   })

@@ -20,7 +20,14 @@ export const COMMANDS = {
   },
   work: { zh: '启动分析进程（需要 DATABASE_URL）', en: 'Run a worker (needs DATABASE_URL)' },
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
-  gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
+  gold: {
+    zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）；不写则测本项目自拟的报告，并写出 docs/accuracy.md 和模型说明',
+    en: 'folder of gold labels; left out: our own reports, written to docs/accuracy.md and the model card',
+  },
+  floor: {
+    zh: '把本次结果定为测试的下限（fixtures/reports/floor.json）',
+    en: 'make these figures the floor of the tests',
+  },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
   models: { zh: '框架、概念、例句和法规库', en: 'Frameworks, concepts, exemplars and statutes' },
   modelsCheck: {
