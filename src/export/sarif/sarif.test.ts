@@ -7,8 +7,8 @@ import { sarifOf } from './sarif.js'
 
 const require = createRequire(import.meta.url)
 const validator = new Ajv({ schemaId: 'auto', unknownFormats: ['uri', 'uri-reference', 'date-time'] })
-validator.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'))
-const validate = validator.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'))
+validator.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object)
+const validate = validator.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object)
 
 interface Log {
   readonly runs: readonly {
