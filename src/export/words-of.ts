@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '../analysis-shape.js'
 import { indicatorId, indicatorsOf, type Framework } from '../framework/framework.js'
 import { LETTER_WORDS } from '../messages/export.js'
-import { say } from '../messages/say.js'
+import { say, type Params } from '../messages/say.js'
 
 /** The report's title on one line; null where none was read. */
 export function titleOf({ report }: Pick<Analysis, 'report'>): string | null {
@@ -41,5 +41,10 @@ export function percent(share: number | null): string {
 
 export function versionWords({ versions }: Pick<Analysis, 'versions'>, words: string): string {
   const { engine, models } = versions
-  return say({ zh: words, en: words }, { engine, models, framework: versions.framework ?? LETTER_WORDS.noFramework })
+  return filled(words, { engine, models, framework: versions.framework ?? LETTER_WORDS.noFramework })
+}
+
+/** Fills the `{name}` places of words that are there in Chinese only. */
+export function filled(words: string, params: Params): string {
+  return say({ zh: words, en: words }, params)
 }

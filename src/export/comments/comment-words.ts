@@ -3,7 +3,7 @@ import { STATUS_MARKS } from '../../messages/cli.js'
 import { CHECK_NAMES, COMMENT_WORDS, LETTER_WORDS } from '../../messages/export.js'
 import { say } from '../../messages/say.js'
 import { basisWords } from '../words-of.js'
-import { escapeXml } from './xml-part.js'
+import { escapeXml } from '../xml-words.js'
 
 /** The XML of one comment: what was found, what to do, and by which rule. It bears no date, so that the same findings give the same bytes. */
 export function commentXml(id: number, finding: Finding, w: string): string {

@@ -37,12 +37,3 @@ export class XmlPart {
 export function encodedXml(source: string): Uint8Array {
   return new TextEncoder().encode(source.replace(/^(<\?xml[^>]*?encoding=["'])[^"']+/i, '$1UTF-8'))
 }
-
-export function escapeXml(words: string): string {
-  return words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate'
-import { LIMITS } from '../../intake/limits.js'
-import { walkZip } from '../../intake/package/walk-zip.js'
+import { LIMITS } from '../intake/limits.js'
+import { walkZip } from '../intake/package/walk-zip.js'
 
 /** No clock: every entry bears the first moment that a ZIP can name. */
 const MOMENT = new Date(1980, 0, 1)
