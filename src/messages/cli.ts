@@ -14,6 +14,14 @@ export const COMMANDS = {
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
   framework: { zh: '对照的框架：编号（如 outline-2021-2025）或 .yaml 文件', en: 'framework: its id or a .yaml file' },
+  profile: {
+    zh: '检查方案：author（起草人）、auditor（督察），或自己的 .yaml 文件（选哪些检查、各算什么等级）',
+    en: 'profile: author, auditor, or a .yaml file of your own (which checks, which severities)',
+  },
+  baseline: {
+    zh: '只列出比这次分析（--format json 的结果）新增的问题',
+    en: 'show only findings that are not in this earlier analysis (JSON)',
+  },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
