@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { analyse } from '../analysis.js'
 import type { Analysis } from '../analysis-shape.js'
@@ -6,7 +7,6 @@ import { readSource } from '../intake/read-source.js'
 import { readFrameworkFile, readOwnFrameworks } from '../framework/own-frameworks.js'
 import { loadKit, withFrameworks, type Kit } from '../kit.js'
 import { LEVELS, type CallerFacts } from '../words.js'
-import { bytesOf } from './bytes-of.js'
 import { dataDirectory } from './data-directory.js'
 import { printed } from './print-analysis.js'
 
@@ -65,6 +65,16 @@ function factsOf(options: Readonly<Record<string, string | undefined>>): CallerF
     option: String(issue?.path[0]),
     value: options[String(issue?.path[0])] ?? '',
   })
+}
+
+export function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file === '-' ? 0 : file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new FajingError('file-not-found', { file, reason: String(error.code) })
+    throw error
+  }
 }
 
 function shown(analysis: Analysis, format: string): string {

@@ -3,8 +3,8 @@ import type { Background } from './background.js'
 import type { Comparison } from './comparison-shape.js'
 import { copiedText, findingOf, followUp, repeatedShortfalls, type Compares } from './findings.js'
 import { growthFindings } from './growth-findings.js'
-import { named, type Neighbour } from './neighbour.js'
-import { embodied, sharedText } from './shared-text/shared-text.js'
+import { named, type Compared, type Neighbour } from './neighbour.js'
+import { embodied, sharedText, type Embodied } from './shared-text/shared-text.js'
 import { growthClaims } from './year-before/growth-claims.js'
 import { promiseOutcomes } from './year-before/promises.js'
 import { shortfallFates } from './year-before/shortfall-fates.js'
@@ -13,21 +13,23 @@ import { shortfallFates } from './year-before/shortfall-fates.js'
 const VERSION = '1'
 
 /** The reports beside which one is laid. */
-export interface Neighbours {
+interface Neighbours {
   /** The same issuer's report of the year before. */
   readonly before: Neighbour | null
   /** Reports whose text may be shared, the year before among them where there is one. */
   readonly others: readonly Neighbour[]
+  /** How many reports were looked through to find these. */
+  readonly count: number
 }
 
 /** Compares a report with its neighbours. Pure: the same analyses give the same value. */
-export function compare(report: Neighbour, { before, others }: Neighbours, background: Background): Comparison {
+export function compare(report: Embodied, { before, others, count }: Neighbours, background: Background): Comparison {
   const shared = sharedText(
-    embodied(report, background),
+    report,
     others.map((other) => embodied(other, background)),
   )
   const years = before === null ? null : besideYearBefore(report, before, background)
-  const results = [...copiedText(shared, others.length), ...(years?.results ?? withoutYearBefore())]
+  const results = [...copiedText(shared, count), ...(years?.results ?? withoutYearBefore())]
   return {
     schema: 'fajing.comparison/1',
     version: VERSION,
@@ -42,7 +44,15 @@ export function compare(report: Neighbour, { before, others }: Neighbours, backg
 
 /** Lays any two reports beside each other, the left one as the older: what `fajing compare` and the two-sided view show. */
 export function comparePair(left: Neighbour, right: Neighbour, background: Background): Comparison {
-  return compare(right, { before: left, others: [left] }, background)
+  const before = isEarlierOfSame(left.analysis.report, right.analysis.report) ? left : null
+  return compare(embodied(right, background), { before, others: [left], count: 1 }, background)
+}
+
+/** Promises and shortfalls are followed within one place only, and from an earlier year to a later one; what is not known stands in nobody's way. */
+function isEarlierOfSame(left: Compared['report'], right: Compared['report']): boolean {
+  const isSame =
+    left.issuer === null || right.issuer === null || left.issuer === right.issuer || left.place === right.place
+  return isSame && (left.year === null || right.year === null || left.year < right.year)
 }
 
 function besideYearBefore(report: Neighbour, before: Neighbour, background: Background) {
@@ -53,9 +63,14 @@ function besideYearBefore(report: Neighbour, before: Neighbour, background: Back
   const results = [
     ...repeatedShortfalls(shortfalls, about),
     ...followUp(promises, about),
-    ...growthFindings(growthClaims(left, right), about, left.text, right.text),
+    ...growthFindings(isYearBefore(left, right) ? growthClaims(left, right) : [], about, left.text, right.text),
   ]
   return { shortfalls, promises, results }
+}
+
+/** A change over the year before can only be reckoned from the report of that year. */
+function isYearBefore(left: Compared, right: Compared): boolean {
+  return left.report.year !== null && left.report.year + 1 === right.report.year
 }
 
 function withoutYearBefore(): Compares[] {

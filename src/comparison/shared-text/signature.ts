@@ -12,14 +12,17 @@ const CUT_AT = 150
 /** A passage with fewer shingles of its own is all set phrases and says nothing of where it comes from. */
 const LEAST_OWN = 20
 
-/** The keys under which the passages of a report are looked up: {@link BANDS} signed 32-bit numbers a passage, in the order of the passages. */
-export function signatureOf(body: Body): Int32Array {
-  const keys: number[] = []
-  for (const passage of passagesOf(body.paragraphs)) {
-    const shingles = ownShingles(body, passage)
-    if (shingles.size >= LEAST_OWN) keys.push(...bandsOf(shingles))
-  }
-  return Int32Array.from(keys)
+/** A passage with the keys under which it is looked up: {@link BANDS} signed 32-bit numbers. */
+export interface SignedPassage extends Range {
+  readonly keys: readonly number[]
+}
+
+/** The passages of a report that have words of their own, with their keys, in order. Ranges are of the view. */
+export function signatureOf(body: Body): SignedPassage[] {
+  return passagesOf(body.paragraphs).flatMap(({ start, end }) => {
+    const shingles = ownShingles(body, { start, end })
+    return shingles.size >= LEAST_OWN ? [{ start, end, keys: bandsOf(shingles) }] : []
+  })
 }
 
 /** Paragraphs, the short ones joined to the next, the long ones cut, so that a chapter copied into another report is cut there as it was. */
