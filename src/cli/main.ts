@@ -29,6 +29,17 @@ program
   })
 
 program
+  .command('compare')
+  .description(say(COMMANDS.compare))
+  .argument('<older>', say(COMMANDS.olderFile))
+  .argument('<newer>', say(COMMANDS.newerFile))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (older: string, newer: string, options: { format: string }) => {
+    const { compare } = await import('./compare.js')
+    process.exitCode = await compare(older, newer, options)
+  })
+
+program
   .command('serve')
   .description(say(COMMANDS.serve))
   .action(async () => {

@@ -22,6 +22,12 @@ export const COMMANDS = {
     zh: '只列出比这次分析（--format json 的结果）新增的问题',
     en: 'show only findings that are not in this earlier analysis (JSON)',
   },
+  compare: {
+    zh: '两份报告对照：上年计划落实情况、不足的变化、相同段落、增幅。退出码：0 无不合格项，1 有不合格项，2 无法读取',
+    en: 'Compare two reports: promises, shortfalls, shared text, growth. Exit codes: 0 nothing failing, 1 failing findings, 2 could not be read',
+  },
+  olderFile: { zh: '较早的报告', en: 'the older report' },
+  newerFile: { zh: '较新的报告', en: 'the newer report' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',

@@ -10,7 +10,7 @@ const MESSAGES = {
 } as const
 
 /** Words that say when or whose without changing what is counted. */
-const FRAME =
+export const FRAME =
   /^(?:20\d\d年度?|全年|今年以来|今年|年内|一年来|全区|全县|全市|全镇|全省|我区|我县|我市|区政府|县政府|市政府|共计|累计|总计|共|已|先后|依法)+/
 /** Shortest name that is told apart from others by itself, in units: 受理行政复议案件 has eight. */
 const LEAST_NAME = 8
@@ -18,7 +18,7 @@ const LEAST_NAME = 8
 const REACH = 120
 /** Places of one name that later ones are compared with. */
 const MOST_KEPT = 4
-const OTHER_TIME = /上年|去年|同期|上半年|下半年|季度|月|20\d\d年|其中|分别|截至|首次|历年|近\S年/
+export const OTHER_TIME = /上年|去年|同期|上半年|下半年|季度|月|20\d\d年|其中|分别|截至|首次|历年|近\S年/
 
 /** The same thing counted at two places of the text with two values. Only for names that are the same word for word. */
 export function statedTwice(statements: readonly Statement[]): Equation[] {
