@@ -4,10 +4,8 @@ import { analyse } from '../analysis.js'
 import type { Analysis } from '../analysis-shape.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
-import { readFrameworkFile, readOwnFrameworks } from '../framework/own-frameworks.js'
-import { loadKit, withFrameworks, type Kit } from '../kit.js'
 import { LEVELS, type CallerFacts } from '../words.js'
-import { dataDirectory } from './data-directory.js'
+import { kitFor } from './kit-for.js'
 import { printed } from './print-analysis.js'
 
 const factsSchema = z.object({
@@ -44,16 +42,6 @@ export async function check(
     }
   }
   return unread > 0 ? 2 : failing > 0 ? 1 : 0
-}
-
-/** The kit with the frameworks of this installation, and the one that was asked for: by its id or as a file. */
-function kitFor(framework: string | undefined): { kit: Kit; framework: string | undefined } {
-  const models = loadKit()
-  const kit = withFrameworks(models, readOwnFrameworks(dataDirectory(), models.frameworks))
-  if (framework?.endsWith('.yaml') !== true) return { kit, framework }
-  const file = readFrameworkFile(framework, kit.frameworks)
-  const same = kit.frameworks.some((known) => known.id === file.id && known.version === file.version)
-  return { kit: same ? kit : withFrameworks(kit, [file]), framework: file.id }
 }
 
 function factsOf(options: Readonly<Record<string, string | undefined>>): CallerFacts {
