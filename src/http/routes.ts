@@ -4,6 +4,7 @@ import { deleteReport } from './handlers/delete-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
+import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
 import { readiness } from './handlers/readiness.js'
 import type { Route } from './route.js'
@@ -19,5 +20,6 @@ export const ROUTES: readonly Route[] = [
   deleteReport,
   checkText,
   listFrameworks,
+  readMedians,
   ...HEALTH_ROUTES,
 ]
