@@ -9,6 +9,8 @@ interface Props {
   /** Where the paragraph begins in the draft; its marks count from the draft's beginning too. */
   readonly start: number
   readonly heading: number | null
+  /** How much of it is a heading that runs into the paragraph. */
+  readonly leadLength: number
   readonly marks: readonly Mark[]
   readonly chosen: string | null
   readonly isEdited: boolean
@@ -19,7 +21,17 @@ interface Props {
   readonly onDone: (words: string | null) => void
 }
 
-export function DraftParagraph({ words, start, heading, isEditing, isEdited, onEdit, onDone, ...marked }: Props) {
+export function DraftParagraph({
+  words,
+  start,
+  heading,
+  leadLength,
+  isEditing,
+  isEdited,
+  onEdit,
+  onDone,
+  ...marked
+}: Props) {
   const { say } = useLanguage()
   if (isEditing) return <ParagraphEditor words={words} onDone={onDone} />
   const own = marked.marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
@@ -33,7 +45,12 @@ export function DraftParagraph({ words, start, heading, isEditing, isEdited, onE
       onKeyDown={press}
     >
       <p>
-        <MarkedText text={words} range={{ start: 0, end: words.length }} {...marked} marks={own} />
+        {leadLength > 0 && (
+          <span className="lead-in">
+            <MarkedText text={words} range={{ start: 0, end: leadLength }} {...marked} marks={own} />
+          </span>
+        )}
+        <MarkedText text={words} range={{ start: leadLength, end: words.length }} {...marked} marks={own} />
       </p>
       <button
         type="button"

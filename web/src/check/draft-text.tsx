@@ -69,7 +69,7 @@ export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose,
         </button>
       </p>
       <article lang="zh-CN">
-        {paragraphs.map(({ start, end, heading }) => {
+        {paragraphs.map(({ start, end, heading, lead }) => {
           const inside = marks.filter((mark) => mark.start < end && mark.end > start)
           return (
             <DraftParagraph
@@ -77,6 +77,7 @@ export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose,
               words={text.slice(start, end)}
               start={start}
               heading={heading}
+              leadLength={lead === null ? 0 : lead.end - start}
               marks={inside.length === 0 ? NONE : inside}
               chosen={inside.some(({ id }) => id === chosen) ? chosen : null}
               isEdited={changed.some((range) => range.start < end && range.end > start)}

@@ -27,15 +27,15 @@ export default function FrameworksPage() {
 function Chosen({ frameworks }: { readonly frameworks: readonly Framework[] }) {
   const { say } = useLanguage()
   // The newest outline in force is what most people come for.
-  const latest = frameworks.toSorted((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0))[0]
-  const [id, setId] = useState(latest?.id)
+  const latestFirst = frameworks.toSorted((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0))
+  const [id, setId] = useState(latestFirst[0]?.id)
   const [words, setWords] = useState('')
   const [area, setArea] = useState<Area | ''>('')
   const framework = frameworks.find((each) => each.id === id)
   return (
     <>
       <div className="editions" role="group" aria-label={say(FRAMEWORKS.title)}>
-        {frameworks.map((each) => (
+        {latestFirst.map((each) => (
           <button key={each.id} type="button" aria-pressed={each.id === id} onClick={() => setId(each.id)}>
             <strong>{each.title}</strong>
             <span className="note">

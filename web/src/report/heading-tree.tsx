@@ -53,10 +53,12 @@ function Branch({ nodes, onChoose }: { readonly nodes: readonly Node[]; readonly
 function treeOf(text: string, paragraphs: readonly Paragraph[]): Node[] {
   const roots: Node[] = []
   const open: Node[] = []
-  for (const { start, end, heading } of paragraphs) {
-    if (heading === null || heading === 1) continue
-    const node: Node = { start, words: text.slice(start, end).trim(), depth: heading, below: [] }
-    while ((open.at(-1)?.depth ?? 0) >= heading) open.pop()
+  for (const { start, end, heading, lead } of paragraphs) {
+    const depth = heading ?? lead?.depth ?? 1
+    if (depth === 1) continue
+    const words = text.slice(start, lead?.end ?? end).trim()
+    const node: Node = { start, words: words.replace(/。$/, ''), depth, below: [] }
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
     ;(open.at(-1)?.below ?? roots).push(node)
     open.push(node)
   }

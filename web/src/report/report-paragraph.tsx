@@ -12,13 +12,22 @@ interface Props {
   readonly text: string
   readonly start: number
   readonly heading: number | null
+  /** Where a heading ends that runs into this paragraph. */
+  readonly leadEnd: number | null
   readonly runs: readonly Run[]
   readonly marks: readonly Mark[]
   readonly chosen: string | null
   readonly onChoose: (mark: string) => void
 }
 
-export const ReportParagraph = memo(function ReportParagraph({ text, start, heading, runs, ...marked }: Props) {
+export const ReportParagraph = memo(function ReportParagraph({
+  text,
+  start,
+  heading,
+  leadEnd,
+  runs,
+  ...marked
+}: Props) {
   return (
     <div id={`line-${start}`} className={`line${heading === null ? '' : ` heading h${heading}`}`} tabIndex={-1}>
       <p>
@@ -26,7 +35,12 @@ export const ReportParagraph = memo(function ReportParagraph({ text, start, head
           const words = <MarkedText text={text} range={run} {...marked} />
           if (run.sentence === null) return <span key={run.start}>{words}</span>
           return (
-            <span key={run.start} className="sentence" data-sentence={run.sentence} tabIndex={-1}>
+            <span
+              key={run.start}
+              className={run.end <= (leadEnd ?? 0) ? 'sentence lead-in' : 'sentence'}
+              data-sentence={run.sentence}
+              tabIndex={-1}
+            >
               {words}
             </span>
           )

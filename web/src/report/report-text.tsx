@@ -51,7 +51,7 @@ export const ReportText = memo(function ReportText(props: Props) {
         onClick={inspect}
         onKeyDown={move}
       >
-        {paragraphs.map(({ start, end, heading }, i) => {
+        {paragraphs.map(({ start, end, heading, lead }, i) => {
           const inside = marks.filter((mark) => mark.start < end && mark.end > start)
           return (
             <ReportParagraph
@@ -59,6 +59,7 @@ export const ReportText = memo(function ReportText(props: Props) {
               text={analysis.text}
               start={start}
               heading={heading}
+              leadEnd={lead?.end ?? null}
               runs={runs[i] ?? []}
               marks={inside.length === 0 ? NONE : inside}
               chosen={inside.some(({ id }) => id === chosen) ? chosen : null}

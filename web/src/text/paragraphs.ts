@@ -5,6 +5,8 @@ import type { Range } from '../../../src/words.js'
 export interface Paragraph extends Range {
   /** 1 is the title of the report; null where the line is no heading. */
   readonly heading: number | null
+  /** Where a heading ends that runs into the paragraph it heads, with its depth. */
+  readonly lead: { readonly end: number; readonly depth: number } | null
 }
 
 /** Markers of headings, by the depth at which offices use them: 一、 then （一） then 1. then （1）. */
@@ -29,10 +31,16 @@ export function paragraphsOf(text: string, headings: readonly Range[], title: Ra
     const end = start + line[0].length
     while (next < headings.length && (headings[next]?.end ?? 0) <= start) next++
     const heading = headings[next]
-    // A heading that runs into its paragraph is no line of its own.
-    const isHeading = heading !== undefined && heading.start < end && end - heading.end < 3
+    const isHeaded = heading !== undefined && heading.start < end
+    const depth = isHeaded ? depthOf(text.slice(heading.start, end).trim()) : null
+    const isWhole = isHeaded && end - heading.end < 3
     const isTitle = title !== null && title.start < end && start < title.end
-    paragraphs.push({ start, end, heading: isTitle ? 1 : isHeading ? depthOf(line[0].trim()) : null })
+    paragraphs.push({
+      start,
+      end,
+      heading: isTitle ? 1 : isWhole ? depth : null,
+      lead: depth !== null && isHeaded && !isWhole && !isTitle ? { end: heading.end, depth } : null,
+    })
   }
   return paragraphs
 }
