@@ -10,6 +10,7 @@ import { readReport } from './reading/read-report.js'
 import type { Report, Sourced } from './reading/report.js'
 import { scoreReport } from './scoring/score.js'
 import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
+import { adoptedSignals } from './tagging/adoption.js'
 import { neighboursOf } from './tagging/neighbours.js'
 import { paragraphTags } from './tagging/paragraphs.js'
 import { signalsOf } from './tagging/signals.js'
@@ -26,9 +27,11 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const reason = isReport(report)
   if (reason !== null) throw new FajingError('not-a-report', { reason })
   const framework = chosenFramework(kit, report, facts)
-  const { outputs } = kit.classifier
+  const adoption = kit.adoptions.get(framework?.id ?? '')
+  const outputs = adoption?.outputs ?? kit.classifier.outputs
 
-  const signals = signalsOf(report, kit.segmenter, kit.concepts, kit.classifier)
+  const read = signalsOf(report, kit.lexicon, kit.classifier)
+  const signals = adoption === undefined ? read : adoptedSignals(report, read, adoption)
   const neighbours = neighboursOf(report)
   const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
@@ -38,7 +41,16 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
       ? { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] }
       : scoreReport(report, framework, tags, signals, outputs, kit.settings.scoring)
   const parts = partStatuses(report, shortfalls)
-  const findings = runChecks({ report, framework, frameworks: kit.frameworks, tags, shortfalls, parts, score })
+  const findings = runChecks({
+    report,
+    framework,
+    frameworks: kit.frameworks,
+    statutes: kit.statutes,
+    tags,
+    shortfalls,
+    parts,
+    score,
+  })
 
   return {
     schema: 'fajing.analysis/1',

@@ -2,29 +2,34 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Concept } from './framework/concept.js'
+import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
-import { readConcepts, readFrameworks } from './framework/read-models.js'
+import { readConceptIndex, readFrameworks } from './framework/read-models.js'
+import { readStatutes } from './framework/read-statutes.js'
+import { StatuteBook } from './framework/statute-book.js'
+import { readCues } from './language/cues.js'
 import { loadJieba } from './language/jieba.js'
 import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
-import type { Segmenter } from './language/segmenter.js'
 import type { SparseModel } from './language/sparse-model.js'
-import { TermIndex } from './language/term-index.js'
 import { Divisions } from './reading/divisions.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
+import { adoptionOf, type Adoption } from './tagging/adoption.js'
+import type { Lexicon } from './tagging/features.js'
 import type { TaggerSettings } from './tagging/tagger.js'
 
 /** The kit: everything `analyse` needs besides the text, loaded once per process. */
 export interface Kit {
   readonly versions: { readonly engine: string; readonly models: string }
   readonly frameworks: readonly Framework[]
-  readonly concepts: TermIndex<Concept>
+  readonly lexicon: Lexicon
   readonly divisions: Divisions
-  readonly segmenter: Segmenter
+  readonly statutes: StatuteBook
   readonly classifier: SparseModel
   readonly settings: Settings
+  /** How frameworks are read that the classifier does not know, by their ids. */
+  readonly adoptions: ReadonlyMap<string, Adoption>
 }
 
 export interface Settings {
@@ -34,7 +39,8 @@ export interface Settings {
 }
 
 const share = z.number().min(0).max(1)
-const questionSchema = z.object({ own: z.array(z.number()), context: z.array(z.number()) })
+const weightsSchema = z.array(z.number())
+const questionSchema = z.object({ own: weightsSchema, context: weightsSchema })
 const settingsSchema = z.object({
   tagger: z.object({
     areas: questionSchema,
@@ -44,8 +50,12 @@ const settingsSchema = z.object({
     keepIndicator: share,
     keepBest: share,
   }),
-  shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
-  scoring: z.object({ keepFirst: share, keepOther: share, acted: z.number() }),
+  shortfalls: z.object({
+    weights: weightsSchema,
+    kinds: z.object({ vague: weightsSchema, concrete: weightsSchema, cause: weightsSchema }),
+    keep: share,
+  }),
+  scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
 })
 
 /** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */
@@ -53,23 +63,45 @@ const ENGINE = '0.1.0'
 
 /** Loads frameworks, concepts, dictionary and classifier from `models/`. Takes about half a second; call it once. */
 export function loadKit(folder: string = modelsFolder()): Kit {
-  const classifier = join(folder, 'classifier')
-  return {
+  const room = join(folder, 'classifier')
+  const kit: Kit = {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
-    frameworks: readFrameworks(join(folder, 'frameworks')),
-    concepts: termsOf(readConcepts(join(folder, 'concepts'))),
+    frameworks: [],
+    lexicon: loadLexicon(folder),
     divisions: readDivisions(join(folder, 'places')),
+    classifier: readModel(room),
+    settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
+    adoptions: new Map(),
+    statutes: new StatuteBook(readStatutes(join(folder, 'statutes'), join(folder, 'dictionary', 'statutes.json'))),
+  }
+  return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
+}
+
+/** What sentences are looked at with: dictionary, concepts and cue words. */
+export function loadLexicon(folder: string): Lexicon {
+  return {
     segmenter: loadJieba(join(folder, 'dictionary')),
-    classifier: readModel(classifier),
-    settings: settingsSchema.parse(JSON.parse(readFileSync(join(classifier, 'settings.json'), 'utf8'))),
+    concepts: readConceptIndex(join(folder, 'concepts')),
+    cues: readCues(join(folder, 'cues')),
   }
 }
 
-/** Index of all surface forms of the concepts. */
-export function termsOf(concepts: readonly Concept[]): TermIndex<Concept> {
-  const index = new TermIndex<Concept>()
-  for (const concept of concepts) for (const form of concept.forms) index.add(form, concept)
-  return index
+/**
+ * The same kit with further frameworks, such as a user's own. What it says by the frameworks that it had stays the same.
+ *
+ * @throws FajingError framework-id-taken
+ */
+export function withFrameworks(kit: Kit, added: readonly Framework[]): Kit {
+  const frameworks = [...kit.frameworks]
+  const adoptions = new Map(kit.adoptions)
+  for (const framework of added) {
+    if (frameworks.some((known) => known.id === framework.id))
+      throw new FajingError('framework-id-taken', { framework: framework.id })
+    frameworks.push(framework)
+    const adoption = adoptionOf(framework, kit.lexicon.concepts.concepts, kit.classifier.outputs)
+    if (adoption !== null) adoptions.set(framework.id, adoption)
+  }
+  return { ...kit, frameworks, adoptions }
 }
 
 /** The list of divisions, present and former. */
@@ -84,11 +116,12 @@ export function readDivisions(folder: string): Divisions {
   )
 }
 
-/** Twelve digits that name the content of concepts, classifier and places. */
+/** Twelve digits that name the content of concepts, cues, statute book, classifier and places. */
 function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
-  for (const room of ['concepts', 'classifier', 'places'])
+  for (const room of ['concepts', 'cues', 'statutes', 'classifier', 'places'])
     for (const file of readdirSync(join(folder, room)).sort())
-      hash.update(file).update(readFileSync(join(folder, room, file)))
+      // Pages for people say nothing to the engine, and the model card names this very version.
+      if (!file.endsWith('.md')) hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)
 }

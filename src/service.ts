@@ -5,7 +5,8 @@ import type { Config } from './config.js'
 import { FajingError } from './errors.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
-import { loadKit } from './kit.js'
+import { readOwnFrameworks } from './framework/own-frameworks.js'
+import { loadKit, withFrameworks } from './kit.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
 import { keepSweeping } from './queue/sweep.js'
@@ -67,7 +68,8 @@ async function open(
   const onError = (err: Error) => logger.warn({ err }, 'connection lost')
   // One turn of the loop, so that the listening socket answers before the models take the thread.
   await pause(0)
-  const kit = loadKit()
+  const models = loadKit()
+  const kit = withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks))
   parts.kit.ready(kit)
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {

@@ -1,5 +1,6 @@
 import type { Score } from '../analysis-shape.js'
 import type { Framework } from '../framework/framework.js'
+import type { StatuteBook } from '../framework/statute-book.js'
 import type { Message, Params } from '../messages/say.js'
 import type { Report } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
@@ -18,6 +19,7 @@ export interface Subject {
   readonly report: Report
   readonly framework: Framework | null
   readonly frameworks: readonly Framework[]
+  readonly statutes: StatuteBook
   readonly tags: readonly Tags[]
   readonly shortfalls: readonly Shortfall[]
   readonly parts: readonly PartFound[]

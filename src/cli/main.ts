@@ -14,12 +14,16 @@ program
   .command('check')
   .description(say(COMMANDS.check))
   .argument('<file...>', say(COMMANDS.checkFiles))
-  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .addOption(
+    new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json', 'sarif', 'md']).default('text'),
+  )
   .option('--place <place>', say(COMMANDS.place))
   .option('--level <level>', say(COMMANDS.level))
   .option('--year <year>', say(COMMANDS.year))
   .option('--published-on <date>', say(COMMANDS.publishedOn))
   .option('--framework <id>', say(COMMANDS.framework))
+  .option('--profile <profile>', say(COMMANDS.profile))
+  .option('--baseline <analysis>', say(COMMANDS.baseline))
   .action(async (files: string[], options: Record<string, string | undefined>) => {
     process.exitCode = await check(files, options)
   })
@@ -43,10 +47,11 @@ program
 program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
-  .requiredOption('--gold <folder>', say(COMMANDS.gold))
+  .option('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
+  .option('--floor', say(COMMANDS.floor))
   .option('--json', say(COMMANDS.jsonOnly))
-  .action(async (options: { gold: string; misses?: boolean; json?: boolean }) => {
+  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean }) => {
     const { evaluateGold } = await import('./evaluate.js')
     evaluateGold(options)
   })
@@ -57,6 +62,39 @@ program
   .action(async () => {
     const { train } = await import('../training/train.js')
     train((line) => process.stderr.write(`${line}\n`))
+  })
+
+program
+  .command('models')
+  .description(say(COMMANDS.models))
+  .command('check')
+  .description(say(COMMANDS.modelsCheck))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (options: { format: string }) => {
+    const { modelsCheck } = await import('./models-check.js')
+    process.exitCode = modelsCheck(options)
+  })
+
+const framework = program.command('framework').description(say(COMMANDS.frameworks))
+framework
+  .command('import')
+  .description(say(COMMANDS.frameworkImport))
+  .argument('<table>', say(COMMANDS.table))
+  .option('--out <file>', say(COMMANDS.frameworkOut))
+  .option('--id <id>', say(COMMANDS.frameworkId))
+  .option('--title <title>', say(COMMANDS.frameworkTitle))
+  .option('--years <years>', say(COMMANDS.frameworkYears))
+  .action(async (table: string, options: Record<string, string | undefined>) => {
+    const { frameworkImport } = await import('./framework.js')
+    process.exitCode = await frameworkImport(table, options)
+  })
+framework
+  .command('template')
+  .description(say(COMMANDS.frameworkTemplate))
+  .argument('<file>', say(COMMANDS.templateFile))
+  .action(async (file: string) => {
+    const { frameworkTemplate } = await import('./framework.js')
+    process.exitCode = await frameworkTemplate(file)
   })
 
 try {

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { AREAS } from '../words.js'
-
-/** Numbers of indicators, best first, by framework id. */
-const indicatorNumbers = z.array(z.union([z.int(), z.string()]).transform(String))
+import { indicatorNumbers } from './framework.js'
 
 /** A named measure or institution of the field with its surface forms. */
 export const conceptSchema = z
@@ -21,4 +19,12 @@ export type Concept = z.infer<typeof conceptSchema>
 export function linksOf(concept: Concept, framework: string): readonly string[] {
   const links: unknown = concept[framework]
   return Array.isArray(links) ? links.map(String) : []
+}
+
+/** Everything a concept is linked to: indicator numbers by framework id. */
+export function conceptLinks(concept: Concept): Record<string, readonly string[]> {
+  const links: Record<string, readonly string[]> = {}
+  for (const key of Object.keys(concept))
+    if (!Object.hasOwn(conceptSchema.shape, key)) links[key] = linksOf(concept, key)
+  return links
 }

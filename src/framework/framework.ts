@@ -4,7 +4,10 @@ import { AREAS, ISSUER_KINDS, LEVELS, type IssuerKind, type Level } from '../wor
 /** Whether the wording of an official text was compared with the text itself, and where the wording comes from. */
 const provenance = { verified: z.boolean(), source: z.string().min(1) }
 
-const scopeSchema = z
+/** Numbers of indicators, best first. A number with a dot is written in quotes, or YAML would read 6.10 as 6.1. */
+export const indicatorNumbers = z.array(z.union([z.int(), z.string()]).transform(String))
+
+export const scopeSchema = z
   .strictObject({
     levels: z.array(z.enum(LEVELS)).nonempty().optional(),
     kinds: z.array(z.enum(ISSUER_KINDS)).nonempty().optional(),
@@ -35,6 +38,10 @@ export const indicatorSchema = z.strictObject({
   guideline: z.string().default(''),
   example: z.string().optional(),
   terms: z.array(z.string().min(2)).default([]),
+  /** The level between chapter and indicator, where a scheme has three. */
+  group: z.string().min(1).optional(),
+  /** Numbers of like indicators in other editions, best first: an edition without exemplars of its own is read by theirs. */
+  counterparts: z.record(z.string(), indicatorNumbers).default({}),
   checkpoints: z.array(checkpointSchema).default([]),
   ...provenance,
 })

@@ -7,6 +7,20 @@ import type { Incoming } from '../store/accept-report.js'
 import type { CallerFacts } from '../words.js'
 import { checked, formSchema, textSchema } from './facts.js'
 
+/** What a caller may be told of a submission, before anything reads the report itself. */
+export const SUBMISSION_ERRORS = [
+  'empty-file',
+  'file-too-large',
+  'not-text',
+  'media-type-unknown',
+  'body-broken',
+  'file-missing',
+  'year-not-valid',
+  'field-not-valid',
+  'framework-unknown',
+  'not-ready',
+] as const
+
 /** A report as it came in, with what the caller knows of it. */
 export interface Submission {
   readonly incoming: Incoming

@@ -8,13 +8,14 @@ import type { Text } from './text.js'
 export type Outcome =
   { readonly text: Text } | { readonly refused: { readonly code: ErrorCode; readonly params: Params } }
 
-/** Reads a source where it stands, in this thread. */
+/** Reads a source where it stands, in this thread. Whatever a parser stumbles over in foreign bytes, the person is told that the file is broken. */
 export async function parseHere(bytes: Uint8Array): Promise<Outcome> {
+  const parser = chooseParser(bytes)
   try {
-    return { text: await chooseParser(bytes).parse(bytes) }
+    return { text: await parser.parse(bytes) }
   } catch (error) {
     if (error instanceof FajingError) return { refused: { code: error.code, params: error.params } }
-    throw error
+    return { refused: { code: 'file-broken', params: { format: parser.format.toUpperCase() } } }
   }
 }
 

@@ -1,6 +1,8 @@
 import { FajingError } from '../errors.js'
-import { sampleOf, type Parser, type Sample } from './parser.js'
+import { sampleOf, type Parser } from './parser.js'
+import { looksLikeText } from './plain/encoding.js'
 import { nameRefused } from './refused.js'
+import { SUPPORTED } from './text.js'
 
 const ZIP = 'PK\u0003\u0004'
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
@@ -35,15 +37,28 @@ export const PARSERS: readonly Parser[] = [
     parse: async (bytes) => (await import('./html/read-html.js')).readHtml(bytes),
   },
   {
+    format: 'rtf',
+    foreign: true,
+    sniff: ({ head }) => (/^\s*\{\\rtf/.test(head) ? 1 : 0),
+    parse: async (bytes) => (await import('./rtf/read-rtf.js')).readRtf(bytes),
+  },
+  {
+    format: 'ofd',
+    foreign: true,
+    sniff: ({ head, tail }) =>
+      head.startsWith(ZIP) && tail.includes('OFD.xml') && tail.includes('Document.xml') ? 1 : 0,
+    parse: async (bytes) => (await import('./ofd/read-ofd.js')).readOfd(bytes),
+  },
+  {
     format: 'md',
     foreign: false,
-    sniff: (sample) => (looksLikeText(sample) && isMarkdown(sample.head) ? 0.4 : 0),
+    sniff: ({ bytes, head }) => (isMarkdown(head) && looksLikeText(bytes) ? 0.4 : 0),
     parse: async (bytes) => (await import('./plain/markdown.js')).readMarkdown(bytes),
   },
   {
     format: 'txt',
     foreign: false,
-    sniff: (sample) => (looksLikeText(sample) ? 0.3 : 0),
+    sniff: ({ bytes }) => (looksLikeText(bytes) ? 0.3 : 0),
     parse: async (bytes) => (await import('./plain/plain-text.js')).readPlainText(bytes),
   },
 ]
@@ -64,15 +79,8 @@ export function chooseParser(bytes: Uint8Array): Parser {
   const refused = best === undefined || best.format === 'txt' || best.format === 'md' ? nameRefused(sample) : undefined
   if (refused === 'ZIP') throw new FajingError('archive-given')
   if (refused !== undefined) throw new FajingError('format-not-supported', { format: refused })
-  if (best === undefined) throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
+  if (best === undefined) throw new FajingError('not-text', { supported: SUPPORTED })
   return best
-}
-
-/** UTF-16 is left to the reader of plain text, which knows it by its own signs. */
-function looksLikeText({ head, bytes }: Sample): boolean {
-  if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(head)) return true
-  const controls = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
-  return controls <= head.length / 200 || (bytes.length % 2 === 0 && !head.includes('\u0000\u0000'))
 }
 
 function isHtml(head: string): boolean {

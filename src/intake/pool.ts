@@ -2,7 +2,7 @@ import { Piscina } from 'piscina'
 import { FajingError } from '../errors.js'
 import { LIMITS } from './limits.js'
 import { textOfOutcome, type Outcome } from './outcome.js'
-import type { Text } from './text.js'
+import type { Format, Text } from './text.js'
 
 /** One source for a thread to read. */
 export interface ParseTask {
@@ -42,11 +42,13 @@ export class ParsingPool {
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 64 },
     })
+    // A thread that dies between two sources, of work that a library left behind, is replaced; no source is lost with it.
+    this.pool.on('error', () => undefined)
     this.pool.on('message', ({ began }: { began: number }) => this.onBegin.get(began)?.())
   }
 
   /** @throws FajingError reading-took-too-long, reading-took-too-much-memory, and whatever the parser throws */
-  async read(bytes: Uint8Array): Promise<Text> {
+  async read(bytes: Uint8Array, format: Format): Promise<Text> {
     const id = ++this.lastId
     const stop = new AbortController()
     let timer: NodeJS.Timeout | undefined
@@ -56,11 +58,13 @@ export class ParsingPool {
     try {
       return textOfOutcome(await this.pool.run({ id, bytes }, { signal: stop.signal }))
     } catch (error) {
+      if (error instanceof FajingError) throw error
       if (stop.signal.aborted)
         throw new FajingError('reading-took-too-long', { seconds: this.limits.milliseconds / 1000 })
       if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         throw new FajingError('reading-took-too-much-memory', { limit: `${this.limits.memoryMegabytes} MB` })
-      throw error
+      // What ends a thread in any other way is the work of these bytes: only they were read in it.
+      throw new FajingError('file-broken', { format: format.toUpperCase() })
     } finally {
       clearTimeout(timer)
       this.onBegin.delete(id)

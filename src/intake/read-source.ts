@@ -22,7 +22,7 @@ export async function readSource(bytes: Uint8Array): Promise<Text> {
   if (bytes.length > LIMITS.sourceBytes)
     throw new FajingError('file-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.sourceBytes) })
   const parser = chooseParser(bytes)
-  return parser.foreign ? (await parsingPool()).read(bytes) : parser.parse(bytes)
+  return parser.foreign ? (await parsingPool()).read(bytes, parser.format) : parser.parse(bytes)
 }
 
 /** The pool of this process, loaded with the first foreign source: plain text needs no threads. */

@@ -4,8 +4,10 @@
 import type { Range } from '../words.js'
 
 /** Formats that are read. WPS files hold a DOC or a DOCX and are read as that. */
-export const FORMATS = ['txt', 'md', 'html', 'docx', 'doc', 'pdf', 'ofd', 'rtf'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'ofd' | 'rtf'
+
+/** The same, as people name them. */
+export const SUPPORTED = 'DOCX、DOC、WPS、PDF、OFD、RTF、HTML、TXT、MD'
 
 /**
  * One block of the text. Blocks are in order, never overlap and hold no line break at their ends.
@@ -20,7 +22,7 @@ export interface Block extends Range {
   readonly page?: number | undefined
 }
 
-/** What intake did or could not do, with how often: words for each stand in the message catalogue. */
+/** What intake did that a person should know, and how often. */
 export interface Note {
   readonly code: 'pages-without-text' | 'changes-accepted' | 'characters-unreadable'
   readonly count: number

@@ -13,16 +13,54 @@ export const COMMANDS = {
   level: { zh: '层级：province、prefecture、county、township', en: 'administrative level' },
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
-  framework: { zh: '对照的框架，如 outline-2021-2025', en: 'framework id' },
+  framework: { zh: '对照的框架：编号（如 outline-2021-2025）或 .yaml 文件', en: 'framework: its id or a .yaml file' },
+  profile: {
+    zh: '检查方案：author（起草人）、auditor（督察），或自己的 .yaml 文件（选哪些检查、各算什么等级）',
+    en: 'profile: author, auditor, or a .yaml file of your own (which checks, which severities)',
+  },
+  baseline: {
+    zh: '只列出比这次分析（--format json 的结果）新增的问题',
+    en: 'show only findings that are not in this earlier analysis (JSON)',
+  },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
   },
   work: { zh: '启动分析进程（需要 DATABASE_URL）', en: 'Run a worker (needs DATABASE_URL)' },
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
-  gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
+  gold: {
+    zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）；不写则测本项目自拟的报告，并写出 docs/accuracy.md 和模型说明',
+    en: 'folder of gold labels; left out: our own reports, written to docs/accuracy.md and the model card',
+  },
+  floor: {
+    zh: '把本次结果定为测试的下限（fixtures/reports/floor.json）',
+    en: 'make these figures the floor of the tests',
+  },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
+  models: { zh: '框架、概念、例句和法规库', en: 'Frameworks, concepts, exemplars and statutes' },
+  modelsCheck: {
+    zh: '检查 models/ 的全部文件并统计数量和缺口。退出码：0 无误，2 有错误',
+    en: 'Validate all files of models/ and print counts and gaps. Exit codes: 0 sound, 2 faults',
+  },
   jsonOnly: { zh: '只输出 JSON', en: 'print JSON only' },
+  frameworks: { zh: '自有指标体系', en: 'Frameworks of your own' },
+  frameworkImport: {
+    zh: '由 Excel 指标表导入框架，并列出未能归位和需要核对的行',
+    en: 'Make a framework of an indicator table and report the rows that found no place',
+  },
+  table: { zh: '指标表（.xlsx）', en: 'indicator table (.xlsx)' },
+  frameworkOut: {
+    zh: '写入的文件（默认为数据目录下 frameworks/编号.yaml）',
+    en: 'file to write (default: frameworks/ID.yaml in the data directory)',
+  },
+  frameworkId: { zh: '框架编号：小写字母、数字、短横线', en: 'id: small letters, digits, hyphens' },
+  frameworkTitle: { zh: '框架名称', en: 'title' },
+  frameworkYears: {
+    zh: '默认适用的报告年度，如 2026-2030（不写则只在选定时使用）',
+    en: 'report years that it is the measure of, such as 2026-2030 (left out: only when chosen)',
+  },
+  frameworkTemplate: { zh: '写出指标表模板', en: 'Write the template of an indicator table' },
+  templateFile: { zh: '模板文件（.xlsx）', en: 'template file (.xlsx)' },
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 

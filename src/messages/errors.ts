@@ -200,6 +200,51 @@ export const ERRORS = {
     zh: '分析多次中断（{times} 次），已停止重试。请重新上传；如仍失败，请联系管理员。',
     en: 'The analysis was interrupted {times} times and is not tried again. Upload the report once more; if it fails again, ask the administrator.',
   },
+  'framework-id-taken': {
+    status: 409,
+    zh: '已有名为“{framework}”的框架。请换一个编号（--id），或先删去原来的文件。',
+    en: 'There is a framework “{framework}” already. Choose another id (--id), or remove its file first.',
+  },
+  'framework-not-valid': {
+    status: 422,
+    zh: '框架文件 {file} 第 {line} 行有误：{fault}（共 {count} 处）。请修改后重试。',
+    en: 'The framework file {file} is not valid, line {line}: {fault} ({count} faults). Mend it and try again.',
+  },
+  'table-not-readable': {
+    status: 422,
+    zh: '无法按 Excel 工作簿（.xlsx）读取指标表。请另存为 .xlsx 后重试。',
+    en: 'The indicator table cannot be read as an Excel workbook (.xlsx). Save it as .xlsx and try again.',
+  },
+  'table-without-columns': {
+    status: 422,
+    zh: '指标表中没有找到表头：需要“名称”列，或“一级指标、二级指标……”列。可用 fajing framework template 生成模板。',
+    en: 'The table has no header row: it needs a column 名称, or columns 一级指标, 二级指标, …. Use the template.',
+  },
+  'table-without-indicators': {
+    status: 422,
+    zh: '指标表共 {rows} 行，没有一行能成为指标。请对照模板检查：{first}',
+    en: 'None of the {rows} rows of the table became an indicator. Compare it with the template: {first}',
+  },
+  'profile-unknown': {
+    status: 400,
+    zh: '没有名为“{profile}”的检查方案。可用：{known}，或自己的 .yaml 文件。',
+    en: 'There is no profile “{profile}”. Known are: {known}; or give a .yaml file of your own.',
+  },
+  'settings-not-valid': {
+    status: 400,
+    zh: '文件 {file} 的内容有误：{fault}。请改正后重试。',
+    en: 'The file {file} is not valid: {fault}. Correct it and try again.',
+  },
+  'comments-need-docx': {
+    status: 422,
+    zh: '只有 DOCX 文件可以带批注返回。请用 Word 或 WPS 另存为 DOCX 后重试，或改用审查意见书（docx）。',
+    en: 'Only a DOCX can be given back with comments. Save the file as DOCX and try again, or export the letter (docx).',
+  },
+  'source-differs': {
+    status: 409,
+    zh: '文件的文字与分析时的不同，无法标出位置。请对这份文件重新分析后再导出。',
+    en: 'The text of the file is not the one that was analysed, so places cannot be found. Analyse this file again and export it.',
+  },
   internal: {
     status: 500,
     zh: '服务内部出错，已记录（编号 {id}）。请稍后重试。',

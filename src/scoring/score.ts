@@ -1,26 +1,26 @@
 import type { Score } from '../analysis-shape.js'
 import { indicatorId, indicatorsOf, notApplicableReason, type Framework } from '../framework/framework.js'
-import type { Report } from '../reading/report.js'
+import type { Report, Sentence } from '../reading/report.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import { AREAS, type Area, type CoverageLevel, type Range } from '../words.js'
 import { quoteOf } from '../quote.js'
-import { sentenceLevel } from './sentence-level.js'
+import { reachOf, type Reach } from './sentence-level.js'
 
-/** Fitted settings, kept in `models/classifier/scoring.json`. */
+/** Fitted settings. */
 export interface ScoringSettings {
-  /** Least probability at which a sentence speaks for the indicator that it is most about. */
-  readonly keepFirst: number
-  /** The same for the other indicators that it touches. */
-  readonly keepOther: number
-  /** Least log-odds of the classifier at which a sentence tells a done action. */
+  /** Added to the classifier's log-odds of a done action. */
   readonly acted: number
+  /** How surely one sentence must be about the indicator and go as far as level 1, 2 and 3. */
+  readonly sure: Readonly<Record<1 | 2 | 3, number>>
 }
 
 /** Parts whose sentences count: a plan never counts for the year reported, an admission is shown beside and not subtracted. */
 const COUNTED = new Set(['measures', 'leadership'])
 /** Ranges shown for an indicator: its best sentences. */
 const MOST_RANGES = 5
+/** Least worth of a sentence to be shown as what a level rests on. */
+const LEAST_SHOWN = 0.1
 
 interface Row {
   readonly id: string
@@ -42,33 +42,57 @@ export function scoreReport(
   const acted = outputs.indexOf('acted')
   const notApplicable: { id: string; reason: string }[] = []
   const rows: Row[] = []
-  for (const indicator of indicatorsOf(framework)) {
-    if (!indicator.scored) continue
+  indicatorsOf(framework).forEach((indicator) => {
+    if (!indicator.scored) return
     const id = indicatorId(framework, indicator)
     const reason = notApplicableReason(indicator, report.level.value, report.kind.value)
     if (reason !== null) {
       notApplicable.push({ id, reason })
-      continue
+      return
     }
     const speaking = report.sentences.flatMap((sentence, i) => {
       const rank = tags[i]?.indicators.findIndex((t) => t.id === id) ?? -1
       const tag = tags[i]?.indicators[rank]
       const signal = signals[i]
       if (tag === undefined || signal == null || !COUNTED.has(sentence.part)) return []
-      // A chapter's heading names all that stands under it; only what it is most about is named by it.
-      if (tag.p < (rank === 0 ? settings.keepFirst : settings.keepOther) || (sentence.heading && rank > 0)) return []
-      return [{ sentence, level: sentenceLevel(sentence, signal.logits[acted] ?? 0, settings.acted), p: tag.p }]
+      // A chapter's heading names all that stands under it; it counts for what it is most about.
+      if (sentence.heading && rank > 0) return []
+      return [{ sentence, p: tag.p, reach: reachOf(sentence, tag, rank, (signal.logits[acted] ?? 0) + settings.acted) }]
     })
-    speaking.sort((a, b) => b.level - a.level || b.p - a.p || a.sentence.start - b.sentence.start)
+    const level = LEVELS_DOWN.find((l) => surest(speaking, l) >= settings.sure[l]) ?? 0
     rows.push({
       id,
       area: indicator.area,
-      level: speaking[0]?.level ?? 0,
+      level,
       weight: indicator.weight,
-      ranges: speaking.slice(0, MOST_RANGES).map(({ sentence }) => quoteOf(report.text, sentence)),
+      ranges: carriers(speaking, level).map((sentence) => quoteOf(report.text, sentence)),
     })
-  }
+  })
   return { ...totalOf(rows), indicators: rows, notApplicable, notAssessable: [] }
+}
+
+interface Speaking {
+  readonly sentence: Sentence
+  readonly p: number
+  readonly reach: Reach
+}
+
+const LEVELS_DOWN = [3, 2, 1] as const
+
+/** How surely the best sentence is about the indicator and goes as far as a level. */
+function surest(speaking: readonly Speaking[], level: 1 | 2 | 3): number {
+  return speaking.reduce((most, { p, reach }) => Math.max(most, p * reach[level]), 0)
+}
+
+/** The sentences that a level rests on, best first; none for level 0. */
+function carriers(speaking: readonly Speaking[], level: CoverageLevel): Sentence[] {
+  if (level === 0) return []
+  return speaking
+    .map(({ sentence, p, reach }) => ({ sentence, worth: p * reach[level] }))
+    .filter(({ worth }) => worth >= LEAST_SHOWN)
+    .sort((a, b) => b.worth - a.worth || a.sentence.start - b.sentence.start)
+    .slice(0, MOST_RANGES)
+    .map(({ sentence }) => sentence)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Report, Sentence } from '../reading/report.js'
-import { partOfHeading } from '../reading/part-cues.js'
+import { lacks, partOfHeading } from '../reading/part-cues.js'
 import { halfWidth } from '../language/normalise.js'
 import { clipped } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
@@ -17,6 +17,9 @@ export const ADMISSION_INGREDIENTS = [
   'leadIn',
   'previous',
   'next',
+  'lacks',
+  'lacksInShortfalls',
+  'announces',
 ] as const
 
 /** Columns of the classifier that the shortfalls need. */
@@ -47,13 +50,17 @@ export function admissionIngredients(
   const sentence = report.sentences[index]
   const signal = signals[index]
   if (sentence === undefined || signal == null) return null
-  const own = clipped(signal.logits[columns.shortfall] ?? 0)
+  const announcing = announcesOnly(sentence)
+  const whole = clipped(signal.logits[columns.shortfall] ?? 0)
+  // An admission behind praise counts as what follows the turn says.
+  const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
   const beside = (i: number) => {
     const other = report.sentences[i]
     const said = other?.paragraph === sentence.paragraph ? signals[i] : null
     return said == null ? -2 : clipped(said.logits[columns.shortfall] ?? 0)
   }
   const within = sentence.part === 'shortfalls' ? 1 : 0
+  const lacking = lacks(sentence.text) ? 1 : 0
   const planned = sentence.part === 'plan' ? 1 : 0
   return [
     1,
@@ -67,6 +74,9 @@ export function admissionIngredients(
     isLeadIn(sentence) ? 1 : 0,
     beside(index - 1),
     beside(index + 1),
+    lacking,
+    lacking * within,
+    announcing ? 1 : 0,
   ]
 }
 
@@ -75,6 +85,14 @@ function isPartHeading(sentence: Sentence): boolean {
   if (!sentence.heading) return false
   const words = halfWidth(sentence.text).slice(sentence.marker?.length ?? 0)
   return words.length <= 30 && partOfHeading(words, null) !== null
+}
+
+const ANNOUNCES =
+  /(?:存在|面临|具有|有|距离?)(?:着|不小|不少|一些|一定|许多|诸多|较大|很大|明显|多方面|几个方面|以下|的|困难|问题|短板|差距|和|与|、)*(?:不足|差距|问题|短板|薄弱环节|困难|弱项|距离|原因)(?:之处)?[,，]?(?:(?:主要|集中|突出)?(?:表现|体现)(?:在|为)|主要(?:是|有)|归纳起来.{0,8}|如下)?[。：:]?$/
+
+/** “虽然做了一些工作，但离上级要求还有差距。” announces and names nothing. */
+function announcesOnly(sentence: Sentence): boolean {
+  return sentence.text.length <= 90 && ANNOUNCES.test(sentence.text.trim())
 }
 
 /** “但也存在一些不足：” announces shortfalls and names none. */

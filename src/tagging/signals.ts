@@ -1,17 +1,24 @@
 import { logits, type SparseModel } from '../language/sparse-model.js'
-import type { Segmenter } from '../language/segmenter.js'
-import type { TermHit, TermIndex } from '../language/term-index.js'
+import type { TermHit } from '../language/term-index.js'
 import type { Concept } from '../framework/concept.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
-import { featuresOf } from './features.js'
+import { featuresOf, type Lexicon } from './features.js'
 
 /** What one sentence says by itself, before its context is asked. */
 export interface Signal {
   readonly hits: readonly TermHit<Concept>[]
   /** Log-odds of each output of the classifier. */
   readonly logits: Float64Array
+  /** The most that any clause says for each output by itself: in a sentence that packs many topics each has its own. */
+  readonly clauses: Float64Array
+  /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
+  readonly turned: Float64Array | null
 }
+
+const TURN = /但(?:是|也|仍|还)?|然而|不过|(?:表现|体现|反映)(?:在|为)[,，:：]?|[:：](?!.*[:：])/g
+/** Shortest stretch after a turn that is looked at by itself, in units. */
+const LEAST_TURNED = 8
 
 /** Parts whose sentences have topics; titles, preambles, signatures and page furniture have none. */
 const TOPICAL: ReadonlySet<Part> = new Set(['measures', 'shortfalls', 'leadership', 'plan', 'other'])
@@ -21,15 +28,50 @@ export function isTopical(sentence: Sentence): boolean {
 }
 
 /** Signals of the topical sentences; null for the others. */
-export function signalsOf(
-  report: Report,
-  segmenter: Segmenter,
-  concepts: TermIndex<Concept>,
-  classifier: SparseModel,
-): (Signal | null)[] {
+export function signalsOf(report: Report, lexicon: Lexicon, classifier: SparseModel): (Signal | null)[] {
   return report.sentences.map((sentence) => {
     if (!isTopical(sentence)) return null
-    const { names, hits } = featuresOf(sentence.text, segmenter, concepts)
-    return { hits, logits: logits(classifier, names) }
+    const { names, hits } = featuresOf(sentence.text, lexicon)
+    const after = afterTurn(sentence.text)
+    const whole = logits(classifier, names)
+    return {
+      hits,
+      logits: whole,
+      clauses: mostOf(
+        whole,
+        clausesOf(sentence.text).map((clause) => logits(classifier, featuresOf(clause, lexicon).names)),
+      ),
+      turned: after === null ? null : logits(classifier, featuresOf(after, lexicon).names),
+    }
   })
+}
+
+/** Shorter sentences have one topic, shorter clauses none of their own. In units. */
+const LEAST_PACKED = 40
+const LEAST_CLAUSE = 6
+
+/** The clauses of a sentence long enough to pack several topics; a short clause goes with the next one. */
+function clausesOf(text: string): string[] {
+  if (text.length < LEAST_PACKED) return []
+  const clauses: string[] = []
+  let open = ''
+  for (const piece of text.split(/(?<=[，,；;：:、])/)) {
+    open += piece
+    if (open.length < LEAST_CLAUSE) continue
+    clauses.push(open)
+    open = ''
+  }
+  return clauses.length > 1 ? clauses : []
+}
+
+function mostOf(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array {
+  if (clauses.length === 0) return whole
+  return whole.map((_, k) => clauses.reduce((most, clause) => Math.max(most, clause[k] ?? -Infinity), -Infinity))
+}
+
+function afterTurn(text: string): string | null {
+  const last = [...text.matchAll(TURN)].at(-1)
+  if (last === undefined || last.index === 0) return null
+  const after = text.slice(last.index + last[0].length)
+  return after.length >= LEAST_TURNED ? after : null
 }

@@ -54,17 +54,12 @@ export function tagSentences(
     kept(ranked, settings.silence, settings.keepArea),
   )
   const question = framework === null ? null : indicatorQuestion(outputs, framework)
-  const indicators =
-    question === null
-      ? []
-      : answers(question, settings.indicators, signals, neighbours).map((ranked) =>
-          kept(ranked, settings.keepBest, settings.keepIndicator),
-        )
+  const all = question === null ? [] : answers(question, settings.indicators, signals, neighbours)
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]
     const topics = (areas[i] ?? []).flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
     if (signal == null || question === null || topics.length === 0) return { areas: topics, indicators: [] }
-    const tags = (indicators[i] ?? []).map(({ k, p, values }) => {
+    const tags = kept(all[i] ?? [], settings.keepBest, settings.keepIndicator).map(({ k, p, values }) => {
       const number = question.candidates[k] ?? ''
       return {
         id: `${question.links}/${number}`,

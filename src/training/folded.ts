@@ -24,7 +24,7 @@ export interface Exposed {
 export function expose(
   document: LabelledReport,
   classifier: SparseModel,
-  kit: Pick<Kit, 'segmenter' | 'concepts' | 'frameworks'>,
+  kit: Pick<Kit, 'lexicon' | 'frameworks'>,
 ): Exposed {
   const framework = frameworkOfYear(kit.frameworks, document.year)
   if (framework === null) throw new Error(`${document.name}: no framework for ${document.year}`)
@@ -44,7 +44,7 @@ export function expose(
     framework,
     report,
     gold,
-    signals: signalsOf(report, kit.segmenter, kit.concepts, classifier),
+    signals: signalsOf(report, kit.lexicon, classifier),
     neighbours: neighboursOf(report),
   }
 }

@@ -1,7 +1,4 @@
-import type { Concept } from '../framework/concept.js'
-import type { Segmenter } from '../language/segmenter.js'
-import type { TermIndex } from '../language/term-index.js'
-import { featuresOf } from '../tagging/features.js'
+import { featuresOf, type Lexicon } from '../tagging/features.js'
 import { AREAS } from '../words.js'
 import type { LabelledReport } from '../evaluation/labelled-report.js'
 import type { Exemplar } from './exemplars.js'
@@ -31,8 +28,7 @@ export class SampleMaker {
 
   constructor(
     editions: ReadonlyMap<string, readonly string[]>,
-    private readonly segmenter: Segmenter,
-    private readonly concepts: TermIndex<Concept>,
+    private readonly lexicon: Lexicon,
   ) {
     this.outputs = [
       ...COMMON_OUTPUTS,
@@ -70,7 +66,7 @@ export class SampleMaker {
   }
 
   private namesOf(text: string): readonly string[] {
-    return featuresOf(text, this.segmenter, this.concepts).names
+    return featuresOf(text, this.lexicon).names
   }
 
   private numbersOf(edition: string): string[] {

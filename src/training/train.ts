@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indicatorsOf } from '../framework/framework.js'
-import { readConcepts, readFrameworks } from '../framework/read-models.js'
-import { termsOf, type Settings } from '../kit.js'
-import { loadJieba } from '../language/jieba.js'
+import { readFrameworks } from '../framework/read-models.js'
+import { loadLexicon, type Settings } from '../kit.js'
 import { writeModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
 import { readExemplars } from './exemplars.js'
@@ -13,6 +12,7 @@ import { fitShortfalls } from './fit-shortfalls.js'
 import { fitTagger } from './fit-tagger.js'
 import { expose } from './folded.js'
 import { SampleMaker } from './samples.js'
+import { unseenFigures } from './unseen-figures.js'
 
 /** Documents are left out in this many groups, so that the weights of context are fitted on what the classifier never saw. */
 const FOLDS = 5
@@ -20,13 +20,14 @@ const FOLDS = 5
 /** Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes. */
 export function train(say: (line: string) => void, folder: string = modelsFolder()): void {
   const frameworks = readFrameworks(join(folder, 'frameworks'))
-  const concepts = termsOf(readConcepts(join(folder, 'concepts')))
-  const segmenter = loadJieba(join(folder, 'dictionary'))
+  const lexicon = loadLexicon(folder)
   const { sentences, documents } = readExemplars(join(folder, 'exemplars'))
-  const editions = new Map(
-    frameworks.filter((f) => f.years !== null).map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]),
+  // An edition without a labelled sentence would become columns that know nothing; it is read by its terms and counterparts instead.
+  const taught = frameworks.filter((f) =>
+    sentences.some((exemplar) => (exemplar.indicators.get(f.id) ?? []).length > 0),
   )
-  const maker = new SampleMaker(editions, segmenter, concepts)
+  const editions = new Map(taught.map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]))
+  const maker = new SampleMaker(editions, lexicon)
   const alone = sentences.map((exemplar) => maker.ofExemplar(exemplar))
   const told = documents.map((document) => maker.ofDocument(document))
   say(`${alone.length} exemplar sentences, ${documents.length} labelled documents`)
@@ -37,11 +38,12 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
     say(`fold ${fold + 1} of ${FOLDS} fitted`)
     return documents
       .filter((_, i) => i % FOLDS === fold)
-      .map((document) => expose(document, classifier, { segmenter, concepts, frameworks }))
+      .map((document) => expose(document, classifier, { lexicon, frameworks }))
   })
   const tagger = fitTagger(exposed, maker.outputs)
   const shortfalls = fitShortfalls(exposed, maker.outputs)
   const settings: Settings = { tagger, shortfalls, scoring: fitScoring(exposed, maker.outputs, tagger) }
+  say(`on documents left out of the fit: ${JSON.stringify(unseenFigures(exposed, maker.outputs, settings))}`)
   const classifier = fitLinear([...alone, ...told.flat()], maker.outputs)
   writeModel(join(folder, 'classifier'), classifier)
   writeFileSync(join(folder, 'classifier', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`)

@@ -79,14 +79,30 @@ export async function createDatabase(): Promise<{ url: string; drop: () => Promi
   await onServer(server, `CREATE DATABASE ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+  return { url: url.href, drop: () => dropDatabase(server, name) }
+}
+
+/** A pool tells that it has ended a moment before its connections are gone; the server refuses until then. */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  for (const end = Date.now() + 5000; ;) {
+    try {
+      return await onServer(server, `DROP DATABASE ${name}`)
+    } catch (error) {
+      const inUse = error instanceof pg.DatabaseError && error.code === '55006'
+      if (!inUse || Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(statement)
-  await client.end()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 async function openQueueOn(store: Backend<Pools>): Promise<Opened<ReportQueue>> {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runService, type Running } from './running-service.js'
@@ -12,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => service.stop())
 
-/** Bytes that are no text in any encoding. */
-const BINARY = Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)
+/** A program: no text in any encoding. */
+const BINARY = new Uint8Array(readFileSync(process.execPath).subarray(0, 65_536))
 
 const form = (file: string | Uint8Array<ArrayBuffer> | undefined, fields: Record<string, string> = {}) => {
   const body = new FormData()
@@ -106,6 +107,18 @@ test('a binary with the name of a text fails at once in a check, and with its re
   const report = await service.finished(location)
   expect(report).toMatchObject({ status: 'failed', error: { code: 'not-text' } })
   expect(report.error?.detail).toMatch(/[\u4e00-\u9fff]/)
+  await fetch(new URL(location, service.address), { method: 'DELETE' })
+})
+
+test('a text that is no report fails at once in a check, and with its reason where it was queued', async () => {
+  const recipe = json(
+    JSON.stringify({ text: '番茄炒蛋的做法。先把鸡蛋打散，再把番茄切块，热锅下油，炒熟即可。'.repeat(20) }),
+  )
+  const checked = await post('/api/v1/check', recipe)
+  expect([checked.status, ((await checked.json()) as { code: string }).code]).toEqual([422, 'not-a-report'])
+  const accepted = await post('/api/v1/reports', recipe)
+  const location = accepted.headers.get('location') ?? ''
+  expect(await service.finished(location)).toMatchObject({ status: 'failed', error: { code: 'not-a-report' } })
   await fetch(new URL(location, service.address), { method: 'DELETE' })
 })
 

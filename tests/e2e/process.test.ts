@@ -46,6 +46,21 @@ test('a report that was accepted survives kill -9', async () => {
   await until(async () => ((await (await fetch(url)).json()) as { status: string }).status === 'done')
 })
 
+test('no text of a report is ever logged', async () => {
+  const { logged } = serve({ LOG_LEVEL: 'debug' })
+  await ready()
+  const post = (path: string, body: string) =>
+    fetch(at(path), { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  const accepted = await post('/api/v1/reports', JSON.stringify({ text: SAMPLE_REPORT }))
+  const url = at(accepted.headers.get('location') ?? '')
+  await until(async () => ((await (await fetch(url)).json()) as { status: string }).status === 'done')
+  await post('/api/v1/check', JSON.stringify({ text: SAMPLE_REPORT }))
+  await post('/api/v1/reports', `{"text": "${SAMPLE_REPORT.slice(0, 100)}`)
+  await post('/api/v1/reports', JSON.stringify({ text: '云岭县的一句话，不是报告。' }))
+  expect(logged()).toContain('"statusCode":202')
+  expect(logged()).not.toMatch(/云岭|放管服/)
+})
+
 test('a data directory belongs to one process', async () => {
   serve()
   await ready()
@@ -77,13 +92,15 @@ test.each([
 function serve(env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, ['dist/src/cli/main.js', 'serve'], {
     env: { PATH: process.env['PATH'], PORT: port, FAJING_DATA_DIR: directory, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
   let said = ''
+  let logged = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stdout.on('data', (chunk: Buffer) => (logged += chunk.toString()))
   const code = once(child, 'close').then(([status]) => status as number | null)
-  return { child, code, said: () => said }
+  return { child, code, said: () => said, logged: () => logged }
 }
 
 function isRunning(child: ChildProcess): boolean {

@@ -12,7 +12,7 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-export interface StoredReport {
+interface StoredReport {
   readonly id: string
   readonly status: string
   readonly analysis?: Record<string, unknown>

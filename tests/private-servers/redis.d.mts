@@ -1,1 +1,6 @@
-export function startRedis(policy?: string): Promise<{ url: string; stop: () => Promise<void> } | undefined>
+interface PrivateServer {
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+export function startRedis(options?: { policy?: string; port?: number }): Promise<PrivateServer | undefined>

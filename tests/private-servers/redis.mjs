@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventually, findProgram, freePort } from './programs.mjs'
 
-/** Starts a Redis of its own on a free port; undefined where the program is not on the machine. */
-export async function startRedis(policy = 'noeviction') {
+/** Starts a Redis of its own on the port given or a free one; undefined where the program is not on the machine. */
+export async function startRedis({ policy = 'noeviction', port } = {}) {
   const program = findProgram('redis-server')
   if (program === undefined) return undefined
   const directory = await mkdtemp(join(tmpdir(), 'fajing-redis-'))
-  const port = await freePort()
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory]
+  const chosen = port ?? (await freePort())
+  const args = ['--port', String(chosen), '--bind', '127.0.0.1', '--save', '', '--dir', directory]
   const server = spawn(program, [...args, '--maxmemory-policy', policy], { stdio: 'ignore' })
   const stop = async () => {
     const ended = once(server, 'exit')
@@ -20,8 +20,8 @@ export async function startRedis(policy = 'noeviction') {
     await ended
     await rm(directory, { recursive: true, force: true })
   }
-  await eventually(() => answers(port))
-  return { url: `redis://127.0.0.1:${port}`, stop }
+  await eventually(() => answers(chosen))
+  return { url: `redis://127.0.0.1:${chosen}`, stop }
 }
 
 function answers(port) {

@@ -6,18 +6,24 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
+const ROOTS: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' }
+
 export interface DocxParts {
   /** What stands in `<w:body>`. */
   readonly body: string
-  /** What stands in `<w:numbering>`, `<w:styles>`, `<w:footnotes>`. */
+  /** What stands in `<w:numbering>`, `<w:styles>`, `<w:footnotes>`; `<w:hdr>` and `<w:ftr>`, which a section names by `r:id="header"`, `r:id="footer"`. */
   readonly numbering?: string
   readonly styles?: string
   readonly footnotes?: string
+  readonly header?: string
+  readonly footer?: string
 }
 
 /** Writes a DOCX of the given XML: exactly what stands in a test, and nothing that a word processor would add. */
 export function writeDocx({ body, ...others }: DocxParts): Uint8Array {
-  const kinds = (['numbering', 'styles', 'footnotes'] as const).filter((kind) => others[kind] !== undefined)
+  const kinds = (['numbering', 'styles', 'footnotes', 'header', 'footer'] as const).filter(
+    (kind) => others[kind] !== undefined,
+  )
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
   const type = (name: string, kind: string): string =>
     `<Override PartName="/word/${name}.xml" ContentType="${main}.${kind}+xml"/>`
@@ -32,12 +38,12 @@ export function writeDocx({ body, ...others }: DocxParts): Uint8Array {
     },
     {
       name: 'word/_rels/document.xml.rels',
-      bytes: `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${kinds.map((kind, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${kind}.xml"/>`).join('')}</Relationships>`,
+      bytes: `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${kinds.map((kind) => `<Relationship Id="${kind}" Type="${OFFICE}/${kind}" Target="${kind}.xml"/>`).join('')}</Relationships>`,
     },
     { name: 'word/document.xml', bytes: `${HEAD}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>` },
     ...kinds.map((kind) => ({
       name: `word/${kind}.xml`,
-      bytes: `${HEAD}<w:${kind} ${NAMESPACES}>${others[kind] ?? ''}</w:${kind}>`,
+      bytes: `${HEAD}<w:${ROOTS[kind] ?? kind} ${NAMESPACES}>${others[kind] ?? ''}</w:${ROOTS[kind] ?? kind}>`,
     })),
   ])
 }

@@ -5,7 +5,7 @@ import { frameworkIdentity } from '../frameworks.js'
 import { LOCAL_OWNER } from '../owner.js'
 import type { Parts } from '../parts.js'
 import type { Route } from '../route.js'
-import { readSubmission } from '../submission.js'
+import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(REPORT_STATES) }).meta({ id: 'Accepted' })
 
@@ -15,18 +15,7 @@ export const addReport: Route = {
   summary: '上传一份报告，排队分析。同一份报告再次上传得到同一编号；更正年度、地方等信息则成为新的修订',
   takesReport: true,
   answers: { 202: { description: '已收下并存好，Location 为结果地址', schema: acceptedSchema } },
-  errors: [
-    'empty-file',
-    'file-too-large',
-    'not-text',
-    'media-type-unknown',
-    'body-broken',
-    'file-missing',
-    'year-not-valid',
-    'field-not-valid',
-    'framework-unknown',
-    'not-ready',
-  ],
+  errors: SUBMISSION_ERRORS,
   handle: async ({ request, response, parts }) => {
     const { incoming, facts } = await readSubmission(request, response)
     const kit = parts.kit.value

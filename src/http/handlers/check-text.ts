@@ -2,7 +2,7 @@ import { analyse } from '../../analysis.js'
 import { analysisSchema } from '../../analysis-shape.js'
 import { readSource } from '../../intake/read-source.js'
 import type { Route } from '../route.js'
-import { readSubmission } from '../submission.js'
+import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
 
 export const checkText: Route = {
   method: 'post',
@@ -11,17 +11,15 @@ export const checkText: Route = {
   takesReport: true,
   answers: { 200: { description: '分析结果', schema: analysisSchema } },
   errors: [
-    'empty-file',
-    'file-too-large',
-    'not-text',
+    ...SUBMISSION_ERRORS,
+    'encoding-unknown',
+    'format-not-supported',
+    'archive-given',
+    'file-broken',
+    'file-encrypted',
+    'scan-without-text',
+    'text-too-long',
     'not-a-report',
-    'media-type-unknown',
-    'body-broken',
-    'file-missing',
-    'year-not-valid',
-    'field-not-valid',
-    'framework-unknown',
-    'not-ready',
   ],
   handle: async ({ request, response, parts }) => {
     const { incoming, facts } = await readSubmission(request, response)

@@ -5,6 +5,7 @@ const NONE = 0xffffffff
 
 interface Entry {
   readonly name: string
+  readonly isRoot: boolean
   readonly isStream: boolean
   readonly left: number
   readonly right: number
@@ -34,7 +35,7 @@ export class Ole {
     this.miniFat = this.numbersIn(this.chain(this.view.getUint32(60, true), this.fat))
     const entries = this.entriesIn(this.joined(this.chain(this.view.getUint32(48, true), this.fat)))
     const root = entries[0]
-    if (root === undefined) throw new RangeError('no root')
+    if (root?.isRoot !== true) throw new RangeError('no root')
     this.mini = this.joined(this.chain(root.start, this.fat))
     const waiting = [root.child]
     const seen = new Set<number>()
@@ -58,7 +59,8 @@ export class Ole {
     if (entry.size >= this.miniCutoff) return this.joined(this.chain(entry.start, this.fat)).subarray(0, entry.size)
     const bytes = new Uint8Array(entry.size)
     for (const [i, sector] of this.chain(entry.start, this.miniFat).entries())
-      if (i * 64 < entry.size) bytes.set(this.mini.subarray(sector * 64, sector * 64 + Math.min(64, entry.size - i * 64)), i * 64)
+      if (i * 64 < entry.size)
+        bytes.set(this.mini.subarray(sector * 64, sector * 64 + Math.min(64, entry.size - i * 64)), i * 64)
     return bytes
   }
 
@@ -68,7 +70,11 @@ export class Ole {
     for (let i = 0; i < 109 && sectors.length < count; i++) sectors.push(this.view.getUint32(76 + 4 * i, true))
     const perSector = this.sectorSize / 4 - 1
     let next = this.view.getUint32(68, true)
-    for (let left = this.bytes.length / this.sectorSize; next < END_OF_CHAIN && sectors.length < count && left > 0; left--) {
+    for (
+      let left = this.bytes.length / this.sectorSize;
+      next < END_OF_CHAIN && sectors.length < count && left > 0;
+      left--
+    ) {
       const at = this.offset(next)
       for (let i = 0; i < perSector && sectors.length < count; i++) sectors.push(this.view.getUint32(at + 4 * i, true))
       next = this.view.getUint32(at + 4 * perSector, true)
@@ -112,6 +118,7 @@ export class Ole {
       const length = Math.min(64, Math.max(2, view.getUint16(at + 64, true))) - 2
       return {
         name: new TextDecoder('utf-16le').decode(directory.subarray(at, at + length)),
+        isRoot: view.getUint8(at + 66) === 5,
         isStream: view.getUint8(at + 66) === 2,
         left: view.getUint32(at + 68, true),
         right: view.getUint32(at + 72, true),

@@ -35,7 +35,11 @@ export function runsOf(file: WordFile, kind: 'paragraphs' | 'characters'): Run[]
     for (let j = 0; j < size; j++) {
       const start = file.main.getUint32(page + 4 * j, true)
       const end = file.main.getUint32(page + 4 * (j + 1), true)
-      runs.push({ start, end, ...(kind === 'paragraphs' ? ofParagraph(file, page, size, j) : ofCharacters(file, page, size, j)) })
+      runs.push({
+        start,
+        end,
+        ...(kind === 'paragraphs' ? ofParagraph(file, page, size, j) : ofCharacters(file, page, size, j)),
+      })
     }
   }
   return runs.sort((a, b) => a.start - b.start)
@@ -64,7 +68,7 @@ function slice(view: DataView, start: number, length: number): DataView {
 /** The value that the changes give to a property of one or two bytes, the last one winning; undefined where they say nothing. */
 export function valueOf(changes: DataView, wanted: number): number | undefined {
   let value: number | undefined
-  for (let at = 0; at + 2 < changes.byteLength; ) {
+  for (let at = 0; at + 2 < changes.byteLength;) {
     const sprm = changes.getUint16(at, true)
     at += 2
     const size = sizeOf(sprm, changes, at)

@@ -62,7 +62,12 @@ class DocReader {
     const { body, footnotes, headers, comments, endnotes, boxes } = this.file.stories
     const afterHeaders = body + footnotes + headers
     // Both kinds of note are referred to by the same mark: which belongs where is only sure while one kind occurs.
-    const noteStory = endnotes === 0 ? this.notesIn(body, footnotes) : footnotes === 0 ? this.notesIn(afterHeaders + comments, endnotes) : []
+    const noteStory =
+      endnotes === 0
+        ? this.notesIn(body, footnotes)
+        : footnotes === 0
+          ? this.notesIn(afterHeaders + comments, endnotes)
+          : []
     this.notes = noteStory
     for (const paragraph of this.story.read(0, body)) this.paragraph(paragraph)
     this.row()
@@ -121,7 +126,17 @@ class DocReader {
     const isLayout = cells.length === 1 || cells.some((cell) => cell.join('').length > LONGEST_CELL)
     if (isLayout) for (const words of cells.flat()) this.builder.add('paragraph', words)
     else if (cells.some((cell) => cell.some((words) => words !== '')))
-      this.builder.add('row', cells.map((cell) => cell.filter((words) => words !== '').join(' ').replace(/\s*\n\s*/g, '')).join('\t'))
+      this.builder.add(
+        'row',
+        cells
+          .map((cell) =>
+            cell
+              .filter((words) => words !== '')
+              .join(' ')
+              .replace(/\s*\n\s*/g, ''),
+          )
+          .join('\t'),
+      )
   }
 
   private depth({ run }: DocParagraph): number | undefined {

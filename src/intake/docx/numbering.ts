@@ -23,7 +23,11 @@ export class Numbering {
       const origin = linked(valueOf(num, 'w:abstractNumId') ?? '', abstracts, nums, stylesXml)
       const overrides = childrenOf(num, 'w:lvlOverride')
       const levels = [abstracts.get(origin), ...overrides].flatMap((element) => childrenOf(element, 'w:lvl'))
-      lists.set(id, { origin, levels: new Map(levels.flatMap(levelOf)), restarts: new Map(overrides.flatMap(restartOf)) })
+      lists.set(id, {
+        origin,
+        levels: new Map(levels.flatMap(levelOf)),
+        restarts: new Map(overrides.flatMap(restartOf)),
+      })
       this.levelsOfStyles.set(id, new Map(levels.flatMap(styleOf)))
     }
     this.counter = new ListCounter(lists)

@@ -1,4 +1,5 @@
-import type { Element, PageLine } from './page-lines.js'
+import type { PageLine } from './page-lines.js'
+import type { Element } from './page-nodes.js'
 
 /** Ids and classes in which the systems of government sites keep an article. */
 const CONTENT =

@@ -1,7 +1,4 @@
-import type { CheerioAPI } from 'cheerio/slim'
-
-export type Node = ReturnType<CheerioAPI['root']>[number]['childNodes'][number]
-export type Element = Extract<Node, { attribs: unknown }>
+import { cellText, collapse, INLINE, isElement, UNSHOWN, wordsIn, type Element, type Node } from './page-nodes.js'
 
 /** What a browser shows as one line of its own: a paragraph, a heading, a row of a table. */
 export interface PageLine {
@@ -13,24 +10,6 @@ export interface PageLine {
   readonly hidden: boolean
   /** The element in which it begins. */
   readonly within: Element | null
-}
-
-/** Elements that flow within a line; every other element begins a line and ends it. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp ruby s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate st1:chmetcnv ucapcontent ucaptitle publishtime'.split(
-    ' ',
-  ),
-)
-const UNSHOWN = new Set(
-  'script style noscript template head select option textarea svg iframe object embed video audio rt rp math map'.split(
-    ' ',
-  ),
-)
-/** Cells longer than this hold running text: the table only lays out the page. */
-const LONGEST_CELL = 300
-
-export function isElement(node: Node): node is Element {
-  return 'attribs' in node
 }
 
 /** Walks a page in the order of its source. Works without recursion: pages nest as deeply as they like. */
@@ -60,7 +39,7 @@ export class LineWalker {
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
       const { node } = step
       if (!isElement(node)) {
-        if (node.type === 'text') this.text(node.data)
+        this.text(wordsIn(node) ?? '')
       } else if (step.leaving) this.leave(node)
       else if (!UNSHOWN.has(node.name)) {
         if (node.name === 'tr' && this.row(node)) continue
@@ -154,49 +133,13 @@ export class LineWalker {
   }
 }
 
-const WIDE = /[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/
-
-/** White space as a browser shows it; a line break in the source between two wide characters is no space. */
-function collapse(words: string): string {
-  return words
-    .split(/[\t\n\f\r ]*[\n\r][\t\n\f\r ]*/)
-    .reduce((before, after) => {
-      const seamless = WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '')
-      return before + (seamless || before === '' ? '' : ' ') + after
-    })
-    .replace(/[\t \u00a0]+/g, ' ')
-    .trim()
-}
-
-/** The words of a cell; null where it holds a table or running text. */
-function cellText(cell: Element): string | null {
-  const parts: string[] = []
-  let length = 0
-  const stack: Node[] = [cell]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isElement(node)) {
-      if (node.type !== 'text') continue
-      parts.push(node.data)
-      length += node.data.trim().length
-    } else if (node.name === 'table' || length > LONGEST_CELL) return null
-    else if (!UNSHOWN.has(node.name)) {
-      if (!INLINE.has(node.name)) parts.push(' ')
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i]
-        if (child !== undefined) stack.push(child)
-      }
-    }
-  }
-  return length > LONGEST_CELL ? null : collapse(parts.join(''))
-}
-
 function startOf(item: Element): string {
   let node: Node | undefined = item
   while (node !== undefined && isElement(node)) {
-    const first: Node | undefined = node.children.find((child) => child.type !== 'text' || child.data.trim() !== '')
+    const first: Node | undefined = node.children.find((child) => wordsIn(child)?.trim() !== '')
     node = first
   }
-  return node?.type === 'text' ? node.data : ''
+  return (node === undefined ? undefined : wordsIn(node)) ?? ''
 }
 
 function isHidden(element: Element): boolean {

@@ -42,7 +42,7 @@ export class ListCounter {
       return writeNumber(count, level.legal ? 'decimal' : (other?.format ?? 'decimal'))
     })
     if (!/[\p{L}\p{N}]/u.test(number)) return ''
-    return number + (level.tight || /[、）)．，。：\s]$/.test(number) ? '' : ' ')
+    return level.tight ? number : withGap(number)
   }
 
   private count(id: string, list: List, at: number, level: ListLevel): (number | undefined)[] {
@@ -59,4 +59,9 @@ export class ListCounter {
     }
     return counters
   }
+}
+
+/** A number with the gap that parts it from the words: marks of Chinese bring their own. */
+export function withGap(number: string): string {
+  return /[、）)．，。：\s]$/.test(number) ? number : `${number} `
 }

@@ -11,8 +11,10 @@ export interface ZipLimits {
 export interface ZipPart {
   readonly rawName: Uint8Array
   readonly namedInUtf8: boolean
+  /** Bytes when unpacked, as the directory states them. */
+  readonly size: number
   /** Unpacks it. @throws FajingError file-broken, file-encrypted, packed-too-tightly, unpacked-too-large */
-  read(): Promise<Uint8Array>
+  readonly read: () => Promise<Uint8Array>
 }
 
 /**
@@ -37,6 +39,7 @@ export async function* walkZip(bytes: Uint8Array, format: string, limits: ZipLim
     yield {
       rawName,
       namedInUtf8: (entry.generalPurposeBitFlag & 0x800) !== 0,
+      size: entry.uncompressedSize,
       read: async () => {
         refuseBomb(entry)
         unpacked += entry.uncompressedSize

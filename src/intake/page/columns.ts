@@ -12,14 +12,14 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
   const ordered: Line[] = []
   let band: Line[] = []
   const close = (): void => {
-    for (const column of [0, 1]) ordered.push(...band.filter((line) => line.column === column))
+    for (const column of [1, 2]) ordered.push(...band.filter((line) => line.column === column))
     band = []
   }
   for (const line of sorted) {
     if (line.x < gutter && line.end > gutter) {
       close()
       ordered.push(line)
-    } else band.push({ ...line, column: line.x < gutter ? 0 : 1 })
+    } else band.push({ ...line, column: line.x < gutter ? 1 : 2 })
   }
   close()
   return ordered

@@ -33,7 +33,7 @@ export interface Line {
   readonly y: number
   readonly size: number
   readonly words: string
-  /** Column of the page, from 0, so that margins are measured column by column. */
+  /** Column of the page, from 1, so that margins are measured column by column; 0 for a line across the page. */
   readonly column: number
 }
 

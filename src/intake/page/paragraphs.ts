@@ -39,12 +39,14 @@ function goesOn(before: Line, line: Line, margins: Margins, marginsBefore: Margi
   if (Math.abs(before.size - line.size) > 0.12 * em) return false
   const samePage = before.page === line.page && before.column === line.column
   if (samePage && (line.y - before.y > 1.45 * Math.max(leading, em) || line.y <= before.y)) return false
-  if (isCentred(before, marginsBefore) && isCentred(line, margins)) return samePage && !/[。：；]$/.test(before.words)
+  if (isCentred(before, marginsBefore) && isCentred(line, margins))
+    return samePage && !/[。：；]$/.test(before.words) && !/^[（(]|^20\d\d年.{0,8}日$/.test(line.words)
   const room = marginsBefore.right - before.end
   if (room > Math.max(2.2 * em, firstWordWidth(line))) return false
-  const indented = line.x - margins.left > 0.8 * em
-  if (!indented) return true
-  return Math.abs(line.x - before.x) < 0.4 * em && room < 2.2 * em && !/[。：；！？]$/.test(before.words)
+  const indent = (line.x - margins.left) / em
+  if (indent <= 0.8) return true
+  const isHanging = Math.abs(line.x - before.x) < 0.4 * em && indent < 8 && !(indent > 1.5 && indent < 2.6)
+  return isHanging && room < 2.2 * em && !/[。：；！？]$/.test(before.words)
 }
 
 /** Set in the middle, well within both margins: a title, which may take several lines. */

@@ -16,7 +16,7 @@ export function wordsOf(pieces: readonly Piece[]): string {
 }
 
 /** Without the spaces that stand beside a wide character. */
-export function closed(words: string): string {
+function closed(words: string): string {
   const marks = [...words.trim().replace(/\s+/g, ' ')]
   return marks
     .filter((mark, i) => mark !== ' ' || !(WIDE.test(marks[i - 1] ?? '') || WIDE.test(marks[i + 1] ?? '')))

@@ -1,4 +1,5 @@
 import { FajingError } from '../../errors.js'
+import { SUPPORTED } from '../text.js'
 
 /** What running Chinese text is full of, and what a wrong guess at the encoding is not. */
 const COMMON = /[，。、；：（）“”《》\s0-9a-zA-Z的和在是不了为对法治政府建设工作年行人民大会一二三依据]/g
@@ -33,6 +34,17 @@ export function decode(bytes: Uint8Array): Decoded {
   )
 }
 
+/** True where the first bytes may be text; whether the encoding of all of them is known shows when they are read. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  try {
+    decode(bytes.subarray(0, 4096))
+    return true
+  } catch (error) {
+    if (error instanceof FajingError) return error.code === 'encoding-unknown'
+    throw error
+  }
+}
+
 function byMark(bytes: Uint8Array): Decoded | undefined {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return read(bytes, 'utf-8')
@@ -43,7 +55,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
 
 function read(bytes: Uint8Array, label: string): Decoded {
   const text = new TextDecoder(label).decode(bytes)
-  return { text, unreadable: text.match(/\ufffd/g)?.length ?? 0 }
+  return { text, unreadable: text.length - text.replaceAll('\ufffd', '').length }
 }
 
 /** The reading with the larger share of common characters. */
@@ -58,9 +70,8 @@ function commonness(text: string): number {
 
 function checked(decoded: Decoded): Decoded {
   const { text, unreadable } = decoded
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
-  if (controls > text.length / 200)
-    throw new FajingError('not-text', { supported: 'DOCX, DOC, WPS, PDF, HTML, TXT, MD' })
+  const controls = text.length - text.replace(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g, '').length
+  if (controls > text.length / 200) throw new FajingError('not-text', { supported: SUPPORTED })
   if (unreadable > Math.max(2, text.length * MOST_UNREADABLE)) throw new FajingError('encoding-unknown')
   return decoded
 }

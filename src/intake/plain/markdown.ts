@@ -16,11 +16,11 @@ export function readMarkdown(bytes: Uint8Array): Text {
     paragraph = ''
   }
   for (const line of text.split(/\r\n?|\n/)) {
-    const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line)
+    const heading = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line)
     const row = /^\s*\|(.+)\|\s*$/.exec(line)
     if (heading?.[1] !== undefined) {
       flush()
-      builder.add('heading', inline(heading[2] ?? ''), { depth: heading[1].length })
+      builder.add('heading', inline(withoutClosing(heading[2] ?? '')), { depth: heading[1].length })
     } else if (row?.[1] !== undefined) {
       flush()
       if (!/^[\s|:-]+$/.test(row[1])) builder.add('row', cells(row[1]).join('\t'))
@@ -37,6 +37,13 @@ export function readMarkdown(bytes: Uint8Array): Text {
   return builder.build('md', {}, [{ code: 'characters-unreadable', count: unreadable }])
 }
 
+/** A heading may be closed by the marks that opened it. */
+function withoutClosing(words: string): string {
+  let end = words.length
+  while (/[ \t#]/.test(words[end - 1] ?? '')) end -= 1
+  return words.slice(0, end)
+}
+
 function cells(row: string): string[] {
   return row.split(/(?<!\\)\|/).map((cell) => inline(cell.replaceAll('\\|', '|')).trim())
 }
@@ -44,11 +51,11 @@ function cells(row: string): string[] {
 /** Words without the marks of emphasis, code, links and pictures. */
 function inline(words: string): string {
   return words
-    .replace(/!\[([^\]\n]{0,400})\]\([^)\n]{0,2000}\)/g, '$1')
-    .replace(/\[([^\]\n]{0,400})\]\([^)\n]{0,2000}\)/g, '$1')
-    .replace(/(\*{1,3}|_{2,3}|`{1,3}|~~)(?=\S)([^\n]{1,2000}?)(?<=\S)\1/g, '$2')
-    .replace(/\\$/, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!>|])/g, '$1')
+    .replace(/!?\[([^[\]\n]{0,400})\]\([^()\n]{0,2000}\)/g, '$1')
+    .replace(
+      /\\([\\`*_{}[\]()#+\-.!>|])|\*{2,3}|_{2,3}|`+|~~|\*(?=\S)|(?<=\S)\*|\\$/g,
+      (_, escaped?: string) => escaped ?? '',
+    )
 }
 
 function seam(before: string, after: string): string {

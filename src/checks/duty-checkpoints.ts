@@ -1,0 +1,189 @@
+import {
+  indicatorId,
+  indicatorsOf,
+  notApplicableReason,
+  type Checkpoint,
+  type Indicator,
+} from '../framework/framework.js'
+import { squeeze, type Squeezed } from '../language/normalise.js'
+import type { Report } from '../reading/report.js'
+import type { Level, Range } from '../words.js'
+import type { Check, Result, Subject } from './check.js'
+import type { Quantity } from './figures/quantity.js'
+import { statementsOf, type Statement } from './figures/statements.js'
+
+const MESSAGES = {
+  met: { zh: '“{title}”：写到 {amount}。', en: '“{title}”: {amount} is told.' },
+  less: {
+    zh: '“{title}”：只写到 {amount}，少于 {wanted}。',
+    en: '“{title}”: only {amount} is told, less than {wanted}.',
+  },
+  noAmount: { zh: '“{title}”：提到了，但没有写明数量。', en: '“{title}”: mentioned, but without a number.' },
+  notTold: { zh: '“{title}”：没有写到。', en: '“{title}”: nothing is said of it.' },
+  named: {
+    zh: '“{title}”：{year} 年是完成期限，报告写到了。',
+    en: '“{title}” was due in {year}; the report speaks of it.',
+  },
+  dueNotTold: {
+    zh: '“{title}”：{year} 年是完成期限，报告没有写到。',
+    en: '“{title}” was due in {year}; the report says nothing of it.',
+  },
+  hint: {
+    zh: '如已完成，请写明数量和时间；该项要求的原文未经核对，仅作提示。',
+    en: 'If it was done, say how many and when. The wording of the duty is not verified: a hint only.',
+  },
+} as const
+
+/** Units in which lectures, courses and sessions are counted. */
+const SESSIONS = ['期', '次', '场', '场次']
+
+/** Levels of government that the wording of a duty names. */
+const LEVELS_NAMED: readonly { words: RegExp; levels: readonly Level[] }[] = [
+  { words: /各省/, levels: ['province'] },
+  { words: /市县/, levels: ['prefecture', 'county'] },
+  { words: /县级以上/, levels: ['province', 'prefecture', 'county'] },
+]
+
+/** A statement with its view for term matching. */
+interface Told {
+  readonly statement: Statement
+  readonly squeezed: Squeezed
+}
+
+interface Found {
+  readonly statement: Statement
+  readonly term: Range
+}
+
+/** Duties of the outline that carry a number or a date, held against what the report tells. Unverified duties are hints. */
+export const dutyCheckpoints: Check = {
+  id: 'duty-checkpoints',
+  severity: 'info',
+  looksFor: {
+    zh: '纲要中带数量或期限的要求（如每年两期法治讲座），报告是否写到',
+    en: 'Duties of the outline with a number or a date, such as two law lectures a year',
+  },
+  why: {
+    zh: '有数量、有期限的要求最容易被督察逐项核对',
+    en: 'A duty with a number or a date is the first thing an inspection ticks off',
+  },
+  basis: { zh: '本年度适用的纲要；各项是否与原文核对见框架文件', en: 'The outline of the year', verified: false },
+  run(subject: Subject): Result[] {
+    const { report, framework } = subject
+    const year = report.year.value
+    if (framework === null || year === null) return []
+    const duties = indicatorsOf(framework)
+      .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
+      .flatMap((indicator) => indicator.checkpoints.map((duty) => ({ duty, indicator })))
+      .filter(({ duty }) => concerns(duty, year, report))
+    const told = tellingOf(
+      report,
+      duties.flatMap(({ duty }) => [...duty.terms, ...kindred(duty.terms)]),
+    )
+    return duties.flatMap(({ duty, indicator }) => judge(duty, year, told, coveredBy(subject, indicator)))
+  },
+}
+
+/** The statements that may name one of the terms; only these are worth the view that terms are matched in. */
+function tellingOf(report: Report, terms: readonly string[]): Told[] {
+  const ends = [...new Set(terms.map((term) => term.slice(-2)))]
+  return statementsOf(report)
+    .filter((statement) => ends.some((end) => statement.half.includes(end)))
+    .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
+}
+
+/** A yearly number concerns every report, a deadline that of its year. What governments owe is not asked of a department. */
+function concerns(duty: Checkpoint, year: number, { kind, level }: Report): boolean {
+  if (duty.fromYear !== undefined && year < duty.fromYear) return false
+  if (kind.value === 'department' && /政府/.test(duty.title)) return false
+  const named = LEVELS_NAMED.find(({ words }) => words.test(duty.title))
+  if (named !== undefined && level.value !== null && !named.levels.includes(level.value)) return false
+  if (duty.kind === 'at-least') return typeof duty.value === 'number' && /每年/.test(duty.title)
+  return duty.kind === 'by-date' && String(duty.value).startsWith(String(year))
+}
+
+function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
+  const found = statements.flatMap((told) => findTerms(told, duty.terms))
+  if (duty.kind === 'by-date') {
+    const first = found[0]
+    if (first !== undefined)
+      return [{ status: 'pass', message: MESSAGES.named, params: { title: duty.title, year }, ranges: [first.term] }]
+    return covered ? [] : [lacking(duty, MESSAGES.dueNotTold, { year })]
+  }
+  return atLeast(duty, Number(duty.value), found, statements)
+}
+
+function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], statements: readonly Told[]): Result[] {
+  const amounts = found.flatMap(({ statement, term }) => sessionsNear(statement, term))
+  const most = largest(amounts)
+  const params = { amount: most?.printed ?? '', wanted: `${wanted}${duty.unit ?? ''}` }
+  if (most !== undefined && most.value >= wanted)
+    return [{ status: 'pass', message: MESSAGES.met, params: { title: duty.title, ...params }, ranges: [most] }]
+  // The same duty in other words: 宪法专题讲座2次, 举办依法行政研讨班2期.
+  const alike = statements.flatMap((told) =>
+    findTerms(told, kindred(duty.terms)).flatMap(({ statement, term }) => sessionsNear(statement, term)),
+  )
+  if ((largest(alike)?.value ?? 0) >= wanted) return []
+  if (most !== undefined) return [lacking(duty, MESSAGES.less, params, [most])]
+  const first = found[0]
+  if (first !== undefined) return [lacking(duty, MESSAGES.noAmount, {}, [first.term])]
+  const spoken = statements.some((told) => findTerms(told, kindred(duty.terms)).length > 0)
+  return spoken ? [] : [lacking(duty, MESSAGES.notTold)]
+}
+
+/** The same kind of event under other names: 讲座 as 会前学法, 专题讲授; 培训班 as 研讨班. */
+function kindred(terms: readonly string[]): string[] {
+  return terms.some((term) => /讲座|学法/.test(term))
+    ? ['讲座', '学法', '讲授', '授课', '法治课', '研讨班', '培训班']
+    : ['班', '集中培训', '轮训']
+}
+
+function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly string[]): Found[] {
+  return terms.flatMap((term) => {
+    const wanted = squeeze(term).view
+    const found: Found[] = []
+    for (let index = view.indexOf(wanted); index >= 0; index = view.indexOf(wanted, index + 1)) {
+      const start = statement.start + (at[index] ?? 0)
+      found.push({ statement, term: { start, end: statement.start + (at[index + wanted.length - 1] ?? 0) + 1 } })
+    }
+    return found
+  })
+}
+
+/** Numbers of sessions within the clause of the term. */
+function sessionsNear(statement: Statement, term: Range): Quantity[] {
+  return statement.quantities.filter((q) => {
+    if (!SESSIONS.includes(q.unit)) return false
+    const between = statement.half.slice(
+      Math.min(q.end, term.end) - statement.start,
+      Math.max(q.start, term.start) - statement.start,
+    )
+    return between.length <= 24 && !/[;。]/.test(between)
+  })
+}
+
+function largest(quantities: readonly Quantity[]): Quantity | undefined {
+  return [...quantities].sort((a, b) => b.value - a.value)[0]
+}
+
+/** True where the report tells done actions under the indicator: then it may say the same in words that the terms lack. */
+function coveredBy({ framework, score }: Subject, indicator: Indicator): boolean {
+  const id = framework === null ? '' : indicatorId(framework, indicator)
+  return score.indicators.some((each) => each.id === id && each.level >= 2)
+}
+
+function lacking(
+  duty: Checkpoint,
+  message: Result['message'],
+  params: Record<string, string | number> = {},
+  ranges: readonly Range[] = [],
+): Result {
+  return {
+    status: duty.verified ? 'fail' : 'uncertain',
+    severity: duty.verified ? 'warning' : 'info',
+    message,
+    params: { title: duty.title, ...params },
+    ranges: ranges.map(({ start, end }) => ({ start, end })),
+    ...(duty.verified ? {} : { suggestion: MESSAGES.hint }),
+  }
+}

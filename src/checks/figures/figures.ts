@@ -1,0 +1,71 @@
+import type { Check, Result, Subject } from '../check.js'
+import { differences } from './differences.js'
+import { resultOf, type Equation } from './equation.js'
+import { growth } from './growth.js'
+import { impossible } from './impossible.js'
+import { rates } from './rates.js'
+import { shares } from './shares.js'
+import { statedTwice } from './stated-twice.js'
+import { byParagraph, statementsOf } from './statements.js'
+import { sums } from './sums.js'
+import { tableTotals } from './tables.js'
+
+const MESSAGES = {
+  allHold: {
+    zh: '核对了 {count} 处数量关系，都成立。',
+    en: '{count} relations between figures were checked; all hold.',
+  },
+} as const
+
+/** Most places that a finding on what holds quotes. */
+const MOST_QUOTED = 10
+
+/** Figures that must agree with each other, and whether they do. */
+export const figures: Check = {
+  id: 'figures',
+  severity: 'warning',
+  looksFor: {
+    zh: '数字前后是否对得上：分项与总数、比率与分子分母、增幅与两年数、差额、同一数字两处不同、不可能的数',
+    en: 'Whether figures agree: parts and wholes, rates, growth, differences, the same quantity twice, impossible numbers',
+  },
+  why: {
+    zh: '数字对不上会让人怀疑整份报告，也是公开后最容易被指出的错误',
+    en: 'A figure that does not add up casts doubt on the whole report',
+  },
+  basis: {
+    zh: '报告应当真实准确；核算只用文中写出的数，容差按印出的位数',
+    en: 'Only the figures of the text itself are used; the tolerance follows from the digits printed',
+    verified: true,
+  },
+  run({ report }: Subject): Result[] {
+    const statements = statementsOf(report)
+    const equations: Equation[] = [
+      ...byParagraph(statements).flatMap((paragraph) => {
+        const quantities = paragraph.flatMap((statement) => statement.quantities)
+        return paragraph.flatMap((statement) => [
+          ...sums(statement),
+          ...rates(statement, quantities),
+          ...shares(statement, quantities),
+          ...growth(statement, report.year.value),
+          ...differences(statement),
+        ])
+      }),
+      ...statedTwice(statements),
+      ...tableTotals(report.text),
+    ]
+    const wrong = [
+      ...equations.filter((each) => each.status !== 'pass').map(resultOf),
+      ...statements.flatMap(impossible),
+    ]
+    if (wrong.length > 0 || equations.length === 0) return wrong
+    return [
+      {
+        status: 'pass',
+        severity: 'info',
+        message: MESSAGES.allHold,
+        params: { count: equations.length },
+        ranges: equations.slice(0, MOST_QUOTED).flatMap((each) => resultOf(each).ranges ?? []),
+      },
+    ]
+  },
+}

@@ -1,0 +1,62 @@
+import { halfWidth } from '../../language/normalise.js'
+import type { Report } from '../../reading/report.js'
+import type { Part, Range } from '../../words.js'
+import { findQuantities } from './find-quantities.js'
+import type { Quantity } from './quantity.js'
+
+/** A stretch of running text that speaks of one matter: from full stop to full stop, and not across 一是 or a heading. */
+export interface Statement extends Range {
+  readonly half: string
+  readonly part: Part
+  readonly paragraph: number
+  readonly quantities: readonly Quantity[]
+}
+
+const COUNTED_PARTS: readonly Part[] = ['measures', 'leadership', 'shortfalls', 'opening', 'other']
+
+/** Two checks look at the statements of the same report. */
+const known = new WeakMap<Report, Statement[]>()
+
+/** The statements of a report that tell what was done; plans promise figures and page furniture holds none. */
+export function statementsOf(report: Report): readonly Statement[] {
+  const before = known.get(report)
+  if (before !== undefined) return before
+  const statements = readStatements(report)
+  known.set(report, statements)
+  return statements
+}
+
+function readStatements(report: Report): Statement[] {
+  const ranges: { start: number; end: number; part: Part; paragraph: number; open: boolean }[] = []
+  for (const sentence of report.sentences) {
+    if (!COUNTED_PARTS.includes(sentence.part) || sentence.heading || sentence.text.includes('\t')) continue
+    const last = ranges.at(-1)
+    if (last?.open === true && last.paragraph === sentence.paragraph && sentence.marker === null)
+      last.end = sentence.end
+    else
+      ranges.push({
+        start: sentence.start,
+        end: sentence.end,
+        part: sentence.part,
+        paragraph: sentence.paragraph,
+        open: true,
+      })
+    const now = ranges.at(-1)
+    if (now !== undefined) now.open = !/[。！？!?][”’"）)]*$/.test(sentence.text)
+  }
+  return ranges.map(({ start, end, part, paragraph }) => {
+    const half = halfWidth(report.text.slice(start, end)).replace(/[\s]/g, ' ')
+    return { start, end, part, paragraph, half, quantities: findQuantities(half, start) }
+  })
+}
+
+/** Statements that stand in one paragraph, together. */
+export function byParagraph(statements: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = []
+  for (const statement of statements) {
+    const last = groups.at(-1)
+    if (last?.[0]?.paragraph === statement.paragraph) last.push(statement)
+    else groups.push([statement])
+  }
+  return groups
+}

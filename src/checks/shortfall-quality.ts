@@ -1,0 +1,207 @@
+import { halfWidth } from '../language/normalise.js'
+import { opensShortfalls } from '../reading/part-cues.js'
+import type { Shortfall } from '../shortfalls/shortfall.js'
+import type { Message } from '../messages/say.js'
+import { AREA_NAMES } from '../messages/parts.js'
+import type { Area, Range } from '../words.js'
+import type { Check, Result, Subject } from './check.js'
+import { yearsInForce } from './years-in-force.js'
+
+const MESSAGES = {
+  none: { zh: '全文没有承认任何不足。', en: 'The report admits no shortfall at all.' },
+  notFound: {
+    zh: '没有认出具体的不足，但文中有近似的表述，无法判断，请人工核对。',
+    en: 'No shortfall was made out, though the wording leaves it open.',
+  },
+  onlyVague: {
+    zh: '{count} 条不足都是笼统表述，没有说明哪项工作、差在哪里。',
+    en: 'All {count} shortfalls are vague: none says which work falls short, and how.',
+  },
+  noCause: { zh: '{count} 条不足都没有写原因。', en: 'None of {count} shortfalls names a cause.' },
+  noAnswer: {
+    zh: '{count} 条具体不足在下一步安排里都找不到对应举措。',
+    en: 'None of {count} concrete shortfalls has a counterpart in the plan.',
+  },
+  lowest: {
+    zh: '本报告写得最少的领域（{areas}）没有对应的不足，请核对是工作没有短板，还是没有写到。',
+    en: 'No shortfall touches the areas that the report covers least ({areas}).',
+  },
+  notInForce: {
+    zh: '{year} 年度不适用关于不足和原因的内容要求。',
+    en: 'The rule on shortfalls does not bind reports for {year}.',
+  },
+  noYear: { zh: '报告年度不明，无法判断适用的内容要求。', en: 'The report year is not known.' },
+} as const
+
+const SAY: Readonly<Record<'none' | 'vague' | 'cause' | 'answer', Message>> = {
+  none: {
+    zh: '对照考核、督察、案件和群众反映的问题，写出本年度的具体不足。',
+    en: 'Name concrete shortfalls of the year.',
+  },
+  vague: {
+    zh: '写明哪个环节、哪类单位、何种情形，最好有数字或事例。',
+    en: 'Say where and in what the work falls short, best with a figure or a case.',
+  },
+  cause: { zh: '逐条补写原因。', en: 'Add the cause of each.' },
+  answer: { zh: '在下一年度安排中逐条写明改进举措。', en: 'Answer each of them in the plan.' },
+}
+
+/** Share of full coverage below which an area counts as hardly written about. */
+const HARDLY_COVERED = 0.25
+const MOST_AREAS = 3
+const LEAST_UNANSWERED = 2
+
+/** Whether the shortfalls are such that something follows from them. */
+export const shortfallQuality: Check = {
+  id: 'shortfall-quality',
+  severity: 'warning',
+  looksFor: {
+    zh: '不足是否具体、是否写了原因、下一步安排是否回应、是否回避最薄弱的领域',
+    en: 'Whether shortfalls are concrete, have causes, are answered by the plan and touch the weakest areas',
+  },
+  why: {
+    zh: '笼统的不足、没有原因和回应的不足，起不到改进工作的作用',
+    en: 'A vague shortfall without cause or answer improves nothing',
+  },
+  basis: {
+    zh: '《法治政府建设与责任落实督察工作规定》年度报告一章：报告应当包括存在的不足和原因、下一年度主要安排',
+    en: 'Provisions of 2019, chapter on annual reports: shortfalls and causes, and the plan',
+    verified: true,
+  },
+  run(subject: Subject): Result[] {
+    const year = subject.report.year.value
+    if (year === null) return [{ status: 'not_assessable', message: MESSAGES.noYear }]
+    if (!yearsInForce(year)) return [{ status: 'not_assessable', message: MESSAGES.notInForce, params: { year } }]
+    const { shortfalls } = subject
+    if (shortfalls.length === 0) return admitsNone(subject)
+    return [...vague(shortfalls), ...causes(subject), ...answers(subject), ...avoided(subject)]
+  },
+}
+
+/** Words that an admission may hide behind. */
+const LACK = /不足|差距|短板|薄弱|有待|不够|滞后|偏(?:晚|弱|低|少|慢|薄)|不到位|不平衡|欠缺|不强|不高/
+
+/** Where such words stand, the question stays open. */
+function admitsNone({ report }: Subject): Result[] {
+  const hinted = report.sentences.some(
+    ({ part, text }) =>
+      part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(halfWidth(text)))),
+  )
+  return hinted
+    ? [{ status: 'not_assessable', severity: 'info', message: MESSAGES.notFound }]
+    : [{ status: 'fail', message: MESSAGES.none, suggestion: SAY.none }]
+}
+
+function vague(shortfalls: readonly Shortfall[]): Result[] {
+  if (shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
+  return [
+    {
+      status: 'fail',
+      message: MESSAGES.onlyVague,
+      params: { count: shortfalls.length },
+      ranges: heads(shortfalls),
+      suggestion: SAY.vague,
+    },
+  ]
+}
+
+/** Words that give a cause, wherever they stand among the shortfalls. */
+const CAUSE = /原因|由于|源于|因为|归结|根源|根子|究其|暴露出|所致|导致|受.{1,12}影响|说到底/
+
+/** A cause given once for all of them is a cause; required-parts fails where there is none, so this is one line beside it. */
+function causes({ report, shortfalls }: Subject): Result[] {
+  if (shortfalls.some((shortfall) => shortfall.kind === 'cause' || shortfall.cause !== null)) return []
+  if (report.sentences.some((s) => s.part === 'shortfalls' && !s.heading && CAUSE.test(s.text))) return []
+  return [
+    {
+      status: 'fail',
+      severity: 'info',
+      message: MESSAGES.noCause,
+      params: { count: shortfalls.length },
+      ranges: heads(shortfalls),
+      suggestion: SAY.cause,
+    },
+  ]
+}
+
+/** Only where there is a plan, and only for shortfalls whose topic is known. */
+function answers({ report, shortfalls }: Subject): Result[] {
+  if (!report.sentences.some((sentence) => sentence.part === 'plan' && !sentence.heading)) return []
+  const judged = shortfalls.filter((shortfall) => shortfall.kind === 'concrete' && shortfall.indicators.length > 0)
+  const plan = report.sentences.filter((sentence) => sentence.part === 'plan').map((sentence) => sentence.text)
+  const lacking = judged.filter(
+    (shortfall) =>
+      shortfall.answeredBy === null && !sharesWords(report.text.slice(shortfall.start, shortfall.end), plan),
+  )
+  // A single one may be answered in words that neither topic nor wording shows; a plan that answers none of several does not look back.
+  if (lacking.length < judged.length || judged.length < LEAST_UNANSWERED) return []
+  return [
+    {
+      status: 'uncertain',
+      severity: 'info',
+      message: MESSAGES.noAnswer,
+      params: { count: judged.length },
+      ranges: heads(lacking),
+      suggestion: SAY.answer,
+    },
+  ]
+}
+
+/** Longest run of characters that two sentences share by chance. */
+const BY_CHANCE = 3
+
+/** True where the plan takes up words of the shortfall, whatever their topics were read to be. */
+function sharesWords(words: string, plan: readonly string[]): boolean {
+  for (let i = 0; i + BY_CHANCE < words.length; i++) {
+    const run = words.slice(i, i + BY_CHANCE + 1)
+    if (/^[\u4e00-\u9fff]+$/.test(run) && plan.some((sentence) => sentence.includes(run))) return true
+  }
+  return false
+}
+
+/** Words that name an area, where the tags of a sentence do not. */
+const AREA_WORDS: Readonly<Record<Area, RegExp>> = {
+  functions: /营商|放管服|审批|政务服务|监管/,
+  rules: /文件|立法|制度/,
+  decision: /决策|合法性/,
+  enforcement: /执法/,
+  emergency: /应急|突发/,
+  disputes: /复议|应诉|纠纷|调解|信访|败诉/,
+  oversight: /监督|公开|审计|问责/,
+  tech: /数字|数据|信息化|平台|系统|智能|智慧/,
+  capability: /能力|意识|思维|学法|培训/,
+  leadership: /组织|统筹|考核|督察|责任|领导/,
+  publicity: /普法|宣传|法治文化/,
+}
+
+/** A department or township may have nothing to say on some areas; a government has them all. */
+function avoided({ report, shortfalls, score, tags }: Subject): Result[] {
+  if (report.kind.value === 'department' || report.kind.value === 'township') return []
+  const spokenOf = report.sentences.flatMap((sentence, i) =>
+    sentence.part === 'shortfalls' ? (tags[i]?.areas ?? []).map((tag) => tag.id) : [],
+  )
+  const touched = new Set<Area>([...shortfalls.flatMap((shortfall) => shortfall.areas), ...spokenOf])
+  const covered = score.areas.flatMap((area) => (area.score === null ? [] : [{ id: area.id, score: area.score }]))
+  const lowest = covered
+    .filter((area) => area.score < HARDLY_COVERED)
+    .sort((a, b) => a.score - b.score)
+    .slice(0, MOST_AREAS)
+  const spoken = report.sentences.filter((sentence) => sentence.part === 'shortfalls').map((sentence) => sentence.text)
+  const told = (area: Area) => spoken.some((text) => AREA_WORDS[area].test(text))
+  if (lowest.length === 0 || lowest.some((area) => touched.has(area.id) || told(area.id))) return []
+  return [
+    {
+      status: 'uncertain',
+      severity: 'info',
+      message: MESSAGES.lowest,
+      params: { areas: lowest.map((area) => AREA_NAMES[area.id].zh).join('、') },
+      ranges: heads(shortfalls.slice(0, 1)),
+    },
+  ]
+}
+
+const MOST_SHOWN = 6
+
+function heads(shortfalls: readonly Shortfall[]): Range[] {
+  return shortfalls.slice(0, MOST_SHOWN).map(({ start, end }) => ({ start, end: Math.min(end, start + 60) }))
+}

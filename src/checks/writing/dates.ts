@@ -1,0 +1,44 @@
+import { halfWidth } from '../../language/normalise.js'
+import { isoDate } from '../../reading/dates.js'
+import type { Report } from '../../reading/report.js'
+import type { Result } from '../check.js'
+
+const MESSAGES = {
+  dropped: { zh: '日期缺字：“{date}”。', en: 'Something is missing in the date “{date}”.' },
+  noSuchDay: { zh: '没有这一天：“{date}”。', en: 'There is no such day: “{date}”.' },
+} as const
+
+const DROPPED: readonly RegExp[] = [
+  // 202010月: the 年 is missing
+  /(?<![\d.])20[0-3]\d(?:1[0-2]|0?[1-9])月/g,
+  // 2020年12日: the 月 is missing
+  /(?<!\d)20[0-3]\d年\d{1,2}日/g,
+  // 20210年, 202年: a digit too many or too few
+  /(?<![\d.〔[(（])20[0-3]\d{2}年/g,
+  /(?<![\d.第约近超余])20[0-3]年(?!来|间|前|后|以|历史|期)/g,
+]
+const FULL_DATE = /(?<!\d)(20[0-3]\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
+
+const DATED = /[\d０-９]\s?[年月日]/
+
+/** Dates with a dropped character, and days that no calendar has. */
+export function dates(report: Report): Result[] {
+  return report.sentences.flatMap((sentence) => {
+    if (sentence.part === 'chrome' || !DATED.test(sentence.text)) return []
+    const half = halfWidth(sentence.text)
+    const at = (found: RegExpExecArray) => ({
+      params: { date: found[0] },
+      ranges: [{ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }],
+    })
+    return [
+      ...DROPPED.flatMap((form) => [...half.matchAll(form)]).map((found): Result => ({
+        status: 'fail',
+        message: MESSAGES.dropped,
+        ...at(found),
+      })),
+      ...[...half.matchAll(FULL_DATE)]
+        .filter(([, year, month, day]) => isoDate(Number(year), Number(month), Number(day ?? 1)) === null)
+        .map((found): Result => ({ status: 'fail', message: MESSAGES.noSuchDay, ...at(found) })),
+    ]
+  })
+}

@@ -1,0 +1,100 @@
+import type { Report } from '../../reading/report.js'
+import type { Range } from '../../words.js'
+import type { Result } from '../check.js'
+
+const MESSAGES = {
+  noOpener: { zh: '{name} {mark} 前面没有与它成对的另一半。', en: '{mark} was never opened.' },
+  noCloser: { zh: '{name} {mark} 后面没有与它成对的另一半。', en: '{mark} is never closed.' },
+} as const
+
+/** Closing marks by kind; half- and full-width brackets pair with each other. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '》': '《',
+  '〉': '〈',
+  '）': '（',
+  ')': '（',
+  '〕': '〔',
+  '】': '【',
+  '」': '「',
+}
+const KIND: Readonly<Record<string, string>> = { '(': '（' }
+const MARKS = /[“”《》〈〉（）()〔〕【】「」]/g
+const OPENERS = /[“《〈（(〔【「]/
+const NAMES: readonly (readonly [string, string])[] = [
+  ['“”"＂「」', '引号'],
+  ['《》〈〉', '书名号'],
+  ['（）()〔〕【】', '括号'],
+]
+/** List marks that are a number and a closing bracket only: 1) 一）. */
+const LIST_MARK = /(?:^|[。；;：:，,、\s])(?:[\da-zA-Z]{1,2}|[一二三四五六七八九十]{1,3})$/
+const LONGEST_LIST_MARK = 5
+/** Marks that stay open at one time; more are not nesting but noise, and are not searched. */
+const DEEPEST = 40
+/** Two marks of one kind this close together are one slip: “三项制度“. */
+const ONE_SLIP = 40
+
+interface Open {
+  readonly kind: string
+  readonly at: number
+}
+
+/** Quotation marks and brackets that lack their other half, paragraph by paragraph. */
+export function unpaired(report: Report): Result[] {
+  return report.paragraphs.flatMap((paragraph) => {
+    const part = report.sentences[paragraph.first]?.part
+    if (part === 'chrome' || part === 'signature') return []
+    return [...directed(report.text, paragraph), ...straight(report.text, paragraph)]
+  })
+}
+
+function directed(text: string, { start, end }: Range): Result[] {
+  const open: Open[] = []
+  const lone: Open[] = []
+  const results: Result[] = []
+  for (const found of text.slice(start, end).matchAll(MARKS)) {
+    const [c] = found
+    const i = start + found.index
+    if (OPENERS.test(c)) {
+      open.push({ kind: KIND[c] ?? c, at: i })
+      if (open.length > DEEPEST) lone.push(...open.splice(0, 1))
+    }
+    const opener = CLOSERS[c]
+    if (opener === undefined) continue
+    const match = open.findLastIndex((each) => each.kind === opener)
+    if (match >= 0) {
+      lone.push(...open.splice(match).slice(1))
+      continue
+    }
+    if (opener === '（' && LIST_MARK.test(text.slice(Math.max(start, i - LONGEST_LIST_MARK), i))) continue
+    results.push(result(text, 'noOpener', i))
+  }
+  lone.push(...open)
+  return [...results, ...once(lone).map(({ at }) => result(text, 'noCloser', at))]
+}
+
+/** “三项制度“: the second opening mark stands where a closing one should. */
+function once(lone: readonly Open[]): Open[] {
+  return [...lone]
+    .sort((a, b) => a.at - b.at)
+    .filter((each, i, all) => {
+      const before = all[i - 1]
+      return before === undefined || before.kind !== each.kind || each.at - before.at > ONE_SLIP
+    })
+}
+
+/** Straight quotation marks open and close by turns; an odd number leaves the last one alone. */
+function straight(text: string, { start, end }: Range): Result[] {
+  const marks = [...text.slice(start, end).matchAll(/["＂]/g)].map((found) => start + found.index)
+  const last = marks.at(-1)
+  return last === undefined || marks.length % 2 === 0 ? [] : [result(text, 'noCloser', last)]
+}
+
+function result(text: string, message: keyof typeof MESSAGES, at: number): Result {
+  return {
+    status: 'fail',
+    message: MESSAGES[message],
+    params: { mark: text.charAt(at), name: NAMES.find(([marks]) => marks.includes(text.charAt(at)))?.[1] ?? '' },
+    ranges: [{ start: at, end: at + 1 }],
+  }
+}

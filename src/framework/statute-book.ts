@@ -1,0 +1,77 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
+import { halfWidth } from '../language/normalise.js'
+import type { Statute } from './statute.js'
+
+/** What the book says of a title. */
+export type Lookup =
+  | { readonly kind: 'known'; readonly statutes: readonly Statute[] }
+  | { readonly kind: 'mistake'; readonly statute: Statute; readonly why: string }
+  /** Not in the book, but a letter or two away from this title. */
+  | { readonly kind: 'near'; readonly statute: Statute; readonly title: string; readonly distance: number }
+  | { readonly kind: 'unknown' }
+
+/** Shortest title of which a near miss is told from another title, in units. */
+const LEAST_NEAR = 5
+/** From this length on two letters may be wrong. */
+const LONG = 12
+
+/** The statute book: titles as they may be cited, titles as they are mistaken. Local documents are not in it. */
+export class StatuteBook {
+  readonly #titles = new Map<string, { title: string; statutes: Statute[] }>()
+  readonly #mistakes = new Map<string, { statute: Statute; why: string }>()
+  readonly #byLength = new Map<number, string[]>()
+
+  constructor(readonly statutes: readonly Statute[]) {
+    for (const statute of statutes)
+      for (const title of [statute.title, ...statute.short]) {
+        const known = this.#titles.get(titleKey(title))
+        if (known === undefined) this.#titles.set(titleKey(title), { title, statutes: [statute] })
+        else if (!known.statutes.includes(statute)) known.statutes.push(statute)
+      }
+    for (const statute of statutes)
+      for (const { title, why } of statute.mistakes) this.#mistakes.set(titleKey(title), { statute, why })
+    for (const key of this.#titles.keys())
+      this.#byLength.set(key.length, [...(this.#byLength.get(key.length) ?? []), key])
+  }
+
+  /** @param title the words between 《 and 》 */
+  lookUp(title: string): Lookup {
+    const key = titleKey(title)
+    const known = this.#titles.get(key)
+    if (known !== undefined) return { kind: 'known', statutes: known.statutes }
+    const mistake = this.#mistakes.get(key)
+    if (mistake !== undefined) return { kind: 'mistake', ...mistake }
+    return this.#nearest(key)
+  }
+
+  #nearest(key: string): Lookup {
+    if (key.length < LEAST_NEAR) return { kind: 'unknown' }
+    const most = key.length >= LONG ? 2 : 1
+    let best: { key: string; distance: number } | null = null
+    for (let length = key.length - most; length <= key.length + most; length++)
+      for (const other of this.#byLength.get(length) ?? []) {
+        if (other.slice(-1) !== key.slice(-1) || missing(key, other) > most) continue
+        const distance = LevenshteinDistance(key, other)
+        if (distance <= most && (best === null || distance < best.distance)) best = { key: other, distance }
+      }
+    const found = best === null ? undefined : this.#titles.get(best.key)
+    const [statute] = found?.statutes ?? []
+    return best === null || found === undefined || statute === undefined
+      ? { kind: 'unknown' }
+      : { kind: 'near', statute, title: found.title, distance: best.distance }
+  }
+}
+
+/** How many characters of a title another one lacks: a cheap lower bound of their distance. */
+function missing(key: string, other: string): number {
+  let count = 0
+  for (const c of key) if (!other.includes(c)) count++
+  return count
+}
+
+/** A title as titles are compared: without marks and white space, and with or without 年 after a span of years. */
+export function titleKey(title: string): string {
+  return halfWidth(title)
+    .replace(/(\d{4})年?\s*[-~至]+\s*(\d{4})年?/g, '$1$2')
+    .replace(/[\s"'《》<>()、,.:·-]/g, '')
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { writeZip } from '../../tests/support/write-zip.js'
+import { FajingError } from '../errors.js'
+import { factsOfEntry } from './archive-facts.js'
+import { isArchive, readArchive } from './read-archive.js'
+import { readSource } from './read-source.js'
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url)))
+
+async function list(bytes: Uint8Array): Promise<string[]> {
+  const found: string[] = []
+  for await (const { folders, name, source } of readArchive(bytes))
+    found.push(`${[...folders, name].join('/')} ${source instanceof FajingError ? source.code : source.length}`)
+  return found
+}
+
+describe('an archive of reports', () => {
+  it('gives each report with its folders, in UTF-8 and GB18030, and what they say', async () => {
+    const found: unknown[] = []
+    for await (const entry of readArchive(fixture('reports.zip'))) {
+      if (entry.source instanceof FajingError) throw entry.source
+      found.push([entry.folders, entry.name, factsOfEntry(entry), (await readSource(entry.source)).format])
+    }
+    expect(found).toEqual([
+      [['青岚市', '临溪区'], '2023年度报告.docx', { fileName: '2023年度报告.docx', place: '青岚市临溪区' }, 'docx'],
+      [['2023年'], '青岚市临溪区.txt', { fileName: '青岚市临溪区.txt', year: 2023 }, 'txt'],
+      [['2023年'], '网页.html', { fileName: '网页.html', year: 2023 }, 'html'],
+    ])
+  })
+
+  it('goes one archive deep, and names the deeper one', async () => {
+    const third = writeZip([{ name: 'c.txt', bytes: '丙' }])
+    const second = writeZip([
+      { name: 'b.txt', bytes: '乙' },
+      { name: '三.zip', bytes: third },
+    ])
+    const first = writeZip([
+      { name: 'a.txt', bytes: '甲' },
+      { name: '二.zip', bytes: second },
+    ])
+    expect(await list(first)).toEqual(['a.txt 3', '二/b.txt 3', '二/三.zip nested-too-deeply'])
+  })
+
+  it('passes over what systems leave behind', async () => {
+    const left = ['__MACOSX/._a.docx', '.DS_Store', 'a/Thumbs.db', 'a/~$报告.docx', 'a/']
+    expect(await list(writeZip([...left, 'a/报告.txt'].map((name) => ({ name, bytes: '甲' }))))).toEqual([
+      'a/报告.txt 3',
+    ])
+  })
+
+  it('never lets a name climb out of its folder', async () => {
+    const names = ['../../etc/passwd', '/root/a.txt', 'C:\\b\\..\\c.txt', 'd/\u202etxt.exe']
+    expect(await list(writeZip(names.map((name) => ({ name, bytes: '甲' }))))).toEqual([
+      'etc/passwd 3',
+      'root/a.txt 3',
+      'C:/b/c.txt 3',
+      'd/txt.exe 3',
+    ])
+  })
+})
+
+describe('a hostile archive', () => {
+  it('spoils its own entries only', async () => {
+    const files = [
+      { name: 'bomb.txt', bytes: ' '.repeat(9_000_000) },
+      { name: 'liar.txt', bytes: '甲'.repeat(1000), claimedSize: 10 },
+      { name: 'large.txt', bytes: '', claimedSize: 21 * 1024 * 1024 },
+      { name: 'good.txt', bytes: '甲' },
+      { name: 'broken.zip', bytes: 'PK\u0003\u0004 and no more' },
+    ]
+    expect(await list(writeZip(files))).toEqual([
+      'bomb.txt packed-too-tightly',
+      'liar.txt file-broken',
+      'large.txt file-too-large',
+      'good.txt 3',
+      'broken.zip file-broken',
+    ])
+  })
+
+  it('with too many entries is refused as a whole', async () => {
+    const files = Array.from({ length: 10_001 }, (_, i) => ({ name: String(i), bytes: '' }))
+    await expect(list(writeZip(files))).rejects.toMatchObject({ code: 'too-many-entries' })
+  })
+
+  it('that breaks off is refused as a whole', async () => {
+    await expect(list(fixture('reports.zip').slice(0, 5000))).rejects.toMatchObject({ code: 'file-broken' })
+  })
+})
+
+it.each([
+  ['reports.zip', true],
+  ['report.docx', false],
+  ['report.ofd', false],
+  ['report.pdf', false],
+])('%s is an archive: %s', (name, expected) => {
+  expect(isArchive(fixture(name))).toBe(expected)
+})
+
+it.each([
+  [['2023年度'], { year: 2023 }],
+  [['2022', '2023'], { year: 2023 }],
+  [['河东省', '青岚市', '临溪区'], { place: '河东省青岚市临溪区' }],
+  [['开发园区', '2023年第3批', '资料'], {}],
+])('folders %j say %j', (folders, expected) => {
+  expect(factsOfEntry({ folders, name: 'a.txt' })).toEqual({ fileName: 'a.txt', ...expected })
+})

@@ -1,0 +1,118 @@
+import { FajingError } from '../errors.js'
+import { LIMITS, megabytes } from './limits.js'
+import { walkZip } from './package/walk-zip.js'
+import { sampleOf } from './parser.js'
+import { PARSERS } from './parsers.js'
+import { nameRefused } from './refused.js'
+import { visible } from './text-builder.js'
+
+/** One file of an archive. Its name is only ever shown, and read for place and year: it never becomes a path. */
+export interface ArchiveEntry {
+  /** Folders from the outermost, without the steps `.` and `..`; an archive within the archive counts as a folder. */
+  readonly folders: readonly string[]
+  readonly name: string
+  /** The bytes, or why they could not be had: the other entries are not touched by it. */
+  readonly source: Uint8Array | FajingError
+}
+
+/** What operating systems and word processors leave behind in a folder. */
+const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i
+
+/** True where the bytes are an archive of sources, and not a document that is a ZIP inside. */
+export function isArchive(bytes: Uint8Array): boolean {
+  const sample = sampleOf(bytes)
+  return nameRefused(sample) === 'ZIP' && PARSERS.every((parser) => parser.sniff(sample) === 0)
+}
+
+/**
+ * Walks the sources of a ZIP one by one, also those in a ZIP within it: an entry's bytes are unpacked when it is reached, and only then.
+ * It runs in the caller's thread: the unpacking is the platform's, which does it beside.
+ *
+ * @param bytes the archive
+ * @throws FajingError archive-too-large, file-broken, too-many-entries, unpacked-too-large; an entry's own fault comes as its `source`
+ */
+export async function* readArchive(bytes: Uint8Array): AsyncGenerator<ArchiveEntry> {
+  if (bytes.length > LIMITS.archiveBytes)
+    throw new FajingError('archive-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.archiveBytes) })
+  yield* walk(bytes, [], 1, { entries: 0, unpacked: 0 })
+}
+
+/** What has been met so far, in all archives of one upload. */
+interface Tally {
+  entries: number
+  unpacked: number
+}
+
+async function* walk(
+  bytes: Uint8Array,
+  outer: readonly string[],
+  depth: number,
+  tally: Tally,
+): AsyncGenerator<ArchiveEntry> {
+  const limits = { entries: LIMITS.archiveEntries, unpackedBytes: LIMITS.archiveUnpackedBytes }
+  for await (const part of walkZip(bytes, 'ZIP', limits)) {
+    const steps = stepsOf(decodeName(part.rawName, part.namedInUtf8))
+    const name = steps.pop() ?? ''
+    if (LEFT_BEHIND.test(name) || steps.includes('__MACOSX')) continue
+    const folders = [...outer, ...steps]
+    const isZip = /\.zip$/i.test(name)
+    const source = part.size > LIMITS.sourceBytes && !isZip ? tooLarge(part.size) : await refusable(part.read)
+    count(source, tally)
+    if (source instanceof FajingError || !isArchive(source)) yield { folders, name, source }
+    else yield* nested(source, { folders, name }, depth, tally)
+  }
+}
+
+/** An archive within an archive. That it is broken is a fault of this one entry. */
+async function* nested(
+  bytes: Uint8Array,
+  { folders, name }: Pick<ArchiveEntry, 'folders' | 'name'>,
+  depth: number,
+  tally: Tally,
+): AsyncGenerator<ArchiveEntry> {
+  if (depth >= LIMITS.archiveDepth) {
+    yield { folders, name, source: new FajingError('nested-too-deeply', { limit: LIMITS.archiveDepth }) }
+    return
+  }
+  try {
+    yield* walk(bytes, [...folders, name.replace(/\.zip$/i, '')], depth + 1, tally)
+  } catch (error) {
+    if (!(error instanceof FajingError) || error.code !== 'file-broken') throw error
+    yield { folders, name, source: error }
+  }
+}
+
+function count(source: Uint8Array | FajingError, tally: Tally): void {
+  tally.entries += 1
+  tally.unpacked += source instanceof FajingError ? 0 : source.length
+  if (tally.entries > LIMITS.archiveEntries)
+    throw new FajingError('too-many-entries', { count: tally.entries, limit: LIMITS.archiveEntries })
+  if (tally.unpacked > LIMITS.archiveUnpackedBytes)
+    throw new FajingError('unpacked-too-large', { limit: megabytes(LIMITS.archiveUnpackedBytes) })
+}
+
+function tooLarge(size: number): FajingError {
+  return new FajingError('file-too-large', { size: megabytes(size), limit: megabytes(LIMITS.sourceBytes) })
+}
+
+async function refusable(read: () => Promise<Uint8Array>): Promise<Uint8Array | FajingError> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof FajingError) return error
+    throw error
+  }
+}
+
+/** Names are UTF-8 where the archive says so or they can be read so; Windows in China writes GBK and says nothing. */
+function decodeName(raw: Uint8Array, saidUtf8: boolean): string {
+  const name = new TextDecoder().decode(raw)
+  return saidUtf8 || !name.includes('\ufffd') ? name : new TextDecoder('gb18030').decode(raw)
+}
+
+function stepsOf(name: string): string[] {
+  return name
+    .split(/[/\\]/)
+    .map((step) => visible(step).trim())
+    .filter((step) => step !== '' && step !== '.' && step !== '..')
+}
