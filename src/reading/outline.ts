@@ -44,7 +44,7 @@ function headingDepth(line: Line, marker: Marker | null, words: string, nth: num
     if (/;$/.test(words)) return null
     if (
       words.length <= (alone ? LONGEST_HEADING : LONGEST_RUN_IN_HEADING) &&
-      (alone ? !/,.*,.*。$/.test(words) : nth === 0)
+      (alone ? !/^[^,]*,[^,]*,[^]*。$/.test(words) : nth === 0)
     )
       return marker.depth
     return null
