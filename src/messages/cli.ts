@@ -14,6 +14,20 @@ export const COMMANDS = {
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
   framework: { zh: '对照的框架：编号（如 outline-2021-2025）或 .yaml 文件', en: 'framework: its id or a .yaml file' },
+  profile: {
+    zh: '检查方案：author（起草人）、auditor（督察），或自己的 .yaml 文件（选哪些检查、各算什么等级）',
+    en: 'profile: author, auditor, or a .yaml file of your own (which checks, which severities)',
+  },
+  baseline: {
+    zh: '只列出比这次分析（--format json 的结果）新增的问题',
+    en: 'show only findings that are not in this earlier analysis (JSON)',
+  },
+  compare: {
+    zh: '两份报告对照：上年计划落实情况、不足的变化、相同段落、增幅。退出码：0 无不合格项，1 有不合格项，2 无法读取',
+    en: 'Compare two reports: promises, shortfalls, shared text, growth. Exit codes: 0 nothing failing, 1 failing findings, 2 could not be read',
+  },
+  olderFile: { zh: '较早的报告', en: 'the older report' },
+  newerFile: { zh: '较新的报告', en: 'the newer report' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',

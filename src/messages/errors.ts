@@ -225,6 +225,26 @@ export const ERRORS = {
     zh: '指标表共 {rows} 行，没有一行能成为指标。请对照模板检查：{first}',
     en: 'None of the {rows} rows of the table became an indicator. Compare it with the template: {first}',
   },
+  'profile-unknown': {
+    status: 400,
+    zh: '没有名为“{profile}”的检查方案。可用：{known}，或自己的 .yaml 文件。',
+    en: 'There is no profile “{profile}”. Known are: {known}; or give a .yaml file of your own.',
+  },
+  'settings-not-valid': {
+    status: 400,
+    zh: '文件 {file} 的内容有误：{fault}。请改正后重试。',
+    en: 'The file {file} is not valid: {fault}. Correct it and try again.',
+  },
+  'comments-need-docx': {
+    status: 422,
+    zh: '只有 DOCX 文件可以带批注返回。请用 Word 或 WPS 另存为 DOCX 后重试，或改用审查意见书（docx）。',
+    en: 'Only a DOCX can be given back with comments. Save the file as DOCX and try again, or export the letter (docx).',
+  },
+  'source-differs': {
+    status: 409,
+    zh: '文件的文字与分析时的不同，无法标出位置。请对这份文件重新分析后再导出。',
+    en: 'The text of the file is not the one that was analysed, so places cannot be found. Analyse this file again and export it.',
+  },
   internal: {
     status: 500,
     zh: '服务内部出错，已记录（编号 {id}）。请稍后重试。',
