@@ -10,9 +10,9 @@ interface Step {
   readonly length: number
   readonly limit: number
 }
-const SHORT: Step = { length: 1 << 13, limit: 30 }
-const MIDDLE: Step = { length: 1 << 15, limit: 100 }
-const LONG: Step = { length: 1 << 20, limit: 2000 }
+const SHORT: Step = { length: 1 << 13, limit: 60 }
+const MIDDLE: Step = { length: 1 << 15, limit: 400 }
+const LONG: Step = { length: 1 << 20, limit: 4000 }
 /** Only the texts that cost most at middle length are tried at full length. */
 const TRIED_LONG = 2
 
