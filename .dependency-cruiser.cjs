@@ -11,7 +11,7 @@ const floors = [
 ]
 /** Rooms that a text walks through inside analyse(): pure, no I/O. */
 const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
-const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison']
+const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix']
 
 const upward = floors.flatMap((rooms, i) =>
   rooms.map((room) => ({
@@ -39,6 +39,12 @@ module.exports = {
       name: 'comparison-is-not-a-server',
       severity: 'error',
       from: { path: '^src/comparison/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(store|queue|http|cli)/' },
+    },
+    {
+      name: 'batch-and-matrix-are-no-server',
+      severity: 'error',
+      from: { path: '^src/(batch|matrix)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(store|queue|http|cli)/' },
     },
     {

@@ -40,6 +40,19 @@ program
   })
 
 program
+  .command('batch')
+  .description(say(COMMANDS.batch))
+  .argument('<input>', say(COMMANDS.batchInput))
+  .requiredOption('--out <folder>', say(COMMANDS.batchOut))
+  .option('--expected <list>', say(COMMANDS.batchExpected))
+  .option('--framework <id>', say(COMMANDS.framework))
+  .option('--jobs <count>', say(COMMANDS.batchJobs))
+  .action(async (input: string, options: { out: string }) => {
+    const { batch } = await import('./batch/batch.js')
+    process.exitCode = await batch(input, options)
+  })
+
+program
   .command('serve')
   .description(say(COMMANDS.serve))
   .action(async () => {

@@ -28,6 +28,20 @@ export const COMMANDS = {
   },
   olderFile: { zh: '较早的报告', en: 'the older report' },
   newerFile: { zh: '较新的报告', en: 'the newer report' },
+  batch: {
+    zh: '批量审读：文件夹、ZIP 或清单（CSV、XLSX：地方、年度、文件）。中断后再次运行即可继续。退出码：0 全部完成，1 有文件失败，2 无法进行',
+    en: 'Check many reports: a folder, ZIP or manifest (CSV, XLSX: place, year, file). Run it again to go on after an interrupt. Exit codes: 0 every item analysed, 1 some failed, 2 could not be done',
+  },
+  batchInput: { zh: '文件夹、ZIP 或清单', en: 'folder, ZIP or manifest' },
+  batchOut: {
+    zh: '结果目录（analyses.jsonl、matrix.csv、indicators.csv）',
+    en: 'folder for the results (analyses.jsonl, matrix.csv, indicators.csv)',
+  },
+  batchExpected: {
+    zh: '应报送的地方名单：每行一个地方，可另写年度（CSV、XLSX）',
+    en: 'list of expected places, one a line, with a year where it matters (CSV, XLSX)',
+  },
+  batchJobs: { zh: '进程数，默认为处理器核数', en: 'processes; as many as cores where left out' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
