@@ -1,6 +1,7 @@
 import { addReport } from './handlers/add-report.js'
 import { checkText } from './handlers/check-text.js'
 import { deleteReport } from './handlers/delete-report.js'
+import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   addReport,
   listReports,
   readReport,
+  exportReport,
   deleteReport,
   checkText,
   listFrameworks,

@@ -19,7 +19,7 @@ export const FONTS = {
   heading: { name: '黑体', otherwise: 'SimHei,方正黑体_GBK,Noto Sans CJK SC', latin: 'Times New Roman' },
   subheading: { name: '楷体_GB2312', otherwise: '楷体,KaiTi,方正楷体_GBK,Noto Serif CJK SC', latin: 'Times New Roman' },
   body: { name: '仿宋_GB2312', otherwise: '仿宋,FangSong,方正仿宋_GBK,Noto Serif CJK SC', latin: 'Times New Roman' },
-  number: { name: '宋体', otherwise: 'SimSun,方正书宋_GBK,Noto Serif CJK SC', latin: 'Times New Roman' },
+  number: { name: '宋体', otherwise: 'SimSun,方正书宋_GBK,Noto Serif CJK SC', latin: '宋体' },
 } as const
 export type Face = keyof typeof FONTS
 
