@@ -15,6 +15,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/frameworks",
       "get /api/v1/reports",
       "get /api/v1/reports/{id}",
+      "get /api/v1/reports/{id}/export",
       "get /healthz",
       "get /readyz",
       "post /api/v1/check",
