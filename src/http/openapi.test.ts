@@ -12,9 +12,11 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   expect(described.sort()).toMatchInlineSnapshot(`
     [
       "delete /api/v1/reports/{id}",
+      "get /api/v1/compare",
       "get /api/v1/frameworks",
       "get /api/v1/reports",
       "get /api/v1/reports/{id}",
+      "get /api/v1/reports/{id}/comparison",
       "get /healthz",
       "get /readyz",
       "post /api/v1/check",
