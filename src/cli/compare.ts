@@ -5,7 +5,7 @@ import type { Neighbour } from '../comparison/neighbour.js'
 import { readSource } from '../intake/read-source.js'
 import { loadKit, type Kit } from '../kit.js'
 import { modelsFolder } from '../language/models-folder.js'
-import { bytesOf } from './check.js'
+import { bytesOf } from './file-bytes.js'
 import { printedComparison } from './print-comparison.js'
 
 /**

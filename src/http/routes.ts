@@ -6,6 +6,7 @@ import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
 import { readComparison } from './handlers/read-comparison.js'
+import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
 import { readiness } from './handlers/readiness.js'
 import type { Route } from './route.js'
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   deleteReport,
   checkText,
   listFrameworks,
+  readMedians,
   ...HEALTH_ROUTES,
 ]

@@ -27,7 +27,7 @@ const ONLY_CHANGE = new RegExp(
 /** The words right before the figure of a change. */
 const CHANGE = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))(?:幅度|率|比例)?(?:了|约|达到|达|为|近)*$`)
 const TO = new RegExp(
-  `^[^,;。:]{0,10}(?:${UP}|${DOWN}|变|扩大|扩展)?(?:加|少|至|到|为|了)*(?:至|到|为)(?:现在的|目前的|今年的|了)?$`,
+  `^[^,;。:]{0,10}(?:${UP}|${DOWN}|变|扩大|扩展)?(?:加|少|至|到|为|了)*(?:至|到|为)(?:现在的|目前的|今年的|20\\d\\d年的?|了)?$`,
 )
 const FROM = /(?:由|从)[^,;。:]{0,14}$/
 const COMPARED = /(?:比|较|上年|去年|同期)[^,;。:]{0,10}$/

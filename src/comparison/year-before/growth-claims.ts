@@ -45,7 +45,7 @@ export function growthClaims(left: Compared, right: Compared): GrowthClaim[] {
   )
 }
 
-function statements({ text, sentences, paragraphs }: Compared): Statement[] {
+function statements({ text, sentences, paragraphs }: Compared): readonly Statement[] {
   const paragraphAt = (start: number) => paragraphs.findIndex((each) => each.start <= start && start < each.end)
   return statementsOf({
     text,
