@@ -14,6 +14,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "delete /api/v1/reports/{id}",
       "get /api/v1/compare",
       "get /api/v1/frameworks",
+      "get /api/v1/medians",
       "get /api/v1/reports",
       "get /api/v1/reports/{id}",
       "get /api/v1/reports/{id}/comparison",
