@@ -9,6 +9,7 @@ import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks } from './kit.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
+import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { openStore, type Store } from './store/open-store.js'
@@ -92,7 +93,7 @@ async function open(
 
   if (config.role !== 'worker') closers.push(keepSweeping(store, queue, logger))
   if (config.role !== 'api') {
-    const worker = queue.work(reportAnalyser(store, kit))
+    const worker = queue.work(reportAnalyser(store, kit), batchSummer(store))
     closers.push((deadline) => worker.close(deadline))
   }
   logger.info({ role: config.role, store: config.databaseUrl ? 'postgres' : 'embedded', queue: queue.place }, 'ready')

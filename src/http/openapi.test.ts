@@ -12,13 +12,27 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   expect(described.sort()).toMatchInlineSnapshot(`
     [
       "delete /api/v1/reports/{id}",
+      "get /api/v1/batches",
+      "get /api/v1/batches/{id}",
+      "get /api/v1/batches/{id}/events",
+      "get /api/v1/batches/{id}/items",
+      "get /api/v1/batches/{id}/matrix",
       "get /api/v1/frameworks",
+      "get /api/v1/matrix",
+      "get /api/v1/medians",
+      "get /api/v1/profiles",
       "get /api/v1/reports",
       "get /api/v1/reports/{id}",
       "get /healthz",
       "get /readyz",
+      "post /api/v1/batches",
+      "post /api/v1/batches/{id}/cancel",
+      "post /api/v1/batches/{id}/pause",
+      "post /api/v1/batches/{id}/resume",
+      "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
       "post /api/v1/reports",
+      "put /api/v1/profiles",
     ]
   `)
 })

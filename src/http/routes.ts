@@ -1,9 +1,18 @@
 import { addReport } from './handlers/add-report.js'
 import { checkText } from './handlers/check-text.js'
+import { addBatch } from './handlers/batches/add-batch.js'
+import { batchEvents } from './handlers/batches/batch-events.js'
+import { listBatches } from './handlers/batches/list-batches.js'
+import { listItems } from './handlers/batches/list-items.js'
+import { readBatch } from './handlers/batches/read-batch.js'
+import { steerRoutes } from './handlers/batches/steer-batch.js'
 import { deleteReport } from './handlers/delete-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
+import { getProfile, putProfile } from './handlers/matrix/profile.js'
+import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
+import { readMedians } from './handlers/matrix/read-medians.js'
 import { readReport } from './handlers/read-report.js'
 import { readiness } from './handlers/readiness.js'
 import type { Route } from './route.js'
@@ -19,5 +28,16 @@ export const ROUTES: readonly Route[] = [
   deleteReport,
   checkText,
   listFrameworks,
+  addBatch,
+  listBatches,
+  readBatch,
+  listItems,
+  batchEvents,
+  ...steerRoutes,
+  readBatchMatrix,
+  readMatrix,
+  readMedians,
+  getProfile,
+  putProfile,
   ...HEALTH_ROUTES,
 ]

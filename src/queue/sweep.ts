@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Store } from '../store/open-store.js'
 import { unfinishedReports } from '../store/progress.js'
+import { settledBatches } from '../store/batches/finish-batch.js'
 import type { ReportQueue } from './queue.js'
 
 /** Milliseconds between two sweeps. */
@@ -12,9 +13,10 @@ const FRESH = 5_000
 
 /**
  * Queues again what the store knows as unfinished and the queue forgot: an upload that was stored while the queue was away,
- * or a queue that lost its memory. Resolves with how many there were.
+ * or a queue that lost its memory; and sums up batches that wait for nothing any more. Resolves with how many there were.
  */
 export async function sweep(store: Store, queue: ReportQueue, arrivedBefore: Date): Promise<number> {
+  for (const batch of await settledBatches(store)) await queue.addBatch(batch, [])
   const unfinished = await unfinishedReports(store, arrivedBefore)
   // Asking the queue for each of thousands of waiting reports would cost more than the work itself.
   if (unfinished.length === 0 || (await queue.size()) >= unfinished.length) return 0
