@@ -53,14 +53,27 @@ module.exports = {
       from: { path: '^src/(store|queue)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(http|cli)/' },
     },
-    { name: 'nothing-imports-workers', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^workers/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.(test|d)\\.ts$' }, to: {} },
+    {
+      name: 'nothing-imports-workers',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^workers/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.(test|d)\\.ts$' },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/|node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -6,13 +6,15 @@ import { listBatches } from './handlers/batches/list-batches.js'
 import { listItems } from './handlers/batches/list-items.js'
 import { readBatch } from './handlers/batches/read-batch.js'
 import { steerRoutes } from './handlers/batches/steer-batch.js'
+import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
 import { getProfile, putProfile } from './handlers/matrix/profile.js'
 import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
-import { readMedians } from './handlers/matrix/read-medians.js'
+import { readComparison } from './handlers/read-comparison.js'
+import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
 import { readiness } from './handlers/readiness.js'
 import type { Route } from './route.js'
@@ -25,6 +27,8 @@ export const ROUTES: readonly Route[] = [
   addReport,
   listReports,
   readReport,
+  readComparison,
+  compareReports,
   deleteReport,
   checkText,
   listFrameworks,

@@ -240,6 +240,26 @@ export const ERRORS = {
     zh: '所在批次已取消，这份报告没有分析。可在批次中重试，或单独上传。',
     en: 'Its batch was cancelled and the report was not analysed. Try the batch again, or upload the report alone.',
   },
+  'profile-unknown': {
+    status: 400,
+    zh: '没有名为“{profile}”的检查方案。可用：{known}，或自己的 .yaml 文件。',
+    en: 'There is no profile “{profile}”. Known are: {known}; or give a .yaml file of your own.',
+  },
+  'settings-not-valid': {
+    status: 400,
+    zh: '文件 {file} 的内容有误：{fault}。请改正后重试。',
+    en: 'The file {file} is not valid: {fault}. Correct it and try again.',
+  },
+  'comments-need-docx': {
+    status: 422,
+    zh: '只有 DOCX 文件可以带批注返回。请用 Word 或 WPS 另存为 DOCX 后重试，或改用审查意见书（docx）。',
+    en: 'Only a DOCX can be given back with comments. Save the file as DOCX and try again, or export the letter (docx).',
+  },
+  'source-differs': {
+    status: 409,
+    zh: '文件的文字与分析时的不同，无法标出位置。请对这份文件重新分析后再导出。',
+    en: 'The text of the file is not the one that was analysed, so places cannot be found. Analyse this file again and export it.',
+  },
   'batch-empty': {
     status: 422,
     zh: '{input} 中没有可分析的文件。请检查后重试。',

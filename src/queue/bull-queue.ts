@@ -9,7 +9,9 @@ import {
 import { setTimeout as pause } from 'node:timers/promises'
 import { BadInput, type BatchHandler, type JobHandler, type ReportQueue, type ReportWorker } from './queue.js'
 
-const NAME = 'reports'
+/** The queues of the service, with the name of the one kind of job in each. */
+const JOB_NAMES = { reports: 'analyse', comparisons: 'compare-report' } as const
+export type QueueName = keyof typeof JOB_NAMES
 
 const JOB: JobsOptions = {
   attempts: 5,
@@ -32,6 +34,9 @@ const WORK = {
   concurrency: 4,
 } satisfies Partial<WorkerOptions>
 
+/** A queue without batches. */
+const nothingToSumUp = () => Promise.resolve()
+
 /** How to reach a backend of BullMQ. `forJobs` is asked for each worker and may differ, since a worker waits on its connection. */
 export interface Backend<C> {
   readonly place: ReportQueue['place']
@@ -45,30 +50,36 @@ export function openBullQueue<B extends IQueueBackend, C>(
   classes: BackendClasses<B, C>,
   backend: Backend<C>,
   onError: (error: Error) => void,
+  name: QueueName,
 ): ReportQueue {
-  const queue = new classes.Queue<object, void>(NAME, { connection: backend.connection, prefix: 'fajing' })
+  const queue = new classes.Queue<object, void>(name, { connection: backend.connection, prefix: 'fajing' })
   queue.on('error', onError)
   const flows = new classes.FlowProducer({ connection: backend.connection, prefix: 'fajing' })
   flows.on('error', onError)
   const isMissing = async (id: string) => ((await queue.getJob(id)) === undefined ? [id] : [])
   return {
     place: backend.place,
-    add: async (id) => void (await queue.add('analyse', {}, { ...JOB, jobId: id })),
+    add: async (id) => void (await queue.add(JOB_NAMES[name], {}, { ...JOB, jobId: id })),
     addBatch: async (batch, reports) => {
       // A job has one flow at most: what the queue knows already comes by its own.
       const fresh = (await Promise.all(reports.map(isMissing))).flat()
       await flows.add({
         name: SUM_UP,
-        queueName: NAME,
+        queueName: name,
         data: { batch },
         opts: JOB,
-        children: fresh.map((id) => ({ name: 'analyse', queueName: NAME, data: {}, opts: { ...IN_BATCH, jobId: id } })),
+        children: fresh.map((id) => ({
+          name: JOB_NAMES[name],
+          queueName: name,
+          data: {},
+          opts: { ...IN_BATCH, jobId: id },
+        })),
       })
     },
     remove: async (id) => void (await queue.remove(id)),
     size: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
     missing: async (ids) => (await Promise.all(ids.map(isMissing))).flat(),
-    work: (handle, sumUp) => startWorker(classes, backend, { handle, sumUp }, onError),
+    work: (handle, sumUp = nothingToSumUp) => startWorker(classes, backend, { handle, sumUp }, onError, name),
     close: async () => {
       await flows.close()
       await queue.close()
@@ -82,11 +93,12 @@ function startWorker<B extends IQueueBackend, C>(
   backend: Backend<C>,
   handlers: Handlers,
   onError: (error: Error) => void,
+  name: QueueName,
 ): ReportWorker {
   const { connection, close } = backend.forJobs()
   const atHand = new Set<Promise<void>>()
   const worker = new classes.Worker<object, void>(
-    NAME,
+    name,
     async (job) => {
       const work = attempt(handlers, job)
       atHand.add(work)

@@ -24,7 +24,7 @@ export interface ReportQueue {
   missing(ids: readonly string[]): Promise<string[]>
 
   /** Starts a worker in this process. A report MUST be given to one worker at a time, and again after a fault or a death. */
-  work(handle: JobHandler, sumUp: BatchHandler): ReportWorker
+  work(handle: JobHandler, sumUp?: BatchHandler): ReportWorker
 
   /** Lets go of the backend; reports in the queue stay. */
   close(): Promise<void>
