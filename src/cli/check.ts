@@ -1,82 +1,38 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { analyse } from '../analysis.js'
-import type { Analysis } from '../analysis-shape.js'
 import { FajingError } from '../errors.js'
-import { readSource } from '../intake/read-source.js'
-import { readFrameworkFile, readOwnFrameworks } from '../framework/own-frameworks.js'
-import { loadKit, withFrameworks, type Kit } from '../kit.js'
-import { LEVELS, type CallerFacts } from '../words.js'
-import { dataDirectory } from './data-directory.js'
+import { jsonOf } from '../export/json.js'
+import { markdownOf } from '../export/markdown/markdown.js'
+import { sarifOf } from '../export/sarif/sarif.js'
+import { ofStatus, type Selection } from '../export/selection.js'
+import { FileAnalyst, type CheckOptions } from './analyse-file.js'
 import { printed } from './print-analysis.js'
-
-const factsSchema = z.object({
-  place: z.string().min(1).optional(),
-  level: z.enum(LEVELS).optional(),
-  year: z.coerce.number().int().min(2000).max(2099).optional(),
-  publishedOn: z.iso.date().optional(),
-  framework: z.string().optional(),
-})
 
 /**
  * `fajing check`: analyses files without server or database.
  *
- * @returns exit code: 0 nothing failing, 1 failing findings, 2 a file could not be read
+ * @returns exit code: 0 nothing failing, 1 failing findings, 2 a file could not be read. A finding that the profile leaves out, that is
+ *   dismissed or in the baseline does not count
  */
-export async function check(
-  files: readonly string[],
-  options: Readonly<Record<string, string | undefined>>,
-): Promise<0 | 1 | 2> {
-  const facts = factsOf(options)
-  const { kit, framework } = kitFor(facts.framework)
-  let unread = 0
-  let failing = 0
+export async function check(files: readonly string[], options: CheckOptions): Promise<0 | 1 | 2> {
+  const analyst = new FileAnalyst(options)
+  const format = options['format'] ?? 'text'
+  const selections: Selection[] = []
   for (const file of files) {
     try {
-      const text = await readSource(bytesOf(file))
-      const analysis = analyse(text, kit, { ...facts, framework, fileName: file })
-      if (analysis.findings.some((finding) => finding.status === 'fail')) failing++
-      process.stdout.write(shown(analysis, options.format ?? 'text'))
+      const { selection } = await analyst.analyse(file)
+      selections.push(selection)
+      // One SARIF log holds all files; the other formats are written as they come.
+      if (format !== 'sarif') process.stdout.write(shown(selection, format, analyst))
     } catch (error) {
       if (!(error instanceof FajingError)) throw error
-      unread++
       process.stderr.write(`${file}: ${error.message} [${error.code}]\n`)
     }
   }
-  return unread > 0 ? 2 : failing > 0 ? 1 : 0
+  if (format === 'sarif') process.stdout.write(sarifOf(selections))
+  if (selections.length < files.length) return 2
+  return selections.some((selection) => ofStatus(selection, 'fail').length > 0) ? 1 : 0
 }
 
-/** The kit with the frameworks of this installation, and the one that was asked for: by its id or as a file. */
-function kitFor(framework: string | undefined): { kit: Kit; framework: string | undefined } {
-  const models = loadKit()
-  const kit = withFrameworks(models, readOwnFrameworks(dataDirectory(), models.frameworks))
-  if (framework?.endsWith('.yaml') !== true) return { kit, framework }
-  const file = readFrameworkFile(framework, kit.frameworks)
-  const same = kit.frameworks.some((known) => known.id === file.id && known.version === file.version)
-  return { kit: same ? kit : withFrameworks(kit, [file]), framework: file.id }
-}
-
-function factsOf(options: Readonly<Record<string, string | undefined>>): CallerFacts {
-  const parsed = factsSchema.safeParse(options)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  if (issue?.path[0] === 'year') throw new FajingError('year-not-valid', { year: options.year ?? '' })
-  throw new FajingError('option-not-valid', {
-    option: String(issue?.path[0]),
-    value: options[String(issue?.path[0])] ?? '',
-  })
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file === '-' ? 0 : file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new FajingError('file-not-found', { file, reason: String(error.code) })
-    throw error
-  }
-}
-
-function shown(analysis: Analysis, format: string): string {
-  return format === 'json' ? `${JSON.stringify(analysis)}\n` : printed(analysis)
+function shown(selection: Selection, format: string, { frameworks }: FileAnalyst): string {
+  if (format === 'json') return jsonOf(selection)
+  return format === 'md' ? markdownOf(selection, frameworks) : printed(selection.analysis)
 }

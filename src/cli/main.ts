@@ -14,14 +14,42 @@ program
   .command('check')
   .description(say(COMMANDS.check))
   .argument('<file...>', say(COMMANDS.checkFiles))
-  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .addOption(
+    new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json', 'sarif', 'md']).default('text'),
+  )
   .option('--place <place>', say(COMMANDS.place))
   .option('--level <level>', say(COMMANDS.level))
   .option('--year <year>', say(COMMANDS.year))
   .option('--published-on <date>', say(COMMANDS.publishedOn))
   .option('--framework <id>', say(COMMANDS.framework))
+  .option('--profile <profile>', say(COMMANDS.profile))
+  .option('--baseline <analysis>', say(COMMANDS.baseline))
   .action(async (files: string[], options: Record<string, string | undefined>) => {
     process.exitCode = await check(files, options)
+  })
+
+program
+  .command('compare')
+  .description(say(COMMANDS.compare))
+  .argument('<older>', say(COMMANDS.olderFile))
+  .argument('<newer>', say(COMMANDS.newerFile))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (older: string, newer: string, options: { format: string }) => {
+    const { compare } = await import('./compare.js')
+    process.exitCode = await compare(older, newer, options)
+  })
+
+program
+  .command('batch')
+  .description(say(COMMANDS.batch))
+  .argument('<input>', say(COMMANDS.batchInput))
+  .requiredOption('--out <folder>', say(COMMANDS.batchOut))
+  .option('--expected <list>', say(COMMANDS.batchExpected))
+  .option('--framework <id>', say(COMMANDS.framework))
+  .option('--jobs <count>', say(COMMANDS.batchJobs))
+  .action(async (input: string, options: { out: string }) => {
+    const { batch } = await import('./batch/batch.js')
+    process.exitCode = await batch(input, options)
   })
 
 program
@@ -43,10 +71,11 @@ program
 program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
-  .requiredOption('--gold <folder>', say(COMMANDS.gold))
+  .option('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
+  .option('--floor', say(COMMANDS.floor))
   .option('--json', say(COMMANDS.jsonOnly))
-  .action(async (options: { gold: string; misses?: boolean; json?: boolean }) => {
+  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean }) => {
     const { evaluateGold } = await import('./evaluate.js')
     evaluateGold(options)
   })

@@ -1,4 +1,5 @@
 import { FajingError } from '../errors.js'
+import type { Range } from '../words.js'
 import type { Block, Format, Note, Text } from './text.js'
 
 const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/
@@ -16,8 +17,13 @@ export class TextBuilder {
   private readonly blocks: Block[] = []
   private length = 0
 
-  /** Adds the words of one block; a line break inside them parts it in two. Words that show nothing add nothing. */
-  add(kind: Block['kind'], words: string, where: Pick<Block, 'depth' | 'page'> = {}): void {
+  /**
+   * Adds the words of one block; a line break inside them parts it in two. Words that show nothing add nothing.
+   *
+   * @returns the range of the text that they became, or null
+   */
+  add(kind: Block['kind'], words: string, where: Pick<Block, 'depth' | 'page'> = {}): Range | null {
+    const first = this.blocks.length
     for (const line of words.split(LINE_BREAKS)) {
       const shown = visible(line).trim()
       if (shown === '') continue
@@ -26,6 +32,8 @@ export class TextBuilder {
       this.lines.push(shown)
       this.blocks.push({ kind, start, end: this.length, ...where })
     }
+    const start = this.blocks[first]?.start
+    return start === undefined ? null : { start, end: this.length }
   }
 
   /** @throws FajingError empty-file where no block was added */

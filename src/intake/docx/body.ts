@@ -1,6 +1,7 @@
 import { childOf, childrenOf, descend, textOf, valueOf, type XmlElement } from '../package/xml.js'
 import type { TextBuilder } from '../text-builder.js'
-import { chosen, readInline, type Inline } from './inline.js'
+import type { Range } from '../../words.js'
+import { chosen, readInline, wordsOf, type Inline, type Piece } from './inline.js'
 import type { Numbering } from './numbering.js'
 import { outlineOf, type Styles } from './styles.js'
 
@@ -16,17 +17,32 @@ interface Document {
   readonly notes: ReadonlyMap<string, XmlElement>
 }
 
+/** One paragraph as it was read: what stands in the text is its automatic number, then the visible ones of its words. */
+export interface ReadParagraph {
+  readonly element: XmlElement
+  readonly number: string
+  readonly pieces: readonly Piece[]
+}
+
+/** Paragraphs that became one stretch of the text; null where they show nothing. */
+export interface Reading {
+  readonly range: Range | null
+  readonly paragraphs: readonly ReadParagraph[]
+}
+
 /** Walks the body of a document in reading order and adds its blocks. */
 export class BodyReader {
   /** Tracked changes met on the way. */
   changes = 0
   /** Words of a paragraph whose end was deleted: they go on in the next one. */
-  private carried = ''
+  private carried: readonly Piece[] = []
   private readonly notesRead = new Set<XmlElement>()
 
   constructor(
     private readonly document: Document,
     private readonly builder: TextBuilder,
+    /** Told of every paragraph, for those who want to find the places of the text in the document again. */
+    private readonly onRead: (reading: Reading) => void = () => undefined,
   ) {}
 
   /** Reads paragraphs and tables of a body, a cell, a text box or a note. */
@@ -44,27 +60,37 @@ export class BodyReader {
   private paragraph(element: XmlElement, inContents: boolean): void {
     const inline = readInline(element)
     this.changes += inline.changes
-    const words = this.carried + inline.words
-    this.carried = ''
+    const pieces = [...this.carried, ...inline.pieces]
+    this.carried = []
     const properties = childOf(element, 'w:pPr')
     if (descend(properties, 'w:rPr', 'w:del') !== undefined) {
       this.changes += 1
-      this.carried = words
+      this.carried = pieces
     } else {
+      const words = wordsOf(pieces)
       const style = valueOf(properties, 'w:pStyle')
-      const shown = this.document.numbering.next(properties) + words.trim()
-      if (inContents || this.document.styles.isContents(style)) this.builder.add('furniture', shown)
-      else this.add(shown, words, properties, style)
+      const number = this.document.numbering.next(properties)
+      const shown = number + words.trim()
+      const range =
+        inContents || this.document.styles.isContents(style)
+          ? this.builder.add('furniture', shown)
+          : this.add(shown, words, properties, style)
+      this.onRead({ range, paragraphs: [{ element, number, pieces }] })
     }
     this.anchored(inline)
   }
 
-  private add(shown: string, words: string, properties: XmlElement | undefined, style: string | undefined): void {
-    if (words.trim() === '') return
+  private add(
+    shown: string,
+    words: string,
+    properties: XmlElement | undefined,
+    style: string | undefined,
+  ): Range | null {
+    if (words.trim() === '') return null
     const own = outlineOf(properties)
     const depth = own === undefined ? this.document.styles.depth(style) : own > 8 ? undefined : own + 1
-    if (depth === undefined || shown.length > LONGEST_HEADING) this.builder.add('paragraph', shown)
-    else this.builder.add('heading', joinLines(shown), { depth })
+    if (depth === undefined || shown.length > LONGEST_HEADING) return this.builder.add('paragraph', shown)
+    return this.builder.add('heading', joinLines(shown), { depth })
   }
 
   /** Text boxes and notes are read after the paragraph in which they are anchored. */
@@ -92,18 +118,22 @@ export class BodyReader {
 
   private row(cells: readonly XmlElement[]): void {
     const anchored: Inline[] = []
+    const paragraphs: ReadParagraph[] = []
     const words = cells.map((cell) =>
       paragraphsIn(cell)
         .map((paragraph) => {
           const inline = readInline(paragraph)
           this.changes += inline.changes
           anchored.push(inline)
-          return this.document.numbering.next(childOf(paragraph, 'w:pPr')) + joinLines(inline.words).trim()
+          const number = this.document.numbering.next(childOf(paragraph, 'w:pPr'))
+          paragraphs.push({ element: paragraph, number, pieces: inline.pieces })
+          return number + joinLines(wordsOf(inline.pieces)).trim()
         })
         .filter((line) => line !== '')
         .join(' '),
     )
-    if (words.some((cell) => cell !== '')) this.builder.add('row', words.join('\t'))
+    const range = words.some((cell) => cell !== '') ? this.builder.add('row', words.join('\t')) : null
+    this.onRead({ range, paragraphs })
     for (const inline of anchored) this.anchored(inline)
   }
 }

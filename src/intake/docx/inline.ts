@@ -1,8 +1,14 @@
 import { childOf, childrenOf, isOn, type XmlElement } from '../package/xml.js'
 
+/** Words and the element that holds them: `w:t`, or one that stands for a tab, a break, a hyphen. */
+export interface Piece {
+  readonly element: XmlElement
+  readonly words: string
+}
+
 /** What stands within one paragraph: its words, and what is anchored in it and shown elsewhere on the page. */
 export interface Inline {
-  readonly words: string
+  readonly pieces: readonly Piece[]
   /** Contents of text boxes. */
   readonly boxes: readonly XmlElement[]
   /** Ids of footnotes and endnotes, in order. */
@@ -36,16 +42,16 @@ const DROPPED = new Set([
 
 /** Reads a paragraph with tracked changes accepted, comments left out and the results of fields kept. */
 export function readInline(paragraph: XmlElement): Inline {
-  const words: string[] = []
+  const pieces: Piece[] = []
   const boxes: XmlElement[] = []
   const notes: { kind: 'footnote' | 'endnote'; id: string }[] = []
   let changes = 0
   const walk = (element: XmlElement): void => {
     for (const child of childrenOf(element)) {
       const fixed = Object.hasOwn(FIXED, child.name) ? FIXED[child.name] : undefined
-      if (fixed !== undefined) words.push(fixed)
+      if (fixed !== undefined) pieces.push({ element: child, words: fixed })
       else if (child.name === 'w:t' || child.name === 'm:t')
-        words.push(...child.children.filter((c) => typeof c === 'string'))
+        pieces.push({ element: child, words: child.children.filter((c) => typeof c === 'string').join('') })
       else if (child.name === 'w:txbxContent') boxes.push(child)
       else if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference')
         notes.push({
@@ -60,7 +66,11 @@ export function readInline(paragraph: XmlElement): Inline {
     }
   }
   walk(paragraph)
-  return { words: words.join(''), boxes, notes, changes }
+  return { pieces, boxes, notes, changes }
+}
+
+export function wordsOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ words }) => words).join('')
 }
 
 /** The same content written twice, for new and for old programs: one of the two counts. */

@@ -1,11 +1,23 @@
 import { FajingError } from '../../errors.js'
 import { Package, resolvePart } from '../package/open-package.js'
-import { childOf, childrenOf, type XmlElement } from '../package/xml.js'
+import { childOf, childrenOf, type XmlElement, type XmlPlace } from '../package/xml.js'
 import { TextBuilder } from '../text-builder.js'
 import type { Text } from '../text.js'
-import { BodyReader } from './body.js'
+import { BodyReader, type Reading } from './body.js'
 import { Numbering } from './numbering.js'
 import { Styles } from './styles.js'
+
+/** A DOCX with where its text was read: for those who write into the same document. */
+export interface TracedDocx {
+  readonly text: Text
+  /** Name of the main part, such as `word/document.xml`. */
+  readonly main: string
+  readonly root: XmlElement
+  /** Where the elements of the main part stand in its decoded XML; those of notes are not in it. */
+  readonly places: ReadonlyMap<XmlElement, XmlPlace>
+  /** In the order of the text. */
+  readonly readings: readonly Reading[]
+}
 
 /**
  * Reads a DOCX: headings by style or outline level, automatic numbers rebuilt, tables as rows, text boxes and notes after the paragraph they hang on,
@@ -16,7 +28,27 @@ import { Styles } from './styles.js'
 export async function readDocx(bytes: Uint8Array): Promise<Text> {
   const document = await Package.open(bytes, 'DOCX')
   const main = await mainPart(document)
-  const body = childOf(await document.neededXml(main), 'w:body')
+  return read(document, main, await document.neededXml(main))
+}
+
+/** The same reading, with where each paragraph stands. @throws FajingError as readDocx does */
+export async function traceDocx(bytes: Uint8Array): Promise<TracedDocx> {
+  const document = await Package.open(bytes, 'DOCX')
+  const main = await mainPart(document)
+  const places = new Map<XmlElement, XmlPlace>()
+  const root = await document.neededXml(main, places)
+  const readings: Reading[] = []
+  const text = await read(document, main, root, (reading) => readings.push(reading))
+  return { text, main, root, places, readings }
+}
+
+async function read(
+  document: Package,
+  main: string,
+  root: XmlElement,
+  onRead?: (reading: Reading) => void,
+): Promise<Text> {
+  const body = childOf(root, 'w:body')
   if (body === undefined) throw new FajingError('file-broken', { format: 'DOCX' })
   const beside = await besides(document, main)
   const part = (kind: string): Promise<XmlElement | undefined> => {
@@ -31,7 +63,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Text> {
     ...notesOf('endnote', await part('endnotes')),
   ])
   const builder = new TextBuilder()
-  const reader = new BodyReader({ styles, numbering, notes }, builder)
+  const reader = new BodyReader({ styles, numbering, notes }, builder, onRead)
   reader.read(body)
   return builder.build('docx', {}, [{ code: 'changes-accepted', count: reader.changes }])
 }

@@ -1,7 +1,7 @@
 import { FajingError } from '../../errors.js'
 import { LIMITS } from '../limits.js'
 import { walkZip, type ZipPart } from './walk-zip.js'
-import { childrenOf, readXml, type XmlElement } from './xml.js'
+import { childrenOf, readXml, type XmlElement, type XmlPlace } from './xml.js'
 
 /** A document made of parts in a ZIP (DOCX, OFD). Parts are asked for by name, and only those are unpacked. */
 export class Package {
@@ -22,15 +22,15 @@ export class Package {
   }
 
   /** The root of an XML part, or undefined where the package has no such part. */
-  async xml(name: string): Promise<XmlElement | undefined> {
+  async xml(name: string, places?: Map<XmlElement, XmlPlace>): Promise<XmlElement | undefined> {
     const part = this.parts.get(name.replace(/^\//, '').toLowerCase())
     if (part === undefined) return undefined
-    return childrenOf(readXml(await part.read(), this.format))[0]
+    return childrenOf(readXml(await part.read(), this.format, places))[0]
   }
 
   /** @throws FajingError file-broken where the part is missing or empty */
-  async neededXml(name: string): Promise<XmlElement> {
-    const root = await this.xml(name)
+  async neededXml(name: string, places?: Map<XmlElement, XmlPlace>): Promise<XmlElement> {
+    const root = await this.xml(name, places)
     if (root === undefined) throw new FajingError('file-broken', { format: this.format })
     return root
   }

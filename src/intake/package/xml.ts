@@ -9,6 +9,14 @@ export interface XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
+/** Where an element stands in its XML, in UTF-16 units: its tag from `start`, its content from `inner` to `close`, all of it to `end`. */
+export interface XmlPlace {
+  readonly start: number
+  readonly inner: number
+  readonly close: number
+  readonly end: number
+}
+
 /** Usual prefixes; the second URI of a pair is that of strict documents. */
 const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -26,9 +34,11 @@ const PREFIXES = new Map([
  * Reads XML into a tree. Entities are off: a document type is refused, so none can be declared.
  *
  * @param format the format that is named where the XML is broken
+ * @param places filled with the place of every element in the decoded XML, where somebody wants to change it there
  * @throws FajingError file-broken, entities-refused, nested-too-deeply, too-many-elements
  */
-export function readXml(bytes: Uint8Array, format: string): XmlElement {
+export function readXml(bytes: Uint8Array, format: string, places?: Map<XmlElement, XmlPlace>): XmlElement {
+  const source = decodeXml(bytes)
   const parser = new SaxesParser({ xmlns: true, position: false })
   const root: XmlElement = { name: '', attributes: new Map(), children: [] }
   const open: XmlElement[] = [root]
@@ -49,11 +59,22 @@ export function readXml(bytes: Uint8Array, format: string): XmlElement {
     const element: XmlElement = { name: named(tag.uri, tag.local), attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
+    if (places !== undefined) {
+      const inner = parser.position
+      places.set(element, { start: source.lastIndexOf('<', inner - 1), inner, close: inner, end: inner })
+    }
   })
-  parser.on('closetag', () => void open.pop())
+  parser.on('closetag', () => {
+    const element = open.pop()
+    const place = element && places?.get(element)
+    if (element === undefined || place === undefined) return
+    const end = parser.position
+    const close = end === place.inner ? end : source.lastIndexOf('<', end - 1)
+    places?.set(element, { ...place, close, end })
+  })
   parser.on('text', (text) => void open.at(-1)?.children.push(text))
   parser.on('cdata', (text) => void open.at(-1)?.children.push(text))
-  parser.write(decodeXml(bytes)).close()
+  parser.write(source).close()
   return root
 }
 
@@ -62,7 +83,8 @@ function named(uri: string, local: string): string {
   return prefix === undefined ? local : `${prefix}:${local}`
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/** XML as text; places of elements count in it. */
+export function decodeXml(bytes: Uint8Array): string {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(label).decode(bytes)
