@@ -2,6 +2,7 @@ import { addReport } from './handlers/add-report.js'
 import { checkText } from './handlers/check-text.js'
 import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
+import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   readReport,
   readComparison,
   compareReports,
+  exportReport,
   deleteReport,
   checkText,
   listFrameworks,
