@@ -94,4 +94,3 @@ function yearsOf(years: string | undefined): [number, number] | undefined {
   const [first = '', last = first] = years.split('-')
   return [Number(first), Number(last)]
 }
-
