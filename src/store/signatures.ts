@@ -35,11 +35,15 @@ export function candidatesFor(
   return store.transaction().execute(async (trx) => {
     // The planner takes hundreds of keys for a condition that most rows meet, and would compare every row with all of them.
     await sql`SET LOCAL enable_seqscan = off`.execute(trx)
+    // It would walk the primary key instead; an index on arrays is only ever read by a bitmap scan.
+    await sql`SET LOCAL enable_indexscan = off`.execute(trx)
     const { rows } = await sql<Candidate>`
+      WITH s AS MATERIALIZED (
+        SELECT report_id, bands FROM fajing.signatures WHERE owner = ${owner} AND bands && ${keys}::integer[])
       SELECT r.id, coalesce(r.place, r.issuer, r.id::text) AS place,
         ARRAY(SELECT unnest(s.bands) INTERSECT SELECT unnest(${keys}::integer[])) AS keys
-      FROM fajing.signatures s JOIN fajing.reports r ON r.id = s.report_id
-      WHERE s.owner = ${owner} AND s.bands && ${keys}::integer[] AND r.is_current AND r.id <> ${id}
+      FROM s JOIN fajing.reports r ON r.id = s.report_id
+      WHERE r.is_current AND r.id <> ${id}
         AND NOT EXISTS (
           SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.issuer = r.issuer AND own.year = r.year)
       ORDER BY r.id`.execute(trx)
