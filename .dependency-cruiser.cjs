@@ -11,7 +11,7 @@ const floors = [
 ]
 /** Rooms that a text walks through inside analyse(): pure, no I/O. */
 const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
-const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison']
+const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix']
 
 const upward = floors.flatMap((rooms, i) =>
   rooms.map((room) => ({
@@ -42,19 +42,38 @@ module.exports = {
       to: { path: '^src/(store|queue|http|cli)/' },
     },
     {
+      name: 'batch-and-matrix-are-no-server',
+      severity: 'error',
+      from: { path: '^src/(batch|matrix)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(store|queue|http|cli)/' },
+    },
+    {
       name: 'store-knows-no-http',
       severity: 'error',
       from: { path: '^src/(store|queue)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(http|cli)/' },
     },
-    { name: 'nothing-imports-workers', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^workers/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.(test|d)\\.ts$' }, to: {} },
+    {
+      name: 'nothing-imports-workers',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^workers/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.(test|d)\\.ts$' },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/|node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

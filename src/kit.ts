@@ -39,7 +39,8 @@ export interface Settings {
 }
 
 const share = z.number().min(0).max(1)
-const questionSchema = z.object({ own: z.array(z.number()), context: z.array(z.number()) })
+const weightsSchema = z.array(z.number())
+const questionSchema = z.object({ own: weightsSchema, context: weightsSchema })
 const settingsSchema = z.object({
   tagger: z.object({
     areas: questionSchema,
@@ -49,7 +50,11 @@ const settingsSchema = z.object({
     keepIndicator: share,
     keepBest: share,
   }),
-  shortfalls: z.object({ weights: z.array(z.number()), keep: share }),
+  shortfalls: z.object({
+    weights: weightsSchema,
+    kinds: z.object({ vague: weightsSchema, concrete: weightsSchema, cause: weightsSchema }),
+    keep: share,
+  }),
   scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
 })
 
@@ -116,6 +121,7 @@ function modelsVersion(folder: string): string {
   const hash = createHash('sha256')
   for (const room of ['concepts', 'cues', 'statutes', 'classifier', 'places'])
     for (const file of readdirSync(join(folder, room)).sort())
-      hash.update(file).update(readFileSync(join(folder, room, file)))
+      // Pages for people say nothing to the engine, and the model card names this very version.
+      if (!file.endsWith('.md')) hash.update(file).update(readFileSync(join(folder, room, file)))
   return hash.digest('hex').slice(0, 12)
 }

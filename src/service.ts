@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import { backgroundOnce } from './comparison/background-once.js'
 import type { Config } from './config.js'
 import { FajingError } from './errors.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks } from './kit.js'
+import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
 import { keepSweeping } from './queue/sweep.js'
@@ -40,6 +42,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     kit: new Part('kit'),
     store: new Part('store', (store) => sql`SELECT 1`.execute(store)),
     queue: new Part('queue', (queue) => queue.size()),
+    background: backgroundOnce(),
   }
   const closers: Closer[] = []
   const closing = new AbortController()
@@ -86,14 +89,28 @@ async function open(
 
   const queue = await patiently(parts.queue, logger, closing, () => openQueue(config, pools, onError))
   closers.push(() => queue.close())
+  const comparisons = await patiently(parts.queue, logger, closing, () =>
+    openQueue(config, pools, onError, 'comparisons'),
+  )
+  closers.push(() => comparisons.close())
   if (config.role === 'worker') await agreeOnQueue(store, queue.place)
   else await announceQueue(store, queue.place)
   parts.queue.ready(queue)
 
-  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, logger))
+  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
   if (config.role !== 'api') {
-    const worker = queue.work(reportAnalyser(store, kit))
-    closers.push((deadline) => worker.close(deadline))
+    // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
+    const compareLater = (id: string) =>
+      comparisons.add(id).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
+    const analyser = reportAnalyser(store, kit)
+    const workers = [
+      queue.work(async (job) => {
+        await analyser(job)
+        await compareLater(job.id)
+      }),
+      comparisons.work(reportComparer(store, parts.background, compareLater)),
+    ]
+    for (const worker of workers) closers.push((deadline) => worker.close(deadline))
   }
   logger.info({ role: config.role, store: config.databaseUrl ? 'postgres' : 'embedded', queue: queue.place }, 'ready')
 }

@@ -5,7 +5,7 @@ import {
   type Checkpoint,
   type Indicator,
 } from '../framework/framework.js'
-import { squeeze } from '../language/normalise.js'
+import { squeeze, type Squeezed } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Level, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
@@ -44,6 +44,12 @@ const LEVELS_NAMED: readonly { words: RegExp; levels: readonly Level[] }[] = [
   { words: /县级以上/, levels: ['province', 'prefecture', 'county'] },
 ]
 
+/** A statement with its view for term matching. */
+interface Told {
+  readonly statement: Statement
+  readonly squeezed: Squeezed
+}
+
 interface Found {
   readonly statement: Statement
   readonly term: Range
@@ -66,14 +72,24 @@ export const dutyCheckpoints: Check = {
     const { report, framework } = subject
     const year = report.year.value
     if (framework === null || year === null) return []
-    const statements = statementsOf(report)
-    return indicatorsOf(framework).flatMap((indicator) => {
-      if (notApplicableReason(indicator, report.level.value, report.kind.value) !== null) return []
-      return indicator.checkpoints
-        .filter((duty) => concerns(duty, year, report))
-        .flatMap((duty) => judge(duty, year, statements, coveredBy(subject, indicator)))
-    })
+    const duties = indicatorsOf(framework)
+      .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
+      .flatMap((indicator) => indicator.checkpoints.map((duty) => ({ duty, indicator })))
+      .filter(({ duty }) => concerns(duty, year, report))
+    const told = tellingOf(
+      report,
+      duties.flatMap(({ duty }) => [...duty.terms, ...kindred(duty.terms)]),
+    )
+    return duties.flatMap(({ duty, indicator }) => judge(duty, year, told, coveredBy(subject, indicator)))
   },
+}
+
+/** The statements that may name one of the terms; only these are worth the view that terms are matched in. */
+function tellingOf(report: Report, terms: readonly string[]): Told[] {
+  const ends = [...new Set(terms.map((term) => term.slice(-2)))]
+  return statementsOf(report)
+    .filter((statement) => ends.some((end) => statement.half.includes(end)))
+    .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
 }
 
 /** A yearly number concerns every report, a deadline that of its year. What governments owe is not asked of a department. */
@@ -86,8 +102,8 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
   return duty.kind === 'by-date' && String(duty.value).startsWith(String(year))
 }
 
-function judge(duty: Checkpoint, year: number, statements: readonly Statement[], covered: boolean): Result[] {
-  const found = statements.flatMap((statement) => findTerms(statement, duty.terms))
+function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
+  const found = statements.flatMap((told) => findTerms(told, duty.terms))
   if (duty.kind === 'by-date') {
     const first = found[0]
     if (first !== undefined)
@@ -97,26 +113,21 @@ function judge(duty: Checkpoint, year: number, statements: readonly Statement[],
   return atLeast(duty, Number(duty.value), found, statements)
 }
 
-function atLeast(
-  duty: Checkpoint,
-  wanted: number,
-  found: readonly Found[],
-  statements: readonly Statement[],
-): Result[] {
+function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], statements: readonly Told[]): Result[] {
   const amounts = found.flatMap(({ statement, term }) => sessionsNear(statement, term))
   const most = largest(amounts)
   const params = { amount: most?.printed ?? '', wanted: `${wanted}${duty.unit ?? ''}` }
   if (most !== undefined && most.value >= wanted)
     return [{ status: 'pass', message: MESSAGES.met, params: { title: duty.title, ...params }, ranges: [most] }]
   // The same duty in other words: 宪法专题讲座2次, 举办依法行政研讨班2期.
-  const alike = statements.flatMap((statement) =>
-    findTerms(statement, kindred(duty.terms)).flatMap(({ term }) => sessionsNear(statement, term)),
+  const alike = statements.flatMap((told) =>
+    findTerms(told, kindred(duty.terms)).flatMap(({ statement, term }) => sessionsNear(statement, term)),
   )
   if ((largest(alike)?.value ?? 0) >= wanted) return []
   if (most !== undefined) return [lacking(duty, MESSAGES.less, params, [most])]
   const first = found[0]
   if (first !== undefined) return [lacking(duty, MESSAGES.noAmount, {}, [first.term])]
-  const spoken = statements.some((statement) => findTerms(statement, kindred(duty.terms)).length > 0)
+  const spoken = statements.some((told) => findTerms(told, kindred(duty.terms)).length > 0)
   return spoken ? [] : [lacking(duty, MESSAGES.notTold)]
 }
 
@@ -127,8 +138,7 @@ function kindred(terms: readonly string[]): string[] {
     : ['班', '集中培训', '轮训']
 }
 
-function findTerms(statement: Statement, terms: readonly string[]): Found[] {
-  const { view, at } = squeeze(statement.half)
+function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly string[]): Found[] {
   return terms.flatMap((term) => {
     const wanted = squeeze(term).view
     const found: Found[] = []

@@ -31,7 +31,7 @@ function findingOf(check: Check, result: Result, text: string): Finding {
 }
 
 /** Names a finding by what it says and quotes, never by where it stands, so that a decision on it survives a change elsewhere in the text. */
-function fingerprint(...parts: string[]): string {
+export function fingerprint(...parts: string[]): string {
   return createHash('sha256')
     .update(parts.map((part) => part.replace(/\s+/g, '')).join('\u0000'))
     .digest('hex')

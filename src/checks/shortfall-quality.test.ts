@@ -47,7 +47,7 @@ checkTable(shortfallQuality, {
     },
     {
       text: `${HEAD}一、主要举措\n评查案卷60卷。\n二、存在的不足\n队伍素质有待增强。`,
-      results: [{ status: 'uncertain', at: [], says: '请人工核对' }],
+      results: [{ status: 'not_assessable', at: [], says: '请人工核对' }],
     },
     {
       text: VAGUE,

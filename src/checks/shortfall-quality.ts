@@ -10,8 +10,8 @@ import { yearsInForce } from './years-in-force.js'
 const MESSAGES = {
   none: { zh: '全文没有承认任何不足。', en: 'The report admits no shortfall at all.' },
   notFound: {
-    zh: '提到了不足，但没有认出具体是哪一条，请人工核对。',
-    en: 'Shortfalls are spoken of, but none could be made out.',
+    zh: '没有认出具体的不足，但文中有近似的表述，无法判断，请人工核对。',
+    en: 'No shortfall was made out, though the wording leaves it open.',
   },
   onlyVague: {
     zh: '{count} 条不足都是笼统表述，没有说明哪项工作、差在哪里。',
@@ -88,7 +88,7 @@ function admitsNone({ report }: Subject): Result[] {
       part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(halfWidth(text)))),
   )
   return hinted
-    ? [{ status: 'uncertain', severity: 'info', message: MESSAGES.notFound }]
+    ? [{ status: 'not_assessable', severity: 'info', message: MESSAGES.notFound }]
     : [{ status: 'fail', message: MESSAGES.none, suggestion: SAY.none }]
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { analyse } from '../analysis.js'
 import { FajingError } from '../errors.js'
@@ -8,6 +7,7 @@ import { readSource } from '../intake/read-source.js'
 import { LEVELS, type CallerFacts } from '../words.js'
 import { readBaseline, readProfile, readSideCar } from './choice.js'
 import { kitFor } from './kit-for.js'
+import { bytesOf } from './file-bytes.js'
 
 const factsSchema = z.object({
   place: z.string().min(1).optional(),
@@ -55,12 +55,3 @@ function factsOf(options: CheckOptions): CallerFacts {
   })
 }
 
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file === '-' ? 0 : file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new FajingError('file-not-found', { file, reason: String(error.code) })
-    throw error
-  }
-}

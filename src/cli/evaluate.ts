@@ -1,18 +1,42 @@
-import { evaluate } from '../evaluation/evaluate.js'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { measureAccuracy } from '../evaluation/accuracy.js'
+import { evaluate, type Evaluation } from '../evaluation/evaluate.js'
+import { floorOf, writeFloor } from '../evaluation/floor.js'
 import { readGoldFolder } from '../evaluation/labelled-report.js'
+import { accuracyPage } from '../evaluation/page/accuracy-page.js'
+import { modelCard } from '../evaluation/page/model-card.js'
 import { loadKit } from '../kit.js'
+import { modelsFolder } from '../language/models-folder.js'
 
-/** `fajing evaluate --gold DIR`: prints the figures as a table a report and one JSON line for all; with `misses` every difference first. */
-export function evaluateGold({
-  gold,
-  misses = false,
-  json = false,
-}: {
-  gold: string
-  misses?: boolean
-  json?: boolean
-}): void {
-  const evaluation = evaluate(readGoldFolder(gold), loadKit())
+interface Options {
+  readonly gold?: string
+  readonly misses?: boolean
+  readonly json?: boolean
+  readonly floor?: boolean
+}
+
+/**
+ * `fajing evaluate`: prints the figures as a table a report and one JSON line for all; with `misses` every difference first. Without a
+ * folder of gold labels it measures the project's own labelled reports and writes `docs/accuracy.md` and the model card, with `floor` also
+ * the figures that the tests hold later changes against.
+ */
+export function evaluateGold(options: Options): void {
+  if (options.gold !== undefined) {
+    print(evaluate(readGoldFolder(options.gold), loadKit()), options)
+    return
+  }
+  const models = modelsFolder()
+  const root = dirname(models)
+  const reports = join(root, 'fixtures', 'reports')
+  const accuracy = measureAccuracy(loadKit(), models, reports)
+  writeFileSync(join(root, 'docs', 'accuracy.md'), accuracyPage(accuracy))
+  writeFileSync(join(models, 'classifier', 'MODEL_CARD.md'), modelCard(accuracy))
+  if (options.floor === true) writeFloor(reports, floorOf(accuracy.product.all))
+  print(accuracy.product, options)
+}
+
+function print(evaluation: Evaluation, { misses = false, json = false }: Options): void {
   if (misses)
     for (const miss of evaluation.misses)
       process.stderr.write(`${[miss.report, miss.number, miss.measure, miss.difference, miss.text].join('\t')}\n`)

@@ -17,7 +17,7 @@ let report = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fajing-framework-'))
   report = join(folder, 'report.txt')
-  writeFileSync(report, readAnnotated(join(project, 'fixtures/reports/packed-2022.tsv')).text)
+  writeFileSync(report, readAnnotated(join(project, 'models/exemplars/documents/wangchuan-county-2023.tsv')).text)
 })
 afterAll(() => {
   rmSync(folder, { recursive: true })

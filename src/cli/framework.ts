@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
@@ -11,6 +11,7 @@ import { modelsFolder } from '../language/models-folder.js'
 import { FRAMEWORK_WORDS, IMPORT_NOTES } from '../messages/import.js'
 import { say } from '../messages/say.js'
 import { dataDirectory } from './data-directory.js'
+import { bytesOf } from './file-bytes.js'
 
 const optionsSchema = z.object({
   id: z
@@ -94,12 +95,3 @@ function yearsOf(years: string | undefined): [number, number] | undefined {
   return [Number(first), Number(last)]
 }
 
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new FajingError('file-not-found', { file, reason: String(error.code) })
-    throw error
-  }
-}

@@ -47,6 +47,30 @@ program
   })
 
 program
+  .command('compare')
+  .description(say(COMMANDS.compare))
+  .argument('<older>', say(COMMANDS.olderFile))
+  .argument('<newer>', say(COMMANDS.newerFile))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (older: string, newer: string, options: { format: string }) => {
+    const { compare } = await import('./compare.js')
+    process.exitCode = await compare(older, newer, options)
+  })
+
+program
+  .command('batch')
+  .description(say(COMMANDS.batch))
+  .argument('<input>', say(COMMANDS.batchInput))
+  .requiredOption('--out <folder>', say(COMMANDS.batchOut))
+  .option('--expected <list>', say(COMMANDS.batchExpected))
+  .option('--framework <id>', say(COMMANDS.framework))
+  .option('--jobs <count>', say(COMMANDS.batchJobs))
+  .action(async (input: string, options: { out: string }) => {
+    const { batch } = await import('./batch/batch.js')
+    process.exitCode = await batch(input, options)
+  })
+
+program
   .command('serve')
   .description(say(COMMANDS.serve))
   .action(async () => {
@@ -65,10 +89,11 @@ program
 program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
-  .requiredOption('--gold <folder>', say(COMMANDS.gold))
+  .option('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
+  .option('--floor', say(COMMANDS.floor))
   .option('--json', say(COMMANDS.jsonOnly))
-  .action(async (options: { gold: string; misses?: boolean; json?: boolean }) => {
+  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean }) => {
     const { evaluateGold } = await import('./evaluate.js')
     evaluateGold(options)
   })

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis-shape.js'
+import type { Area } from '../words.js'
 import { align } from './align.js'
 import type { GoldSentence, LabelledReport } from './labelled-report.js'
 import { cell, f1, type Hits } from './tally.js'
@@ -13,6 +14,12 @@ export interface Miss {
   readonly measure: 'part' | 'area' | 'clause' | 'silence' | 'shortfall' | 'kind' | 'coverage'
   readonly difference: string
   readonly text: string
+}
+
+/** Probability said of a label, and whether a reader accepts it. */
+export interface Answer {
+  readonly p: number
+  readonly right: boolean
 }
 
 /** Counts over gold sentences; a measure is the share of the asked that were hit. */
@@ -31,11 +38,16 @@ export interface SentenceCounts {
   kind: number
   readonly shortfall: Hits
   readonly areas: Map<string, Hits>
+  /** By the indicator's whole id. */
   readonly clauses: Map<string, Hits>
   /** How often one area was said for another: `gold → found`. */
   readonly confusions: Map<string, number>
+  /** The same for indicators, by whole ids. */
+  readonly clauseConfusions: Map<string, number>
   /** Probability said of the best indicator, and whether a reader accepts it. */
-  readonly calibration: { p: number; right: boolean }[]
+  readonly calibration: Answer[]
+  /** The best area of each sentence outside page furniture, 0 where none was said. */
+  readonly areaAnswers: (Answer & { readonly topic: boolean })[]
 }
 
 export function noCounts(): SentenceCounts {
@@ -56,7 +68,9 @@ export function noCounts(): SentenceCounts {
     areas: new Map(),
     clauses: new Map(),
     confusions: new Map(),
+    clauseConfusions: new Map(),
     calibration: [],
+    areaAnswers: [],
   }
 }
 
@@ -78,7 +92,7 @@ export function measureSentences(
       miss({ report: gold.name, number: String(i + 1), measure, difference, text: label.text })
     measureSilence(label, sentence, counts, note)
     measureShortfall(label, sentence, counts, note)
-    if (label.role !== 'chrome') measureTopic(label, sentence, counts, note)
+    if (label.role !== 'chrome') measureTopic(label, sentence, analysis.framework, counts, note)
   })
   measureParagraphs(gold, found, analysis, counts)
 }
@@ -115,42 +129,69 @@ function measureShortfall(label: GoldSentence, sentence: Sentence | null, counts
   }
 }
 
-function measureTopic(label: GoldSentence, sentence: Sentence | null, counts: SentenceCounts, note: Note): void {
+function measureTopic(
+  label: GoldSentence,
+  sentence: Sentence | null,
+  framework: string | null,
+  counts: SentenceCounts,
+  note: Note,
+): void {
   counts.sentences++
   if (sentence === null) counts.unplaced++
   if (sentence?.part === label.role) counts.part++
   else note('part', `${label.role} → ${sentence?.part ?? 'nothing'}`)
+  const best = sentence?.areas[0]
+  counts.areaAnswers.push({
+    p: best?.p ?? 0,
+    right: best !== undefined && label.areas.includes(best.id),
+    topic: label.areas.length > 0,
+  })
+  measureArea(label, best?.id, counts, note)
+  measureClause(label, sentence?.indicators[0], framework, counts, note)
+}
+
+function measureArea(label: GoldSentence, said: Area | undefined, counts: SentenceCounts, note: Note): void {
   const wanted = label.areas[0]
-  if (wanted !== undefined) {
-    const said = sentence?.areas[0]?.id
-    counts.areaAsked++
-    if (said !== undefined && label.areas.includes(said)) {
-      counts.area++
-      cell(counts.areas, said).tp++
-    } else {
-      note('area', `${label.areas.join('/')} → ${said ?? 'nothing'}`)
-      cell(counts.areas, wanted).fn++
-      if (said !== undefined) cell(counts.areas, said).fp++
-      const pair = `${wanted} → ${said ?? 'nothing'}`
-      counts.confusions.set(pair, (counts.confusions.get(pair) ?? 0) + 1)
-    }
+  if (wanted === undefined) return
+  counts.areaAsked++
+  if (said !== undefined && label.areas.includes(said)) {
+    counts.area++
+    cell(counts.areas, said).tp++
+    return
   }
+  note('area', `${label.areas.join('/')} → ${said ?? 'nothing'}`)
+  cell(counts.areas, wanted).fn++
+  if (said !== undefined) cell(counts.areas, said).fp++
+  addOne(counts.confusions, `${wanted} → ${said ?? 'nothing'}`)
+}
+
+function measureClause(
+  label: GoldSentence,
+  tag: Sentence['indicators'][number] | undefined,
+  framework: string | null,
+  counts: SentenceCounts,
+  note: Note,
+): void {
   const clause = label.clauses[0]
-  if (clause !== undefined) {
-    const tag = sentence?.indicators[0]
-    const said = tag?.id.replace(/^.*\//, '')
-    const right = said !== undefined && label.clauses.includes(said)
-    counts.clauseAsked++
-    if (tag !== undefined && tag.p !== null) counts.calibration.push({ p: tag.p, right })
-    if (right) {
-      counts.clause++
-      cell(counts.clauses, said).tp++
-    } else {
-      note('clause', `${label.clauses.join('/')} → ${said ?? 'nothing'}`)
-      cell(counts.clauses, clause).fn++
-      if (said !== undefined) cell(counts.clauses, said).fp++
-    }
+  if (clause === undefined) return
+  const said = tag?.id.replace(/^.*\//, '')
+  const right = said !== undefined && label.clauses.includes(said)
+  const wanted = `${framework ?? ''}/${clause}`
+  counts.clauseAsked++
+  if (tag !== undefined && tag.p !== null) counts.calibration.push({ p: tag.p, right })
+  if (right && tag !== undefined) {
+    counts.clause++
+    cell(counts.clauses, tag.id).tp++
+    return
   }
+  note('clause', `${label.clauses.join('/')} → ${said ?? 'nothing'}`)
+  cell(counts.clauses, wanted).fn++
+  if (tag !== undefined) cell(counts.clauses, tag.id).fp++
+  addOne(counts.clauseConfusions, `${wanted} → ${tag?.id ?? 'nothing'}`)
+}
+
+function addOne(table: Map<string, number>, key: string): void {
+  table.set(key, (table.get(key) ?? 0) + 1)
 }
 
 /** Mean F1 of a paragraph's areas against those of its gold sentences. */

@@ -23,7 +23,7 @@ export function readConcepts(folder: string): Concept[] {
 }
 
 /** The rules by which forms with several meanings are read. @throws Error naming file and place of the first fault */
-export function readContextRules(folder: string): ContextRule[] {
+function readContextRules(folder: string): ContextRule[] {
   return readYaml(join(folder, CONTEXT_RULES_FILE), z.array(contextRuleSchema))
 }
 

@@ -50,7 +50,7 @@ export class StatuteBook {
     let best: { key: string; distance: number } | null = null
     for (let length = key.length - most; length <= key.length + most; length++)
       for (const other of this.#byLength.get(length) ?? []) {
-        if (other.slice(-1) !== key.slice(-1)) continue
+        if (other.slice(-1) !== key.slice(-1) || missing(key, other) > most) continue
         const distance = LevenshteinDistance(key, other)
         if (distance <= most && (best === null || distance < best.distance)) best = { key: other, distance }
       }
@@ -60,6 +60,13 @@ export class StatuteBook {
       ? { kind: 'unknown' }
       : { kind: 'near', statute, title: found.title, distance: best.distance }
   }
+}
+
+/** How many characters of a title another one lacks: a cheap lower bound of their distance. */
+function missing(key: string, other: string): number {
+  let count = 0
+  for (const c of key) if (!other.includes(c)) count++
+  return count
 }
 
 /** A title as titles are compared: without marks and white space, and with or without 年 after a span of years. */

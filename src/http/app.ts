@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
@@ -7,7 +6,7 @@ import { pinoHttp } from 'pino-http'
 import { FajingError } from '../errors.js'
 import { docsPage } from './docs-page.js'
 import { openApi } from './openapi.js'
-import { projectPath } from './project-path.js'
+import { page } from './page.js'
 import type { Parts } from './parts.js'
 import { answerProblem } from './problem.js'
 import { HEALTH_ROUTES, ROUTES } from './routes.js'
@@ -37,19 +36,13 @@ export function createApp(parts: Parts, logger: Logger, healthOnly: boolean): Ex
     app[route.method](route.path, (request, response) => route.handle({ request, response, parts }))
   if (!healthOnly) {
     app.use(docsPage(openApi(ROUTES)))
-    app.use(express.static(pageDirectory()))
+    app.use(page())
   }
   app.use((request) => {
     throw new FajingError('route-unknown', { method: request.method, path: request.path.slice(0, 100) })
   })
   app.use(answerProblem)
   return app
-}
-
-/** The built page where there is one, else the small page that checks one file. */
-function pageDirectory(): string {
-  const built = projectPath('web/dist')
-  return existsSync(built) ? built : projectPath('web/start')
 }
 
 /** One line for each request: who asked for what, and how it went. Never a body. */

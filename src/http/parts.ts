@@ -1,3 +1,4 @@
+import type { Background } from '../comparison/background.js'
 import { FajingError } from '../errors.js'
 import type { Kit } from '../kit.js'
 import type { ReportQueue } from '../queue/queue.js'
@@ -53,4 +54,6 @@ export interface Parts {
   readonly kit: Part<Kit>
   readonly store: Part<Store>
   readonly queue: Part<ReportQueue>
+  /** How common words are, measured at the first call. */
+  readonly background: () => Background
 }

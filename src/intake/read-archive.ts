@@ -4,6 +4,7 @@ import { walkZip } from './package/walk-zip.js'
 import { sampleOf } from './parser.js'
 import { PARSERS } from './parsers.js'
 import { nameRefused } from './refused.js'
+import type { Format } from './text.js'
 import { visible } from './text-builder.js'
 
 /** One file of an archive. Its name is only ever shown, and read for place and year: it never becomes a path. */
@@ -18,10 +19,14 @@ export interface ArchiveEntry {
 /** What operating systems and word processors leave behind in a folder. */
 const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i
 
+/** What the other parsers think of packed bytes says nothing: they may look like text in a strange encoding. */
+const ZIP_DOCUMENTS: ReadonlySet<Format> = new Set<Format>(['docx', 'ofd'])
+
 /** True where the bytes are an archive of sources, and not a document that is a ZIP inside. */
 export function isArchive(bytes: Uint8Array): boolean {
   const sample = sampleOf(bytes)
-  return nameRefused(sample) === 'ZIP' && PARSERS.every((parser) => parser.sniff(sample) === 0)
+  const isDocument = PARSERS.some((parser) => ZIP_DOCUMENTS.has(parser.format) && parser.sniff(sample) > 0)
+  return nameRefused(sample) === 'ZIP' && !isDocument
 }
 
 /**

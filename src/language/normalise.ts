@@ -22,6 +22,7 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
   '’': "'",
   '﹑': '、',
   '｡': '。',
+  '､': '、',
   '—': '-',
   '－': '-',
   '–': '-',
@@ -32,7 +33,7 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
 
 /** Half-width view of the same length: full-width letters, digits and marks become their half-width forms. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\u00a0\u2013\u2014\u2018\u2019\u201c-\u201e\u25cb\u3000-\u300d\ufe51\uff01-\uff61]/g, (c) => {
+  return text.replace(/[\u00a0\u2013\u2014\u2018\u2019\u201c-\u201e\u25cb\u3000-\u300d\ufe51\uff01-\uff64]/g, (c) => {
     const known = SAME_LENGTH[c]
     if (known !== undefined) return known
     const code = c.charCodeAt(0)

@@ -31,13 +31,40 @@ export const COMMANDS = {
     zh: '只列出比这次分析（--format json 的结果）新增的问题',
     en: 'show only findings that are not in this earlier analysis (JSON)',
   },
+  compare: {
+    zh: '两份报告对照：上年计划落实情况、不足的变化、相同段落、增幅。退出码：0 无不合格项，1 有不合格项，2 无法读取',
+    en: 'Compare two reports: promises, shortfalls, shared text, growth. Exit codes: 0 nothing failing, 1 failing findings, 2 could not be read',
+  },
+  olderFile: { zh: '较早的报告', en: 'the older report' },
+  newerFile: { zh: '较新的报告', en: 'the newer report' },
+  batch: {
+    zh: '批量审读：文件夹、ZIP 或清单（CSV、XLSX：地方、年度、文件）。中断后再次运行即可继续。退出码：0 全部完成，1 有文件失败，2 无法进行',
+    en: 'Check many reports: a folder, ZIP or manifest (CSV, XLSX: place, year, file). Run it again to go on after an interrupt. Exit codes: 0 every item analysed, 1 some failed, 2 could not be done',
+  },
+  batchInput: { zh: '文件夹、ZIP 或清单', en: 'folder, ZIP or manifest' },
+  batchOut: {
+    zh: '结果目录（analyses.jsonl、matrix.csv、indicators.csv）',
+    en: 'folder for the results (analyses.jsonl, matrix.csv, indicators.csv)',
+  },
+  batchExpected: {
+    zh: '应报送的地方名单：每行一个地方，可另写年度（CSV、XLSX）',
+    en: 'list of expected places, one a line, with a year where it matters (CSV, XLSX)',
+  },
+  batchJobs: { zh: '进程数，默认为处理器核数', en: 'processes; as many as cores where left out' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
   },
   work: { zh: '启动分析进程（需要 DATABASE_URL）', en: 'Run a worker (needs DATABASE_URL)' },
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
-  gold: { zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）', en: 'folder of gold labels' },
+  gold: {
+    zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）；不写则测本项目自拟的报告，并写出 docs/accuracy.md 和模型说明',
+    en: 'folder of gold labels; left out: our own reports, written to docs/accuracy.md and the model card',
+  },
+  floor: {
+    zh: '把本次结果定为测试的下限（fixtures/reports/floor.json）',
+    en: 'make these figures the floor of the tests',
+  },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
   models: { zh: '框架、概念、例句和法规库', en: 'Frameworks, concepts, exemplars and statutes' },
   modelsCheck: {

@@ -250,6 +250,41 @@ export const ERRORS = {
     zh: '文件的文字与分析时的不同，无法标出位置。请对这份文件重新分析后再导出。',
     en: 'The text of the file is not the one that was analysed, so places cannot be found. Analyse this file again and export it.',
   },
+  'batch-empty': {
+    status: 422,
+    zh: '{input} 中没有可分析的文件。请检查后重试。',
+    en: 'There is no file to analyse in {input}. Check it and try again.',
+  },
+  'batch-differs': {
+    status: 409,
+    zh: '{folder} 中有另一批的结果：文件、选项或模型已变。请换一个输出目录，或清空后重试。',
+    en: '{folder} holds the results of another batch: files, options or models have changed. Choose another folder or empty it.',
+  },
+  'batch-in-use': {
+    status: 409,
+    zh: '{folder} 正由进程 {pid} 写入。请等它结束，或换一个输出目录。',
+    en: '{folder} is being written by process {pid}. Wait for it to end, or choose another folder.',
+  },
+  'batch-interrupted': {
+    status: 503,
+    zh: '已中断，完成的部分已保存。再次运行同一命令即可继续。',
+    en: 'Interrupted; what is done is kept. Run the same command again to go on.',
+  },
+  'manifest-not-readable': {
+    status: 422,
+    zh: '清单无法读取：应为 CSV 或 Excel 工作簿（.xlsx）。请另存后重试。',
+    en: 'The manifest cannot be read: it must be CSV or an Excel workbook (.xlsx). Save it anew and try again.',
+  },
+  'manifest-without-columns': {
+    status: 422,
+    zh: '清单中没有“文件”列。第一行应为表头：地方、年度、文件。',
+    en: 'The manifest has no column for the file. Its first row must name the columns: place, year, file.',
+  },
+  'manifest-row-not-valid': {
+    status: 422,
+    zh: '清单第 {line} 行 {column} 的值“{value}”无效。请改正后重试。',
+    en: 'Row {line} of the manifest: “{value}” is not valid as {column}. Correct it and try again.',
+  },
   internal: {
     status: 500,
     zh: '服务内部出错，已记录（编号 {id}）。请稍后重试。',

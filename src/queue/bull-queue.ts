@@ -9,7 +9,9 @@ import {
 import { setTimeout as pause } from 'node:timers/promises'
 import { BadInput, type JobHandler, type ReportQueue, type ReportWorker } from './queue.js'
 
-const NAME = 'reports'
+/** The queues of the service, with the name of the one kind of job in each. */
+const JOB_NAMES = { reports: 'analyse', comparisons: 'compare-report' } as const
+export type QueueName = keyof typeof JOB_NAMES
 
 const JOB: JobsOptions = {
   attempts: 5,
@@ -41,17 +43,18 @@ export function openBullQueue<B extends IQueueBackend, C>(
   classes: BackendClasses<B, C>,
   backend: Backend<C>,
   onError: (error: Error) => void,
+  name: QueueName,
 ): ReportQueue {
-  const queue = new classes.Queue<object, void>(NAME, { connection: backend.connection, prefix: 'fajing' })
+  const queue = new classes.Queue<object, void>(name, { connection: backend.connection, prefix: 'fajing' })
   queue.on('error', onError)
   const isMissing = async (id: string) => ((await queue.getJob(id)) === undefined ? [id] : [])
   return {
     place: backend.place,
-    add: async (id) => void (await queue.add('analyse', {}, { ...JOB, jobId: id })),
+    add: async (id) => void (await queue.add(JOB_NAMES[name], {}, { ...JOB, jobId: id })),
     remove: async (id) => void (await queue.remove(id)),
     size: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
     missing: async (ids) => (await Promise.all(ids.map(isMissing))).flat(),
-    work: (handle) => startWorker(classes, backend, handle, onError),
+    work: (handle) => startWorker(classes, backend, handle, onError, name),
     close: async () => {
       await queue.close()
       await backend.close()
@@ -64,11 +67,12 @@ function startWorker<B extends IQueueBackend, C>(
   backend: Backend<C>,
   handle: JobHandler,
   onError: (error: Error) => void,
+  name: QueueName,
 ): ReportWorker {
   const { connection, close } = backend.forJobs()
   const atHand = new Set<Promise<void>>()
   const worker = new classes.Worker<object, void>(
-    NAME,
+    name,
     async (job) => {
       const work = attempt(handle, job)
       atHand.add(work)

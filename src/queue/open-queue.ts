@@ -1,5 +1,6 @@
 import type { Config } from '../config.js'
 import type { Pools } from '../store/open-pools.js'
+import type { QueueName } from './bull-queue.js'
 import { openPostgresQueue } from './postgres-queue.js'
 import type { ReportQueue } from './queue.js'
 import { openRedisQueue } from './redis-queue.js'
@@ -13,7 +14,8 @@ export function openQueue(
   config: Pick<Config, 'redisUrl' | 'databaseUrl'>,
   pools: Pools,
   onError: (error: Error) => void,
+  name: QueueName = 'reports',
 ): Promise<ReportQueue> {
-  if (config.redisUrl !== undefined) return openRedisQueue(config.redisUrl, onError)
-  return openPostgresQueue(pools.queue, config.databaseUrl === undefined ? 'embedded' : 'postgres', onError)
+  if (config.redisUrl !== undefined) return openRedisQueue(config.redisUrl, onError, name)
+  return openPostgresQueue(pools.queue, config.databaseUrl === undefined ? 'embedded' : 'postgres', onError, name)
 }

@@ -1,7 +1,7 @@
 import { createPostgresBackend, runMigrations, withBackend, type PgPool } from 'bullmq'
 import { QUEUE_SCHEMA } from '../store/open-pools.js'
 import type { Pool } from '../store/pool.js'
-import { openBullQueue } from './bull-queue.js'
+import { openBullQueue, type QueueName } from './bull-queue.js'
 import type { ReportQueue } from './queue.js'
 
 /**
@@ -12,6 +12,7 @@ export async function openPostgresQueue(
   pool: Pool,
   place: 'postgres' | 'embedded',
   onError: (error: Error) => void,
+  name: QueueName,
 ): Promise<ReportQueue> {
   const connection = pool as unknown as PgPool
   const client = await connection.connect()
@@ -25,5 +26,6 @@ export async function openPostgresQueue(
     withBackend(createPostgresBackend),
     { place, connection, forJobs: () => ({ connection, close: nothingToClose }), close: nothingToClose },
     onError,
+    name,
   )
 }

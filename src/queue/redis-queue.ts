@@ -1,7 +1,7 @@
 import { createRedisBackend, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
 import { FajingError } from '../errors.js'
-import { openBullQueue } from './bull-queue.js'
+import { openBullQueue, type QueueName } from './bull-queue.js'
 import type { ReportQueue } from './queue.js'
 
 /**
@@ -9,7 +9,11 @@ import type { ReportQueue } from './queue.js'
  *
  * @throws FajingError redis-may-evict
  */
-export async function openRedisQueue(url: string, onError: (error: Error) => void): Promise<ReportQueue> {
+export async function openRedisQueue(
+  url: string,
+  onError: (error: Error) => void,
+  name: QueueName,
+): Promise<ReportQueue> {
   // An upload must not hang on a Redis that is away: the report is in the store, and the sweep queues it later.
   const redis = new Redis(url, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1 })
   redis.on('error', onError)
@@ -30,6 +34,7 @@ export async function openRedisQueue(url: string, onError: (error: Error) => voi
     withBackend(createRedisBackend),
     { place: 'redis', connection: redis, forJobs, close: () => Promise.resolve(redis.disconnect()) },
     onError,
+    name,
   )
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { dueComparisons } from '../store/comparisons.js'
 import type { Store } from '../store/open-store.js'
 import { unfinishedReports } from '../store/progress.js'
 import type { ReportQueue } from './queue.js'
@@ -15,7 +16,15 @@ const FRESH = 5_000
  * or a queue that lost its memory. Resolves with how many there were.
  */
 export async function sweep(store: Store, queue: ReportQueue, arrivedBefore: Date): Promise<number> {
-  const unfinished = await unfinishedReports(store, arrivedBefore)
+  return queueForgotten(queue, await unfinishedReports(store, arrivedBefore))
+}
+
+/** Queues the comparisons that are due and the queue does not know: those that a deletion or a new revision made due, too. */
+export async function sweepComparisons(store: Store, comparisons: ReportQueue): Promise<number> {
+  return queueForgotten(comparisons, await dueComparisons(store))
+}
+
+async function queueForgotten(queue: ReportQueue, unfinished: readonly string[]): Promise<number> {
   // Asking the queue for each of thousands of waiting reports would cost more than the work itself.
   if (unfinished.length === 0 || (await queue.size()) >= unfinished.length) return 0
   const forgotten = await queue.missing(unfinished)
@@ -24,13 +33,20 @@ export async function sweep(store: Store, queue: ReportQueue, arrivedBefore: Dat
 }
 
 /** Sweeps at the start and then every quarter of a minute. Gives the function that ends it. */
-export function keepSweeping(store: Store, queue: ReportQueue, logger: Logger): () => Promise<void> {
+export function keepSweeping(
+  store: Store,
+  queue: ReportQueue,
+  comparisons: ReportQueue,
+  logger: Logger,
+): () => Promise<void> {
   const end = new AbortController()
   const sweeping = (async () => {
     for (let arrivedBefore = new Date(); !end.signal.aborted; arrivedBefore = new Date(Date.now() - FRESH)) {
       try {
         const count = await sweep(store, queue, arrivedBefore)
         if (count > 0) logger.info({ count }, 'reports queued again')
+        const due = await sweepComparisons(store, comparisons)
+        if (due > 0) logger.info({ count: due }, 'comparisons queued')
       } catch (err) {
         logger.warn({ err }, 'sweep failed')
       }

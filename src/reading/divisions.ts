@@ -18,7 +18,7 @@ export interface NamedDivision {
   readonly divisions: readonly Division[]
 }
 
-/** Former names of two characters (城区, 南郊区 is longer) say too little to be trusted. */
+/** Former names of two characters (城区, 寿县) say too little to be trusted without the name of the place above them. */
 const SHORTEST_FORMER = 3
 
 /** The list of divisions, looked up by name. */
@@ -29,7 +29,6 @@ export class Divisions {
 
   constructor(divisions: Iterable<Division> = []) {
     for (const division of divisions) {
-      if (division.former && division.name.length < SHORTEST_FORMER) continue
       for (const name of [division.name, shortName(division.name)]) if (name !== null) this.add(name, division)
       if (!division.former || !this.byCode.has(division.code)) this.byCode.set(division.code, division)
     }
@@ -56,8 +55,7 @@ export class Divisions {
     const found: { length: number; division: Division }[] = []
     for (let end = Math.min(words.length, from + this.longest); end >= from + 2; end--)
       for (const division of this.byName.get(words.slice(from, end)) ?? []) {
-        if (within !== null && !(division.code.length > within.code.length && division.code.startsWith(within.code)))
-          continue
+        if (!mayFollow(division, within)) continue
         found.push({ length: end, division }, ...this.readings(words, end, division))
       }
     return found
@@ -75,6 +73,11 @@ export class Divisions {
   withCode(code: string): Division | null {
     return this.byCode.get(code) ?? null
   }
+}
+
+function mayFollow(division: Division, within: Division | null): boolean {
+  if (within === null) return !division.former || division.name.length >= SHORTEST_FORMER
+  return division.code.length > within.code.length && division.code.startsWith(within.code)
 }
 
 /** Level of a division by the length of its code. */

@@ -1,7 +1,7 @@
 import { squeeze } from '../language/normalise.js'
 import type { IssuerKind, Range } from '../words.js'
 import { dateIn } from './dates.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import type { Sourced } from './report.js'
 import { read, unknown } from './sourced.js'
 
@@ -23,8 +23,10 @@ export function issuerOf(text: string, title: Range | null, lines: readonly Line
   if (named !== null && isBody(named.view)) return read(printed(text, named), named)
   const signed = signatureOf(text, lines)
   if (signed !== null) return signed
-  if (named !== null) return read(printed(text, named), named)
-  return sourceOf(text, lines) ?? unknown('neither title, signature nor the page names an issuer')
+  const source = sourceOf(text, lines)
+  if (named !== null && !(source?.value?.startsWith(named.view) && /政府$/.test(source.value)))
+    return read(printed(text, named), named)
+  return source ?? unknown('neither title, signature nor the page names an issuer')
 }
 
 interface Name extends Range {
@@ -36,7 +38,7 @@ function printed(text: string, { start, end }: Range): string {
   return text.slice(start, end).replace(/\s+/g, ' ').trim()
 }
 
-export function isBody(view: string): boolean {
+function isBody(view: string): boolean {
   return BODY.test(view)
 }
 
@@ -55,16 +57,22 @@ function nameInTitle(text: string, title: Range): Name | null {
 
 /** The signing body; party and government may sign on two lines. */
 function signatureOf(text: string, lines: readonly Line[]): Sourced<string> | null {
-  const signing = lines.filter(
-    (line) => line.role === 'signature' && dateIn(line.half) === null && isBody(line.half.replace(/\s+/g, '')),
-  )
-  const party = signing.findIndex((line) => /^中共.*委(?:员会)?$/.test(line.half) && !/依法治/.test(line.half))
-  const government = signing.findIndex((line) => /人民政府$/.test(line.half))
+  const signing = lines.flatMap((line) => (line.role === 'signature' ? signerOf(text, line) : []))
+  const party = signing.findIndex((name) => /^中共.*委(?:员会)?$/.test(name.view) && !/依法治/.test(name.view))
+  const government = signing.findIndex((name) => /人民政府$/.test(name.view))
   const [first, second] = [signing[party], signing[government]]
   if (first !== undefined && second !== undefined && government === party + 1)
     return read(`${printed(text, first)} ${printed(text, second)}`, { start: first.start, end: second.end })
   const signer = second ?? signing[0]
   return signer === undefined ? null : read(printed(text, signer), signer)
+}
+
+/** The body in a line of the signature, without the date that may stand behind it. */
+function signerOf(text: string, line: Line): Name[] {
+  const shown = text.slice(line.start, line.end)
+  const name = shown.slice(0, dateIn(shown)?.index ?? shown.length).trimEnd()
+  const view = squeeze(name).view
+  return isBody(view) ? [{ view, start: line.start, end: line.start + name.length }] : []
 }
 
 function sourceOf(text: string, lines: readonly Line[]): Sourced<string> | null {

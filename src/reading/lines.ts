@@ -1,23 +1,12 @@
 import type { Text } from '../intake/text.js'
 import { halfWidth } from '../language/normalise.js'
-import type { Range } from '../words.js'
 import { unflatten } from './flattened.js'
 import { isFurniture, labelsNextLine } from './furniture.js'
 import { splitRunIn } from './run-in-heading.js'
+import type { Line } from './line.js'
 import { markSignature } from './signature-lines.js'
 import { markTitle } from './title-lines.js'
 import { joinTorn } from './torn-lines.js'
-
-export type Role = 'title' | 'furniture' | 'signature' | 'body'
-
-/** One line of the report as a person sees it: one block, a part of a block that held several lines, or several that a stray line break had torn apart. */
-export interface Line extends Range {
-  readonly role: Role
-  /** Half-width view of the line without its line breaks. */
-  readonly half: string
-  /** Depth where the source itself marks a heading. */
-  readonly depth: number | null
-}
 
 /** Sorts the blocks into title, furniture, signature and body, cuts what was run together and joins what a stray line break tore apart. */
 export function linesOf(text: Text): Line[] {

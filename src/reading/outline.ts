@@ -1,5 +1,5 @@
 import { halfWidth } from '../language/normalise.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { markerOf } from './markers.js'
 import { partOfHeading } from './part-cues.js'
 import type { Marker } from './report.js'
@@ -42,11 +42,13 @@ function headingDepth(line: Line, marker: Marker | null, words: string, nth: num
   const alone = count === 1
   if (marker !== null && marker.depth <= 4) {
     if (/;$/.test(words)) return null
+    // 第一部分 stands above 一、 even where a report numbers both.
+    const depth = /^第.{1,4}(?:部分|章)/.test(line.half) ? 0 : marker.depth
     if (
       words.length <= (alone ? LONGEST_HEADING : LONGEST_RUN_IN_HEADING) &&
       (alone ? !/,.*,.*。$/.test(words) : nth === 0)
     )
-      return marker.depth
+      return depth
     return null
   }
   const bare = alone && marker === null && words.length <= 30 && !/[。;!?,:]/.test(words)

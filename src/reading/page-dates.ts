@@ -2,14 +2,14 @@ import { halfWidth } from '../language/normalise.js'
 import type { Text } from '../intake/text.js'
 import type { Range } from '../words.js'
 import { dateIn, hanYearIn } from './dates.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import type { Report } from './report.js'
 import { read, unknown } from './sourced.js'
 
 /** Labels of a page's dates, the surest first. A bare 时间 or 日期 may be any date; 更新 is often the day of a new site. */
 const LABELS = [
   /(?:发布|公布|发表|刊发|刊登|公开|上网|上传|推送)(?:时间|日期)?|发布于/,
-  /发文(?:时间|日期)|(?<![成生废失实施印制生][文成止效行发定]?)(?:时间|日期)/,
+  /发文(?:时间|日期)|(?<![文成效行发定新入止])(?:时间|日期)/,
   /更新(?:时间|日期)?|录入(?:时间|日期)|印发(?:时间|日期)/,
 ]
 /** Dates that are not the day of publication, and the page's own clock. */
@@ -68,7 +68,7 @@ function labelAbove(lines: readonly Line[], i: number): string {
 function rankOf(label: string, after: string, near: boolean): number | null {
   const last = label.slice(-16)
   if (OTHER_DATE.test(last) || CLOCK.test(label) || CLOCK.test(after)) return null
-  if (/^\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*发布/.test(after)) return 0
+  if (/^\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*发布(?![时日机单者人])/.test(after)) return 0
   const rank = LABELS.findIndex((form) => form.test(last))
   if (rank >= 0) return rank
   return near ? LABELS.length : null

@@ -28,8 +28,12 @@ export function partOfHeading(words: string, year: number | null): RequiredPart 
   const named = /(20\d\d)年/.exec(plain)
   if (LEADERSHIP_HEADING.test(plain) && !/(?:下一?步|打算|安排)/.test(plain)) return 'leadership'
   if (SHORTFALL_HEADING.some((form) => form.test(plain)) && !NOT_SHORTFALL.test(plain)) return 'shortfalls'
+  // A heading that ends in 打算 or 安排 is a plan whatever year it names: last year's number is often left standing.
   const ofThisYear =
-    named !== null && year !== null && Number(named[1]) <= year && !/下一?步|打算|今后|明年/.test(plain)
+    named !== null &&
+    year !== null &&
+    Number(named[1]) <= year &&
+    !/下一?步|打算|今后|明年|(?:安排|计划|思路|设想|展望)$/.test(plain)
   if (PLAN_HEADING.test(plain) && !ofThisYear) return 'plan'
   if (
     /举措|成效|做法|开展情况|推进情况|落实情况|进展|成绩|亮点|总体情况|基本情况|工作情况|建设情况|完成情况|主要工作|工作措施/.test(

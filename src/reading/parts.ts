@@ -1,5 +1,5 @@
 import type { Part, RequiredPart } from '../words.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import type { Piece } from './outline.js'
 import { isMixedHeading, lacks, opensPlan, opensShortfalls, partOfHeading, promises } from './part-cues.js'
 

@@ -1,5 +1,5 @@
 import { stemOf } from './place-names.js'
-import { Divisions, levelOfDivision, type Division } from './divisions.js'
+import { type Divisions, levelOfDivision, type Division } from './divisions.js'
 import type { Level } from '../words.js'
 
 /** A place found at the beginning of a name. */

@@ -13,9 +13,7 @@ const REACH = 200
  * @param range the paragraph
  */
 export function sentencesOf(text: string, range: Range): Range[] {
-  const half = halfWidth(text.slice(range.start, range.end)).replace(/"/g, (_, at: number) =>
-    text.charAt(range.start + at),
-  )
+  const half = directed(text.slice(range.start, range.end))
   const sentences: Range[] = []
   let start = 0
   let i = 0
@@ -41,8 +39,8 @@ export function sentencesOf(text: string, range: Range): Range[] {
         )
           close(shut + 1)
       }
-    } else if (/[。!?;]/.test(c)) {
-      while (/[。!?;”’"')]/.test(half.charAt(i + 1)) && !(half.charAt(i + 1) === '"' && opensAt(half, i + 1))) i++
+    } else if (/[。!?;]/.test(c) || (c === '.' && isFullStop(half, i, start))) {
+      while (/[。!?;”’"')]/.test(half.charAt(i + 1))) i++
       close(i + 1)
     }
     i++
@@ -62,7 +60,25 @@ function closing(half: string, at: number, opener: string, closer: string): numb
   return -1
 }
 
-/** Straight quotes open and close by turns. */
-function opensAt(half: string, at: number): boolean {
-  return (half.slice(0, at).split('"').length - 1) % 2 === 0
+/** Half-width view in which quotation marks keep their direction; straight ones open and close by turns, where their number is even. */
+function directed(paragraph: string): string {
+  const half = halfWidth(paragraph)
+  const straight = paragraph.split(/["＂]/).length - 1
+  let open = false
+  return half.replace(/"/g, (_, at: number) => {
+    const written = paragraph.charAt(at)
+    if (written !== '"' && written !== '＂') return /[“„「]/.test(written) ? '“' : '”'
+    if (straight % 2 !== 0) return '"'
+    open = !open
+    return open ? '“' : '”'
+  })
+}
+
+/** A point that someone typed for 。: after a Chinese character, at the end or before white space or the next one, and not behind a number (一.). */
+function isFullStop(half: string, at: number, start: number): boolean {
+  return (
+    /[\u4e00-\u9fff]/.test(half.charAt(at - 1)) &&
+    /^$|[\s\u4e00-\u9fff]/.test(half.charAt(at + 1)) &&
+    half.slice(start, at).trim().length > 3
+  )
 }

@@ -1,5 +1,5 @@
 import { isBareName } from './furniture.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { markerOf } from './markers.js'
 import { isIssuerLine } from './title.js'
 import { isDateLine, isRunningText } from './title-lines.js'

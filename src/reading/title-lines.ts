@@ -1,10 +1,14 @@
 import { dateIn } from './dates.js'
 import { isStampLine } from './furniture.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import { isIssuerLine, isReportTitle } from './title.js'
 
 /** A title stands on at most this many lines. */
 const MOST_LINES = 3
+
+/** A line longer than this with a comma or full stop is a sentence of a text; in a text wrapped at a fixed width two shorter ones in a row are. */
+const SHORTEST_TEXT = 45
+const SHORTEST_WRAPPED = 24
 
 /** The title is the last title-like line before running text begins; what stands above it is furniture. */
 export function markTitle(lines: readonly Line[]): Line[] {
@@ -26,7 +30,12 @@ export function markTitle(lines: readonly Line[]): Line[] {
 }
 
 function textBegins(lines: readonly Line[]): number {
-  const found = lines.findIndex((line) => line.role === 'body' && isRunningText(line.half) && !isReportTitle(line.half))
+  const begins = (line: Line | undefined, shortest: number) =>
+    line?.role === 'body' && line.half.length > shortest && /[,。;]/.test(line.half) && !isReportTitle(line.half)
+  const found = lines.findIndex(
+    (line, i) =>
+      begins(line, SHORTEST_TEXT) || (begins(line, SHORTEST_WRAPPED) && begins(lines[i + 1], SHORTEST_WRAPPED)),
+  )
   return found < 0 ? lines.length : found
 }
 
@@ -44,9 +53,15 @@ function titleEndingAt(lines: readonly Line[], i: number): number | null {
   for (let from = i - 1; from > i - MOST_LINES && from >= 0; from--) {
     const group = lines.slice(from, i + 1)
     if (!group.every((one) => one.role === 'body' && one.half.length <= 40 && !/[。;!?:>]/.test(one.half))) return null
-    if (isReportTitle(group.map((one) => one.half).join(''))) return from
+    if (isReportTitle(group.map((one) => one.half).join(''))) return withIssuerAbove(lines, from)
   }
   return null
+}
+
+function withIssuerAbove(lines: readonly Line[], first: number): number {
+  const above = lines[first - 1]
+  const goesOn = /^(?:关于|20\d\d年|法治政府|依法行政|\d)/.test(lines[first]?.half ?? '')
+  return goesOn && above?.role === 'body' && isIssuerLine(above.half) ? first - 1 : first
 }
 
 /** True where a line holds a date and next to nothing else. */
@@ -60,5 +75,5 @@ export function isDateLine(half: string): boolean {
 
 /** True where a line is a sentence of a text, not a name, a title or a heading. */
 export function isRunningText(half: string): boolean {
-  return half.length > 45 && /[,。;]/.test(half)
+  return half.length > SHORTEST_TEXT && /[,。;]/.test(half)
 }

@@ -11,7 +11,7 @@ export function isReportTitle(line: string): boolean {
 
 /** 关 于 法 治 政 府 as 关于法治政府: white space between single characters is letter spacing. */
 function unspaced(line: string): string {
-  return /^(?:[\u4e00-\u9fff\d]\s+){4}/.test(line) ? line.replace(/\s+/g, '') : line
+  return /^(?:[\u4e00-\u9fff〇\d]\s+){4}/.test(line) ? line.replace(/\s+/g, '') : line
 }
 
 /** True where the line may be the first of two lines of a title, or the signing body: an issuer's name alone. */

@@ -1,7 +1,7 @@
-import { halfWidth } from '../language/normalise.js'
+import { squeeze } from '../language/normalise.js'
 import type { Range } from '../words.js'
 import { hanYearIn } from './dates.js'
-import type { Line } from './lines.js'
+import type { Line } from './line.js'
 import type { Sourced } from './report.js'
 import { read } from './sourced.js'
 
@@ -28,12 +28,14 @@ export function yearInWords(text: string, title: Range | null, lines: readonly L
 }
 
 function yearInTitle(text: string, title: Range): Sourced<number> | null {
-  const half = halfWidth(text.slice(title.start, title.end))
-  const found = /(?<![\d-])(2\s*0\s*[1-3]\s*\d)(?!\s*[\d-])(?!\s*年\s*\d{1,2}\s*月)/.exec(half)
-  if (found?.[1] !== undefined)
-    return read(Number(found[1].replace(/\s/g, '')), at(title.start + found.index, found[0].length))
-  const han = hanYearIn(half)
-  return han === null ? null : read(han.year, at(title.start + han.index, han.length))
+  const { view, at } = squeeze(text.slice(title.start, title.end))
+  const digits = /(?<![\d-])(20[1-3]\d)(?![\d-])(?!年\d{1,2}月)/.exec(view)
+  const han = digits === null ? hanYearIn(view) : null
+  const index = digits?.index ?? han?.index
+  if (index === undefined) return null
+  const length = digits?.[0].length ?? han?.length ?? 0
+  const last = at[index + length - 1] ?? 0
+  return read(han?.year ?? Number(digits?.[1]), { start: title.start + (at[index] ?? 0), end: title.start + last + 1 })
 }
 
 function first(lines: readonly Line[], form: RegExp): Sourced<number> | null {
@@ -64,8 +66,4 @@ export function yearBefore(dated: Sourced<string>): Sourced<number> | null {
   if (dated.value === null) return null
   const year = Number(dated.value.slice(0, 4))
   return { ...dated, value: Number(dated.value.slice(5, 7)) <= 6 ? year - 1 : year, reason: 'by its date' }
-}
-
-function at(start: number, length: number): Range {
-  return { start, end: start + length }
 }

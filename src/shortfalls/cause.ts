@@ -5,6 +5,11 @@ import type { Range, ShortfallKind } from '../words.js'
 const CAUSE =
   /(?:主要|究其|其|深层次|根本)?原因(?:是|在于|主要是|有)|(?:主要|这)?是?(?:由于|因为)|源于|缘于|归因于|根源(?:是|在于)|症结(?:是|在于)|受(?=[^。;]{2,30}(?:影响|制约|限制))|暴露出|反映出|究其原因/
 
+/** True where a sentence itself gives a reason. @param half half-width view */
+export function namesCause(half: string): boolean {
+  return CAUSE.test(half)
+}
+
 /** Where the cause of a shortfall is given: in the sentence itself, or in the sentences after it that only give a cause. */
 export function causeOf(report: Report, index: number, admissions: readonly (ShortfallKind | null)[]): Range | null {
   const sentence = report.sentences[index]

@@ -7,11 +7,13 @@ import type { ShortfallKind } from '../words.js'
 import { admissionColumns, admissionIngredients } from './admission.js'
 import { answerOf } from './answer.js'
 import { causeOf } from './cause.js'
+import { kindIngredients, kindOf, type KindWeights } from './kind.js'
 import type { Shortfall } from './shortfall.js'
 
 /** Fitted settings, kept in `models/classifier/shortfalls.json`. */
 export interface ShortfallSettings {
   readonly weights: Weights
+  readonly kinds: KindWeights
   /** Least probability of an admission. */
   readonly keep: number
 }
@@ -28,11 +30,7 @@ export function admissionsOf(
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null || sigmoid(weigh(settings.weights, values)) < settings.keep) return null
-    const say = (column: number) => signal.logits[column] ?? 0
-    const ranked = (['vague', 'concrete', 'cause'] as const)
-      .map((kind) => ({ kind, logOdds: say(columns[kind]) }))
-      .sort((a, b) => b.logOdds - a.logOdds)
-    return ranked[0]?.kind ?? 'vague'
+    return kindOf(settings.kinds, kindIngredients(report, i, signal, columns))
   })
 }
 

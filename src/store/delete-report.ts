@@ -1,6 +1,7 @@
 import { lockSource } from './lock-source.js'
 import type { Store } from './open-store.js'
 import { settleRevisions } from './revisions.js'
+import { wantAfterRevision, wantOfNeighbours } from './want-comparison.js'
 
 /** Deletes a report with all that hangs on it, and its source where no other report uses it. Resolves with false where there is none. */
 export function deleteReport(store: Store, owner: string, id: string): Promise<boolean> {
@@ -8,6 +9,7 @@ export function deleteReport(store: Store, owner: string, id: string): Promise<b
     // With the source locked, the question who else uses it has one answer.
     const sourceId = await lockSource(trx, id)
     if (sourceId === undefined) return false
+    await wantOfNeighbours(trx, owner, id)
     const deleted = await trx
       .deleteFrom('reports')
       .where('id', '=', id)
@@ -21,6 +23,7 @@ export function deleteReport(store: Store, owner: string, id: string): Promise<b
       .where((of) => of.not(of.exists(of.selectFrom('reports').select('id').where('source_id', '=', sourceId))))
       .execute()
     await settleRevisions(trx, deleted)
+    await wantAfterRevision(trx, deleted)
     return true
   })
 }

@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely'
 import { reports } from './migrations/0001-reports.js'
+import { comparisons } from './migrations/0002-comparisons.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -9,7 +10,7 @@ export type Store = Kysely<Tables>
 /** Schema of our tables. */
 const SCHEMA = 'fajing'
 
-const MIGRATIONS = { '0001-reports': reports }
+const MIGRATIONS = { '0001-reports': reports, '0002-comparisons': comparisons }
 
 /**
  * Brings the schema up to date and opens the store. Safe when several processes start at once: the migrator holds an advisory lock.

@@ -6,6 +6,7 @@ import { lockSource } from './lock-source.js'
 import { settleRevisions } from './revisions.js'
 import { writeRows } from './analysis-rows.js'
 import type { Tables } from './tables.js'
+import { wantAfterRevision, wantComparison } from './want-comparison.js'
 
 /**
  * Stores the analysis of a report with all its rows in one transaction and drops the source's bytes.
@@ -22,7 +23,10 @@ export function saveAnalysis(store: Store, id: string, read: Text, analysis: Ana
       .where('id', '=', report.source_id)
       .execute()
     await writeRows(trx, id, analysis)
-    await settleRevisions(trx, { owner: report.owner, issuer: analysis.report.issuer, year: analysis.report.year })
+    const revision = { owner: report.owner, issuer: analysis.report.issuer, year: analysis.report.year }
+    await settleRevisions(trx, revision)
+    await wantComparison(trx, id)
+    await wantAfterRevision(trx, revision)
     return true
   })
 }

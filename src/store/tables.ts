@@ -112,6 +112,35 @@ interface FindingsTable {
   ranges: Json
 }
 
+/** The keys under which passages of a report are looked up. `known_at` is when other processes could surely see them. */
+interface SignaturesTable {
+  report_id: string
+  owner: string
+  bands: number[]
+  known_at: Date | null
+}
+
+/** The comparison of a report with its neighbours; it is due while `done` is less than `wanted`. */
+interface ComparisonsTable {
+  report_id: string
+  wanted: Generated<number>
+  done: Generated<number>
+  failed: Generated<boolean>
+  began_at: Date | null
+  comparison: Json | null
+}
+
+/** The reports that a comparison rests on: when one of them changes, it is due again. */
+interface ComparisonNeighboursTable {
+  report_id: string
+  neighbour_id: string
+}
+
+/** Findings that rest on two reports, apart from those of an analysis. */
+interface ComparisonFindingsTable extends FindingsTable {
+  other: Json | null
+}
+
 /** What the processes of one service agree on, such as the queue that the api feeds. */
 interface AgreementsTable {
   name: string
@@ -129,4 +158,8 @@ export interface Tables {
   shortfalls: ShortfallsTable
   findings: FindingsTable
   agreements: AgreementsTable
+  signatures: SignaturesTable
+  comparisons: ComparisonsTable
+  comparison_neighbours: ComparisonNeighboursTable
+  comparison_findings: ComparisonFindingsTable
 }

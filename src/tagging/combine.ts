@@ -1,7 +1,7 @@
 import { sigmoid } from '../language/sparse-model.js'
 
 /** What a sentence itself says for a candidate, in the order of the fitted weights. */
-export const OWN_INGREDIENTS = ['bias', 'classifier', 'strong', 'weak', 'kin', 'none'] as const
+export const OWN_INGREDIENTS = ['bias', 'classifier', 'strong', 'weak', 'kin', 'none', 'clause'] as const
 
 /**
  * What speaks for a candidate once the context is asked, in the order of the fitted weights. Those that end in `Unsure` count only as far
@@ -38,11 +38,12 @@ export interface QuestionWeights {
   readonly context: Weights
 }
 
-/** Log-odds beyond these bounds say no more: a classifier is never that sure. */
-const BOUND = 7
+/** Log-odds beyond these bounds say no more: a classifier is never that sure, and least of what a sentence is not about. */
+const MOST = 7
+const LEAST = -5
 
 export function clipped(logOdds: number): number {
-  return Math.max(-BOUND, Math.min(BOUND, logOdds))
+  return Math.max(LEAST, Math.min(MOST, logOdds))
 }
 
 /** Weighted sum of `width` values from `from` on. */

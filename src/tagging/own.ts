@@ -24,6 +24,7 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
     values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
     values[at + 4] = kin
     values[at + 5] = none
+    values[at + 6] = column < 0 ? 0 : clipped(signal.clauses[column] ?? 0)
   })
   addVotes(question, signal, values)
   return values

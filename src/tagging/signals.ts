@@ -10,7 +10,9 @@ export interface Signal {
   readonly hits: readonly TermHit<Concept>[]
   /** Log-odds of each output of the classifier. */
   readonly logits: Float64Array
-  /** The same for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
+  /** The most that any clause says for each output by itself: in a sentence that packs many topics each has its own. */
+  readonly clauses: Float64Array
+  /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
 }
 
@@ -31,12 +33,40 @@ export function signalsOf(report: Report, lexicon: Lexicon, classifier: SparseMo
     if (!isTopical(sentence)) return null
     const { names, hits } = featuresOf(sentence.text, lexicon)
     const after = afterTurn(sentence.text)
+    const whole = logits(classifier, names)
     return {
       hits,
-      logits: logits(classifier, names),
+      logits: whole,
+      clauses: mostOf(
+        whole,
+        clausesOf(sentence.text).map((clause) => logits(classifier, featuresOf(clause, lexicon).names)),
+      ),
       turned: after === null ? null : logits(classifier, featuresOf(after, lexicon).names),
     }
   })
+}
+
+/** Shorter sentences have one topic, shorter clauses none of their own. In units. */
+const LEAST_PACKED = 40
+const LEAST_CLAUSE = 6
+
+/** The clauses of a sentence long enough to pack several topics; a short clause goes with the next one. */
+function clausesOf(text: string): string[] {
+  if (text.length < LEAST_PACKED) return []
+  const clauses: string[] = []
+  let open = ''
+  for (const piece of text.split(/(?<=[，,；;：:、])/)) {
+    open += piece
+    if (open.length < LEAST_CLAUSE) continue
+    clauses.push(open)
+    open = ''
+  }
+  return clauses.length > 1 ? clauses : []
+}
+
+function mostOf(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array {
+  if (clauses.length === 0) return whole
+  return whole.map((_, k) => clauses.reduce((most, clause) => Math.max(most, clause[k] ?? -Infinity), -Infinity))
 }
 
 function afterTurn(text: string): string | null {

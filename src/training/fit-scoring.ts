@@ -20,6 +20,12 @@ export function fitScoring(
       one,
       tags: tagSentences(one.report, one.framework, outputs, tagger, one.signals, one.neighbours),
     }))
+  // Levels 1 and 2 are rare; without a weight of their own nothing would ever be fitted to them.
+  const counts = new Map<number | 'na', number>()
+  for (const { one } of read)
+    for (const { levels } of one.document.coverage)
+      counts.set(levels[0] ?? 'na', (counts.get(levels[0] ?? 'na') ?? 0) + 1)
+  const weightOf = new Map([...counts].map(([level, count]) => [level, 1 / Math.sqrt(count)]))
   const worth = (settings: ScoringSettings): number => {
     let sum = 0
     for (const { one, tags } of read) {
@@ -27,8 +33,9 @@ export function fitScoring(
       const levels = new Map(score.indicators.map((row) => [row.id, row.level]))
       for (const { indicator, levels: right } of one.document.coverage) {
         const level = levels.get(indicatorId(one.framework, { number: indicator })) ?? 'na'
-        if (right.includes(level)) sum += 1
-        else if (right.some((r) => r !== 'na' && level !== 'na' && Math.abs(r - level) === 1)) sum += NEAR_MISS
+        const weight = weightOf.get(right[0] ?? 'na') ?? 1
+        if (right.includes(level)) sum += weight
+        else if (right.some((r) => r !== 'na' && level !== 'na' && Math.abs(r - level) === 1)) sum += weight * NEAR_MISS
       }
     }
     return sum

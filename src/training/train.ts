@@ -12,6 +12,7 @@ import { fitShortfalls } from './fit-shortfalls.js'
 import { fitTagger } from './fit-tagger.js'
 import { expose } from './folded.js'
 import { SampleMaker } from './samples.js'
+import { unseenFigures } from './unseen-figures.js'
 
 /** Documents are left out in this many groups, so that the weights of context are fitted on what the classifier never saw. */
 const FOLDS = 5
@@ -21,9 +22,11 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
   const frameworks = readFrameworks(join(folder, 'frameworks'))
   const lexicon = loadLexicon(folder)
   const { sentences, documents } = readExemplars(join(folder, 'exemplars'))
-  const editions = new Map(
-    frameworks.filter((f) => f.years !== null).map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]),
+  // An edition without a labelled sentence would become columns that know nothing; it is read by its terms and counterparts instead.
+  const taught = frameworks.filter((f) =>
+    sentences.some((exemplar) => (exemplar.indicators.get(f.id) ?? []).length > 0),
   )
+  const editions = new Map(taught.map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]))
   const maker = new SampleMaker(editions, lexicon)
   const alone = sentences.map((exemplar) => maker.ofExemplar(exemplar))
   const told = documents.map((document) => maker.ofDocument(document))
@@ -40,6 +43,7 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
   const tagger = fitTagger(exposed, maker.outputs)
   const shortfalls = fitShortfalls(exposed, maker.outputs)
   const settings: Settings = { tagger, shortfalls, scoring: fitScoring(exposed, maker.outputs, tagger) }
+  say(`on documents left out of the fit: ${JSON.stringify(unseenFigures(exposed, maker.outputs, settings))}`)
   const classifier = fitLinear([...alone, ...told.flat()], maker.outputs)
   writeModel(join(folder, 'classifier'), classifier)
   writeFileSync(join(folder, 'classifier', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`)

@@ -6,7 +6,7 @@ test('a Redis that drops keys when its memory is short is refused', async ({ ski
   const redis = await startRedis({ policy: 'allkeys-lru' })
   if (redis === undefined) return skip('redis-server is not on this machine')
   try {
-    await expect(openRedisQueue(redis.url, () => undefined)).rejects.toMatchObject({
+    await expect(openRedisQueue(redis.url, () => undefined, 'reports')).rejects.toMatchObject({
       code: 'redis-may-evict',
       params: { policy: 'allkeys-lru' },
     })

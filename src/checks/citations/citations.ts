@@ -81,7 +81,7 @@ export const citations: Check = {
     const unknown = judged.filter(({ state }) => state === 'unknown').map(({ citation }) => citation)
     const brackets = wrongBrackets(report)
     return [
-      ...judged.flatMap(({ results }) => results),
+      ...together(judged.flatMap(({ results }) => results)),
       ...(brackets.length === 0
         ? []
         : [
@@ -98,6 +98,20 @@ export const citations: Check = {
       ...summary('pass', MESSAGES.right, right),
     ]
   },
+}
+
+/** The same slip at several places is one finding. */
+function together(results: readonly Result[]): Result[] {
+  const groups = new Map<string, Result[]>()
+  for (const result of results) {
+    const key = result.message.zh + JSON.stringify(result.params)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [result])
+    else if (group.length < MOST_SHOWN) group.push(result)
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, ranges: [first, ...others].flatMap((each) => each.ranges ?? []) }],
+  )
 }
 
 function summary(status: Result['status'], message: Message, found: readonly Citation[]): Result[] {

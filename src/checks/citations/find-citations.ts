@@ -18,19 +18,22 @@ const TITLE = /《([^《》]{2,90})》/g
 const ARTICLES = /^(?:第[\d〇零一二三四五六七八九十百]+条(?:第[^、,。;条]{1,6}[款项])?[、和及]?)+/
 const ARTICLE = /第([\d〇零一二三四五六七八九十百]+)条/g
 
+/** How far around a title its sentence is looked at, in units. */
+const REACH = 80
+
 /** Every title that a report cites, in order. */
 export function findCitations(report: Report): Citation[] {
   return report.sentences.flatMap((sentence) => {
     if (sentence.part === 'chrome') return []
     return [...sentence.text.matchAll(TITLE)].map((found): Citation => {
       const end = found.index + found[0].length
-      const after = halfWidth(sentence.text.slice(end))
+      const after = halfWidth(sentence.text.slice(end, end + REACH))
       return {
         start: sentence.start + found.index,
         end: sentence.start + end,
         title: (found[1] ?? '').replace(/\s+/g, ''),
         part: sentence.part,
-        before: halfWidth(sentence.text.slice(0, found.index)),
+        before: halfWidth(sentence.text.slice(Math.max(0, found.index - REACH), found.index)),
         after,
         articles: articlesOf(after, sentence.start + end),
       }

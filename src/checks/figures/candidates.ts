@@ -8,6 +8,21 @@ export interface Denominator {
   readonly quantities: readonly Quantity[]
 }
 
+/** How many numbers before and after a rate may be what it was worked out from. */
+const NEARBY = 30
+
+/** The numbers around a rate. @param all quantities of the paragraph, in order */
+export function nearby(all: readonly Quantity[], rate: Quantity): Quantity[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.start ?? 0) < rate.start) low = middle + 1
+    else high = middle
+  }
+  return all.slice(Math.max(0, low - NEARBY), low + NEARBY)
+}
+
 /** What is carried over from the year before is added to what was received. */
 export const CARRIED = /结转/
 /** What ended without a decision is taken off what was decided. */

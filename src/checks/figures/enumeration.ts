@@ -13,10 +13,17 @@ export interface Enumeration {
   readonly close: boolean
   /** Numbers after the list that count the same thing and may still belong to it: 维持19件、撤销2件，5件在审. */
   readonly further: readonly Quantity[]
+  /** Numbers listed right before the whole, which together with it may be what is divided: 建议12件、提案15件，其中主办…. */
+  readonly beside: readonly Quantity[]
+  /** True where another number stands between the whole and its parts. */
+  readonly apart: boolean
 }
 
 /** Most numbers after a list that are tried as its last parts. */
 const MOST_FURTHER = 2
+const MOST_BESIDE = 4
+/** The longest list seen in a report has 15 parts. */
+const LONGEST_LIST = 60
 
 const LABEL = '[^,、;:。()]{0,24}'
 const AMONG = new RegExp(`^[^;。]{0,30}?[,;(、]?其中[,:]?(?:${LABEL}[,、])?(?<label>${LABEL})$`)
@@ -35,14 +42,37 @@ export function enumerationsOf(statement: Statement): Enumeration[] {
   const all = statement.quantities
   const lists = all.flatMap((first, i): Enumeration[] => {
     const link = linkOf(first.gap)
-    const whole = link === null ? undefined : wholeBefore(all, i)
-    if (link === null || whole === undefined) return []
+    const at = link === null ? undefined : wholeBefore(all, i)
+    const whole = at === undefined ? undefined : all[at]
+    if (link === null || at === undefined || whole === undefined) return []
     const { parts, open, close } = partsFrom(statement, i, whole, link)
     return parts.length === 0
       ? []
-      : [{ whole, parts, link, open, close, further: furtherThan(all, i + parts.length, whole) }]
+      : [
+          {
+            whole,
+            parts,
+            link,
+            open,
+            close,
+            further: furtherThan(all, i + parts.length, whole),
+            beside: listedBefore(all, at),
+            apart: all[i - 1] !== whole,
+          },
+        ]
   })
   return [...lists, ...all.flatMap((whole, i) => totalled(statement, whole, i))]
+}
+
+function listedBefore(all: readonly Quantity[], at: number): Quantity[] {
+  const before: Quantity[] = []
+  for (let j = at; j > 0 && at - j < MOST_BESIDE; j--) {
+    const [q, other] = [all[j], all[j - 1]]
+    if (q === undefined || other === undefined || !sameUnit(other, q) || !NEXT_PART.test(q.gap) || /其中/.test(q.gap))
+      break
+    before.unshift(other)
+  }
+  return before
 }
 
 function furtherThan(all: readonly Quantity[], from: number, whole: Quantity): Quantity[] {
@@ -58,11 +88,14 @@ function linkOf(gap: string): Exclude<Enumeration['link'], 'total'> | null {
 }
 
 /** The whole is the last number before its parts that counts the same thing; at most one other number may stand between. */
-function wholeBefore(all: readonly Quantity[], first: number): Quantity | undefined {
+function wholeBefore(all: readonly Quantity[], first: number): number | undefined {
   const part = all[first]
   return part === undefined
     ? undefined
-    : [all[first - 1], all[first - 2]].find((q) => q !== undefined && sameUnit(q, part) && q.unit !== '%')
+    : [first - 1, first - 2].find((i) => {
+        const q = all[i]
+        return q !== undefined && sameUnit(q, part) && q.unit !== '%'
+      })
 }
 
 function partsFrom(
@@ -74,7 +107,7 @@ function partsFrom(
   const all = statement.quantities
   const parts: Quantity[] = []
   let separator: string | null = null
-  for (let j = first; j < all.length; j++) {
+  for (let j = first; j < Math.min(all.length, first + LONGEST_LIST); j++) {
     const q = all[j]
     if (q === undefined || !sameUnit(q, whole)) break
     if (j > first) {
@@ -99,11 +132,13 @@ function totalled(statement: Statement, whole: Quantity, at: number): Enumeratio
   if (!TOTAL.test(whole.gap) || !/^[^,;。]{0,8}(?:[,;。)]|$)/.test(statement.half.slice(whole.end - statement.start)))
     return []
   const parts: Quantity[] = []
-  for (let j = at - 1; j >= 0; j--) {
+  for (let j = at - 1; j >= Math.max(0, at - LONGEST_LIST); j--) {
     const q = statement.quantities[j]
     if (q === undefined || !sameUnit(q, whole)) break
     parts.unshift(q)
     if (!NEXT_PART.test(q.gap)) break
   }
-  return parts.length < 2 ? [] : [{ whole, parts, link: 'total', open: false, close: true, further: [] }]
+  return parts.length < 2
+    ? []
+    : [{ whole, parts, link: 'total', open: false, close: true, further: [], beside: [], apart: false }]
 }

@@ -6,7 +6,7 @@ import { impossible } from './impossible.js'
 import { rates } from './rates.js'
 import { shares } from './shares.js'
 import { statedTwice } from './stated-twice.js'
-import { statementsOf } from './statements.js'
+import { byParagraph, statementsOf } from './statements.js'
 import { sums } from './sums.js'
 import { tableTotals } from './tables.js'
 
@@ -40,15 +40,15 @@ export const figures: Check = {
   run({ report }: Subject): Result[] {
     const statements = statementsOf(report)
     const equations: Equation[] = [
-      ...statements.flatMap((statement) => {
-        const paragraph = statements.filter((each) => each.paragraph === statement.paragraph)
-        return [
+      ...byParagraph(statements).flatMap((paragraph) => {
+        const quantities = paragraph.flatMap((statement) => statement.quantities)
+        return paragraph.flatMap((statement) => [
           ...sums(statement),
-          ...rates(statement, paragraph),
-          ...shares(statement, paragraph),
+          ...rates(statement, quantities),
+          ...shares(statement, quantities),
           ...growth(statement, report.year.value),
           ...differences(statement),
-        ]
+        ])
       }),
       ...statedTwice(statements),
       ...tableTotals(report.text),

@@ -27,7 +27,7 @@ const ONLY_CHANGE = new RegExp(
 /** The words right before the figure of a change. */
 const CHANGE = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))(?:幅度|率|比例)?(?:了|约|达到|达|为|近)*$`)
 const TO = new RegExp(
-  `^[^,;。:]{0,10}(?:${UP}|${DOWN}|变|扩大|扩展)?(?:加|少|至|到|为|了)*(?:至|到|为)(?:现在的|目前的|今年的|了)?$`,
+  `^[^,;。:]{0,10}(?:${UP}|${DOWN}|变|扩大|扩展)?(?:加|少|至|到|为|了)*(?:至|到|为)(?:现在的|目前的|今年的|20\\d\\d年的?|了)?$`,
 )
 const FROM = /(?:由|从)[^,;。:]{0,14}$/
 const COMPARED = /(?:比|较|上年|去年|同期)[^,;。:]{0,10}$/
@@ -42,10 +42,9 @@ interface Years {
 export function growth(statement: Statement, year: number | null): Equation[] {
   const all = statement.quantities
   return all.flatMap((rate, at) => {
-    const change = CHANGE.exec(rate.before)?.groups
-    if (change === undefined || !rate.exact) return []
-    const rises = change.up !== undefined
-    const label = change.up ?? change.down ?? ''
+    const change = changeOf(rate)
+    if (change === null) return []
+    const { rises, label } = change
     const years = yearsOf(all, at, year)
     if (years !== null) return compare(rate, label, rises, years)
     const now = all[at - 1]
@@ -57,6 +56,13 @@ export function growth(statement: Statement, year: number | null): Equation[] {
       return []
     return feasible(rate, label, rises, now)
   })
+}
+
+/** Which way a figure says that something changed, with the word for it: 增长 26.8%; null where it is no figure of a change. */
+export function changeOf(rate: Quantity): { readonly rises: boolean; readonly label: string } | null {
+  const change = CHANGE.exec(rate.before)?.groups
+  if (change === undefined || !rate.exact) return null
+  return { rises: change.up !== undefined, label: change.up ?? change.down ?? '' }
 }
 
 /** The two numbers that a change belongs to: 由133项增加到170项，增长…; 受理151件，比上年的66件增长…; 2019年66件，2020年151件，同比增长…. */
@@ -86,7 +92,8 @@ function compare(rate: Quantity, label: string, rises: boolean, { before, now }:
   return [{ ...common, status: 'fail', message: opposite?.holds === true ? MESSAGES.otherWay : MESSAGES.cannotHold }]
 }
 
-function workedOut(
+/** The change from one number to the other, worked out in the unit in which it is stated, and whether the stated one agrees; null where the units do not go together. */
+export function workedOut(
   rate: Quantity,
   rises: boolean,
   before: Quantity,

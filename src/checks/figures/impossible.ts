@@ -20,26 +20,29 @@ const SHARE =
 const WHOLE_UNIT = /^(?:件|起|宗|名|份|户|家|卷|场|期|人次|人|件次|例|部|篇|册|次)$/
 const MEAN = /平均|人均|户均|年均|月均|日均|均|每|折合|提速|倍|系数|至$|到$|由$|从$|降|升/
 
+const REACH = 120
+
 /** Numbers that cannot be, whatever stands beside them. */
 export function impossible(statement: Statement): Result[] {
   return statement.quantities.flatMap((q): Result[] => {
     const name = SHARE.exec(q.before)?.[1]
     if (q.unit === '%' && name !== undefined && q.value > 100)
       return [result(MESSAGES.overHundred, q, { name, printed: q.printed, delta: `${plain(q.value - 100)} 个百分点` })]
-    if (
-      WHOLE_UNIT.test(q.unit) &&
-      q.step < 1 &&
-      q.exact &&
-      !MEAN.test(
-        statement.half
-          .slice(0, q.start - statement.start)
-          .split(/[;。]/)
-          .at(-1) ?? '',
-      )
-    )
+    if (WHOLE_UNIT.test(q.unit) && q.step < 1 && q.exact && !MEAN.test(clauseBefore(statement, q)))
       return [result(MESSAGES.notWhole, q, { printed: q.printed, unit: `“${q.unit}”` })]
     return []
   })
+}
+
+/** What stands before a number in its clause, as far as it can speak of a mean. */
+function clauseBefore(statement: Statement, q: Quantity): string {
+  const end = q.start - statement.start
+  return (
+    statement.half
+      .slice(Math.max(0, end - REACH), end)
+      .split(/[;。]/)
+      .at(-1) ?? ''
+  )
 }
 
 function result(message: Message, q: Quantity, params: Record<string, string>): Result {

@@ -6,14 +6,15 @@ export interface RateKind {
   readonly above: RegExp
   /** Words of the count below the line. */
   readonly below: RegExp
-  /** How the true denominator may differ from the count that is stated: what was carried over makes it larger, what was settled makes it smaller. */
-  readonly hidden: 'larger' | 'smaller' | 'none'
+  /** How the true denominator may differ from the count that is stated: what was carried over makes it larger, what was settled, or is not due yet, makes it smaller. */
+  readonly hidden: 'larger' | 'smaller' | 'either' | 'none'
   /** Words of a base that is the very denominator, so that nothing is hidden. */
   readonly settled?: RegExp
 }
 
 export const RATE_KINDS: readonly RateKind[] = [
-  { name: /审结|办结|结案/, above: /审结|办结|结案/, below: /受理|收|接|立案|登记|交办|转办/, hidden: 'larger' },
+  { name: /审结/, above: /审结|办结|结案/, below: /受理|收|接|立案|登记/, hidden: 'larger' },
+  { name: /办结|结案/, above: /审结|办结|结案/, below: /受理|收|接|立案|登记|交办|转办/, hidden: 'either' },
   { name: /纠错/, above: /纠错/, below: /审结|办结|结案/, hidden: 'smaller' },
   {
     name: /调撤|调解和解|调解/,
@@ -25,7 +26,7 @@ export const RATE_KINDS: readonly RateKind[] = [
   { name: /出庭/, above: /出庭/, below: /应出庭|应诉|开庭|案件|审理/, hidden: 'smaller', settled: /应出庭/ },
   { name: /败诉/, above: /败诉/, below: /审结|结案|判决|案件|应诉/, hidden: 'smaller', settled: /审结|结案|判决/ },
   { name: /胜诉/, above: /胜诉/, below: /审结|结案|判决|案件|应诉/, hidden: 'smaller', settled: /审结|结案|判决/ },
-  { name: /办复|答复|回复/, above: /办复|答复|回复/, below: /受理|收到|办理|承办|申请|建议|提案/, hidden: 'none' },
+  { name: /办复|答复|回复/, above: /办复|答复|回复/, below: /受理|收到|办理|承办|申请|建议|提案/, hidden: 'either' },
   { name: /整改/, above: /整改/, below: /问题|隐患|发现|查出|反馈/, hidden: 'none' },
   {
     name: /合格|优良|优秀/,

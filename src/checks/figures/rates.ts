@@ -1,4 +1,4 @@
-import { CARRIED, denominators, ENDED, fitsShare, shareSpan, type Denominator } from './candidates.js'
+import { CARRIED, denominators, ENDED, fitsShare, nearby, shareSpan, type Denominator } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { plain, sameUnit, toleranceOf, type Quantity } from './quantity.js'
 import { RATE_KINDS, type RateKind } from './rate-kinds.js'
@@ -24,19 +24,20 @@ const RATE = /(?<name>[\u4e00-\u9fff]{2,16}?)率(?:已|均)?(?:约为|约|为|�
 /** A rate that is the goal, a bound, the average or the change of something is not worked out from the counts beside it. */
 const NOT_WORKED_OUT = /按期|按时|及时|提高|上升|下降|同比|平均|目标|力争|分别|初次|一次性|满意|当年|首次|时限|限期/
 
+/** How many numbers back the count above the line is looked for. */
+const MOST_BEFORE = 12
+
 /** Rates (出庭率, 纠错率, 成功率 …) against every denominator that the text offers. */
-export function rates(statement: Statement, paragraph: readonly Statement[]): Equation[] {
+export function rates(statement: Statement, paragraph: readonly Quantity[]): Equation[] {
   return statement.quantities.flatMap((rate, at) => {
     const name = RATE.exec(rate.before)?.groups?.name
     if (rate.unit !== '%' || name === undefined || NOT_WORKED_OUT.test(rate.before)) return []
     const kind = RATE_KINDS.find((each) => each.name.test(name))
     if (kind === undefined) return []
-    const earlier = statement.quantities.slice(0, at)
+    const earlier = statement.quantities.slice(Math.max(0, at - MOST_BEFORE), at)
     const numerator = earlier.findLast((q) => q.unit !== '%' && (kind.above.test(q.before) || kind.above.test(q.after)))
     if (numerator === undefined || !numerator.exact) return []
-    const near = paragraph
-      .flatMap((each) => each.quantities)
-      .filter((q) => q.start < rate.start || statement.quantities.includes(q))
+    const near = nearby(paragraph, rate).filter((q) => q.start < rate.start || q.end <= statement.end)
     return judge(rate, `${name}率`, kind, numerator, earlier, near)
   })
 }
@@ -97,6 +98,7 @@ function mayHide(
   near: readonly Quantity[],
 ): boolean {
   if (kind.hidden === 'none' || kind.settled?.test(base.quantities[0]?.before ?? '') === true) return false
+  if (kind.hidden === 'either') return true
   const below = shareSpan(numerator, base.span).high > rate.value
   const stated = (word: RegExp) => near.some((q) => word.test(q.before))
   return kind.hidden === 'larger' ? below && !stated(CARRIED) : !below && !stated(ENDED)

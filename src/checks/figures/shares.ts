@@ -1,4 +1,4 @@
-import { denominators, fitsShare, type Denominator } from './candidates.js'
+import { denominators, fitsShare, nearby, type Denominator } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { plain, sameUnit, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
@@ -14,22 +14,26 @@ const MESSAGES = {
 const SHARE =
   /^[^,;。:]{0,10}[,(、]?(?:约)?占(?<of>[^,;。:()]{0,16}?)(?:的比例|比例|的比重|比重|总数|总量|比)?(?:约为|约|为|达到|达|的|近)?$/
 
+/** How many numbers back a named base is looked for. */
+const MOST_BEFORE = 12
+
 /** 占审结案件的37.5%: a count as a share of another. Judged where the text names the other, or 其中 ties the two together. */
-export function shares(statement: Statement, paragraph: readonly Statement[]): Equation[] {
+export function shares(statement: Statement, paragraph: readonly Quantity[]): Equation[] {
   const all = statement.quantities
   return all.flatMap((rate, at) => {
     const numerator = all[at - 1]
     const of = SHARE.exec(rate.gap)?.groups?.of
     if (rate.unit !== '%' || !rate.exact || of === undefined || numerator === undefined || !numerator.exact) return []
-    const near = paragraph.flatMap((each) => each.quantities)
+    const near = nearby(paragraph, rate)
     const offered = denominators(numerator, near).filter((d) => d.span.high >= numerator.value)
-    const base = of === '' ? tiedBy(all, at - 1) : named(of, all.slice(0, at - 1), numerator)
+    const base =
+      of === '' ? tiedBy(all, at - 1) : named(of, all.slice(Math.max(0, at - MOST_BEFORE), at - 1), numerator)
     const over = offered.find((d) => d.quantities.length === 1 && d.quantities[0] === base)
     const fitting = offered.filter((d) => fitsShare(rate, numerator, d.span))
     if (over !== undefined && fitting.includes(over)) return [equation('pass', MESSAGES.holds, rate, numerator, over)]
     if (over !== undefined && of !== '' && fitting.length > 0)
       return [equation('uncertain', MESSAGES.cannotHold, rate, numerator, over)]
-    const holds = fitting.findLast((d) => isHere(d, all))
+    const holds = fitting.findLast((d) => isHere(d, statement))
     if (holds !== undefined) return [equation('pass', MESSAGES.holds, rate, numerator, holds)]
     if (fitting.length > 0) return []
     return over === undefined
@@ -47,8 +51,8 @@ function beside(rate: Quantity, all: readonly Quantity[], at: number, offered: r
   return over === undefined ? [] : [equation('uncertain', MESSAGES.cannotHold, rate, numerator, over)]
 }
 
-function isHere(over: Denominator, all: readonly Quantity[]): boolean {
-  return over.quantities.every((q) => all.includes(q))
+function isHere(over: Denominator, statement: Statement): boolean {
+  return over.quantities.every((q) => statement.start <= q.start && q.end <= statement.end)
 }
 
 /** 办理200件，其中涉企60件，占…: the number before 其中. */

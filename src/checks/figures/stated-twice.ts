@@ -10,11 +10,15 @@ const MESSAGES = {
 } as const
 
 /** Words that say when or whose without changing what is counted. */
-const FRAME =
+export const FRAME =
   /^(?:20\d\d年度?|全年|今年以来|今年|年内|一年来|全区|全县|全市|全镇|全省|我区|我县|我市|区政府|县政府|市政府|共计|累计|总计|共|已|先后|依法)+/
 /** Shortest name that is told apart from others by itself, in units: 受理行政复议案件 has eight. */
 const LEAST_NAME = 8
-const OTHER_TIME = /上年|去年|同期|上半年|下半年|季度|月|20\d\d年|其中|分别|截至|首次|历年|近\S年/
+/** How far back the clause of a number is looked at, in units. */
+const REACH = 120
+/** Places of one name that later ones are compared with. */
+const MOST_KEPT = 4
+export const OTHER_TIME = /上年|去年|同期|上半年|下半年|季度|月|20\d\d年|其中|分别|截至|首次|历年|近\S年/
 
 /** The same thing counted at two places of the text with two values. Only for names that are the same word for word. */
 export function statedTwice(statements: readonly Statement[]): Equation[] {
@@ -26,7 +30,7 @@ export function statedTwice(statements: readonly Statement[]): Equation[] {
       if (name === null) continue
       const earlier = seen.get(name) ?? []
       const other = earlier.find((each) => each.paragraph !== statement.paragraph && sameUnit(each.quantity, quantity))
-      seen.set(name, [...earlier, { quantity, paragraph: statement.paragraph }])
+      if (earlier.length < MOST_KEPT) seen.set(name, [...earlier, { quantity, paragraph: statement.paragraph }])
       if (other === undefined || overlap(spanOf(other.quantity), spanOf(quantity))) continue
       found.push({
         status: 'uncertain',
@@ -42,9 +46,10 @@ export function statedTwice(statements: readonly Statement[]): Equation[] {
 
 function nameOf(statement: Statement, quantity: Quantity): string | null {
   if (!quantity.exact || quantity.after !== '' || quantity.unit === '%') return null
+  const end = quantity.start - statement.start
   const clause =
     statement.half
-      .slice(0, quantity.start - statement.start)
+      .slice(Math.max(0, end - REACH), end)
       .split(/[。;]/)
       .at(-1) ?? ''
   const name = quantity.before.replace(FRAME, '')

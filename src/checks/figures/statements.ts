@@ -1,5 +1,5 @@
 import { halfWidth } from '../../language/normalise.js'
-import type { Report } from '../../reading/report.js'
+import type { Sentence } from '../../reading/report.js'
 import type { Part, Range } from '../../words.js'
 import { findQuantities } from './find-quantities.js'
 import type { Quantity } from './quantity.js'
@@ -14,8 +14,25 @@ export interface Statement extends Range {
 
 const COUNTED_PARTS: readonly Part[] = ['measures', 'leadership', 'shortfalls', 'opening', 'other']
 
+/** What statements are made of. */
+export interface StatementSource {
+  readonly text: string
+  readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'text' | 'part' | 'heading' | 'paragraph' | 'marker'>[]
+}
+
+/** Two checks look at the statements of the same report. */
+const known = new WeakMap<StatementSource, Statement[]>()
+
 /** The statements of a report that tell what was done; plans promise figures and page furniture holds none. */
-export function statementsOf(report: Report): Statement[] {
+export function statementsOf(report: StatementSource): readonly Statement[] {
+  const before = known.get(report)
+  if (before !== undefined) return before
+  const statements = readStatements(report)
+  known.set(report, statements)
+  return statements
+}
+
+function readStatements(report: StatementSource): Statement[] {
   const ranges: { start: number; end: number; part: Part; paragraph: number; open: boolean }[] = []
   for (const sentence of report.sentences) {
     if (!COUNTED_PARTS.includes(sentence.part) || sentence.heading || sentence.text.includes('\t')) continue
@@ -37,4 +54,15 @@ export function statementsOf(report: Report): Statement[] {
     const half = halfWidth(report.text.slice(start, end)).replace(/[\s]/g, ' ')
     return { start, end, part, paragraph, half, quantities: findQuantities(half, start) }
   })
+}
+
+/** Statements that stand in one paragraph, together. */
+export function byParagraph(statements: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = []
+  for (const statement of statements) {
+    const last = groups.at(-1)
+    if (last?.[0]?.paragraph === statement.paragraph) last.push(statement)
+    else groups.push([statement])
+  }
+  return groups
 }

@@ -32,6 +32,7 @@ const MESSAGES = {
 /** A list of this many ways to end, making this share of the whole, is meant to be the whole list. */
 const LEAST_OUTCOMES = 3
 const NEARLY_ALL = 0.8
+const NEAR = 0.25
 
 /** Wholes against the parts that the text lists for them. */
 export function sums(statement: Statement): Equation[] {
@@ -44,9 +45,12 @@ function equationOf(list: Enumeration, statement: Statement): Equation[] {
   const longer = list.further.map((_, k) => [...parts, ...list.further.slice(0, k + 1)])
   const matching = [...groupings(parts, link), ...longer].find((group) => fits(whole, group))
   if (matching !== undefined) return [equation('pass', MESSAGES.holds, whole, matching)]
+  const divided = list.beside.map((_, k) => [...list.beside.slice(k), whole])
+  if (divided.some((group) => overlap(addSpans(group.map(spanOf)), addSpans(parts.map(spanOf))))) return []
   const [single] = parts
   if (parts.length === 1)
     return link === 'among' &&
+      !list.apart &&
       single !== undefined &&
       single.unit === whole.unit &&
       spanOf(single).low > spanOf(whole).high
@@ -54,9 +58,9 @@ function equationOf(list: Enumeration, statement: Statement): Equation[] {
       : []
   const labels = parts.map(labelOf)
   const judged = groupings(parts, link).find((group) => isComplete(labels.slice(0, group.length), wholeLabel(whole)))
-  if (list.open) return []
-  const named = link !== 'among' || judged !== undefined
-  if (!named) return unnamed(list, labels)
+  if (list.open || (list.beside.length > 0 && judged !== undefined)) return []
+  if (link === 'among' && judged === undefined) return list.apart ? [] : unnamed(list, labels)
+  if ((link === 'made-of' || link === 'apposed') && judged === undefined && !isNear(whole, parts)) return []
   const group = judged ?? parts
   const other = statement.quantities.find(
     (q) => q !== whole && !group.includes(q) && q.unit === whole.unit && fits(q, group),
@@ -64,6 +68,12 @@ function equationOf(list: Enumeration, statement: Statement): Equation[] {
   return other === undefined
     ? [equation('fail', MESSAGES.differs, whole, group)]
     : [equation('fail', MESSAGES.otherTotal, whole, group, { other: `${other.before}${other.printed}` })]
+}
+
+/** 受理100件（不予受理5件、驳回3件）: a list far from the whole was never meant to be all of it. */
+function isNear(whole: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  return Math.abs(sum - whole.value) <= NEAR * whole.value
 }
 
 /** After 其中 not every part need be named: more than the whole is wrong, a little less is worth a look. */

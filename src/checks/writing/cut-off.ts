@@ -27,7 +27,8 @@ export function cutOff(report: Report): Result[] {
 function tornLines(report: Report): Result[] {
   const torn = report.sentences.flatMap((sentence) => {
     if (['chrome', 'signature', 'title'].includes(sentence.part) || sentence.text.includes('\t')) return []
-    return [...sentence.text.matchAll(/\s*\n\s*/g)].map((found) => ({
+    if (!sentence.text.includes('\n')) return []
+    return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({
       start: sentence.start + found.index,
       end: sentence.start + found.index + found[0].length,
     }))

@@ -19,10 +19,12 @@ const DROPPED: readonly RegExp[] = [
 ]
 const FULL_DATE = /(?<!\d)(20[0-3]\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
 
+const DATED = /[\d０-９]\s?[年月日]/
+
 /** Dates with a dropped character, and days that no calendar has. */
 export function dates(report: Report): Result[] {
   return report.sentences.flatMap((sentence) => {
-    if (sentence.part === 'chrome') return []
+    if (sentence.part === 'chrome' || !DATED.test(sentence.text)) return []
     const half = halfWidth(sentence.text)
     const at = (found: RegExpExecArray) => ({
       params: { date: found[0] },

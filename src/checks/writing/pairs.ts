@@ -19,6 +19,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '」': '「',
 }
 const KIND: Readonly<Record<string, string>> = { '(': '（' }
+const MARKS = /[“”《》〈〉（）()〔〕【】「」]/g
 const OPENERS = /[“《〈（(〔【「]/
 const NAMES: readonly (readonly [string, string])[] = [
   ['“”"＂「」', '引号'],
@@ -27,6 +28,9 @@ const NAMES: readonly (readonly [string, string])[] = [
 ]
 /** List marks that are a number and a closing bracket only: 1) 一）. */
 const LIST_MARK = /(?:^|[。；;：:，,、\s])(?:[\da-zA-Z]{1,2}|[一二三四五六七八九十]{1,3})$/
+const LONGEST_LIST_MARK = 5
+/** Marks that stay open at one time; more are not nesting but noise, and are not searched. */
+const DEEPEST = 40
 /** Two marks of one kind this close together are one slip: “三项制度“. */
 const ONE_SLIP = 40
 
@@ -48,9 +52,13 @@ function directed(text: string, { start, end }: Range): Result[] {
   const open: Open[] = []
   const lone: Open[] = []
   const results: Result[] = []
-  for (let i = start; i < end; i++) {
-    const c = text.charAt(i)
-    if (OPENERS.test(c)) open.push({ kind: KIND[c] ?? c, at: i })
+  for (const found of text.slice(start, end).matchAll(MARKS)) {
+    const [c] = found
+    const i = start + found.index
+    if (OPENERS.test(c)) {
+      open.push({ kind: KIND[c] ?? c, at: i })
+      if (open.length > DEEPEST) lone.push(...open.splice(0, 1))
+    }
     const opener = CLOSERS[c]
     if (opener === undefined) continue
     const match = open.findLastIndex((each) => each.kind === opener)
@@ -58,7 +66,7 @@ function directed(text: string, { start, end }: Range): Result[] {
       lone.push(...open.splice(match).slice(1))
       continue
     }
-    if (opener === '（' && LIST_MARK.test(text.slice(start, i))) continue
+    if (opener === '（' && LIST_MARK.test(text.slice(Math.max(start, i - LONGEST_LIST_MARK), i))) continue
     results.push(result(text, 'noOpener', i))
   }
   lone.push(...open)

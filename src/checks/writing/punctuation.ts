@@ -7,7 +7,7 @@ const MESSAGES = {
     zh: '全角、半角标点混用：全角 {full} 处，半角 {half} 处。',
     en: 'Full-width ({full}) and half-width ({half}) punctuation are mixed.',
   },
-  doubled: { zh: '标点重复：“{marks}”。', en: 'Two marks in a row: “{marks}”.' },
+  doubled: { zh: '{count} 处标点重复，如 {marks} 。', en: 'Two marks in a row at {count} places: {marks}.' },
 } as const
 
 const FULL = /[\u4e00-\u9fff”》）][，；：？！]/g
@@ -47,11 +47,15 @@ function mixed(full: readonly Range[], half: readonly Range[]): Result[] {
 }
 
 function doubled(report: Report, ranges: readonly Range[]): Result[] {
-  return ranges.map((range) => ({
-    status: 'fail',
-    severity: 'info',
-    message: MESSAGES.doubled,
-    params: { marks: report.text.slice(range.start, range.end) },
-    ranges: [range],
-  }))
+  const [first] = ranges
+  if (first === undefined) return []
+  return [
+    {
+      status: 'fail',
+      severity: 'info',
+      message: MESSAGES.doubled,
+      params: { count: ranges.length, marks: report.text.slice(first.start, first.end) },
+      ranges: ranges.slice(0, MOST_SHOWN),
+    },
+  ]
 }

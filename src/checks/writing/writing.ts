@@ -6,6 +6,9 @@ import { unpaired } from './pairs.js'
 import { punctuation } from './punctuation.js'
 import { wrongYears } from './years.js'
 
+/** A text with more slips of one kind than this is broken as a whole; further ones tell nothing new. */
+const MOST_OF_A_KIND = 30
+
 /** Slips of the pen that a reader sees at once. */
 export const writing: Check = {
   id: 'writing',
@@ -25,11 +28,11 @@ export const writing: Check = {
   },
   run({ report }: Subject): Result[] {
     return [
-      ...unpaired(report),
-      ...numbering(report),
-      ...wrongYears(report),
-      ...cutOff(report),
-      ...dates(report),
+      ...unpaired(report).slice(0, MOST_OF_A_KIND),
+      ...numbering(report).slice(0, MOST_OF_A_KIND),
+      ...wrongYears(report).slice(0, MOST_OF_A_KIND),
+      ...cutOff(report).slice(0, MOST_OF_A_KIND),
+      ...dates(report).slice(0, MOST_OF_A_KIND),
       ...punctuation(report),
     ]
   },

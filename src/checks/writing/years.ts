@@ -19,7 +19,7 @@ const MESSAGES = {
 } as const
 
 /** A title or a quoted name keeps the year it has. */
-const NAMED = /《[^》]*》|[“"][^”"]*[”"]|\([^)]*\)/g
+const NAMED = /《[^》]{0,200}》|[“"][^”"]{0,200}[”"]|\([^)]{0,200}\)/g
 const TOLD = /现将.{0,24}?(20\d\d)年度?.{0,40}(?:如下|报告|公布)/
 const OPENS = /^(20\d\d)年(?:度|来)?[,，]/
 /** A heading of the plan that names the report's own year is not read as one. */

@@ -31,7 +31,7 @@ describe('faults', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'fajing-models-'))
-    for (const room of ['frameworks', 'concepts', 'exemplars', 'statutes'])
+    for (const room of ['frameworks', 'concepts', 'exemplars', 'statutes', 'cues'])
       cpSync(join(modelsFolder(), room), join(folder, room), { recursive: true })
   })
   afterAll(() => {

@@ -5,6 +5,7 @@ import type { Framework } from '../framework.js'
 import type { Statute } from '../statute.js'
 import { checkConcepts } from './check-concepts.js'
 import { checkContextRules } from './check-context-rules.js'
+import { checkCues } from './check-cues.js'
 import { checkDocument } from './check-documents.js'
 import { checkExemplars, type ExemplarRow, type PlacedSentence } from './check-exemplars.js'
 import { checkFrameworks } from './check-frameworks.js'
@@ -65,7 +66,13 @@ export function checkModels(folder: string): CheckedModels {
     ...documents.flatMap(({ faults }) => faults),
   ]
   return {
-    faults: inOrder([...ofFrameworks, ...(ofFrameworks.length > 0 ? [] : resting), ...duplicates, ...ofStatutes]),
+    faults: inOrder([
+      ...ofFrameworks,
+      ...(ofFrameworks.length > 0 ? [] : resting),
+      ...duplicates,
+      ...modelFiles(folder, 'cues', '.yaml').flatMap(checkCues),
+      ...ofStatutes,
+    ]),
     frameworks,
     concepts,
     rules: rules.flatMap((one) => one.rules),

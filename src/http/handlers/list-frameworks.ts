@@ -1,18 +1,41 @@
-import { z } from 'zod'
+import { indicatorId, type Framework } from '../../framework/framework.js'
+import { frameworksSchema, type FrameworkList } from '../framework-schema.js'
 import type { Route } from '../route.js'
-
-const frameworksSchema = z
-  .object({ frameworks: z.array(z.object({ id: z.string(), version: z.string(), title: z.string() })) })
-  .meta({ id: 'Frameworks' })
 
 export const listFrameworks: Route = {
   method: 'get',
   path: '/api/v1/frameworks',
-  summary: '可用的框架',
+  summary: '可用的框架及其各项指标',
   answers: { 200: { description: '框架', schema: frameworksSchema } },
   errors: ['not-ready'],
   handle: ({ response, parts }) => {
-    const frameworks = parts.kit.value.frameworks.map(({ id, version, title }) => ({ id, version, title }))
-    response.json({ frameworks } satisfies z.infer<typeof frameworksSchema>)
+    const frameworks = parts.kit.value.frameworks.map(shown)
+    response.json({ frameworks } satisfies FrameworkList)
   },
+}
+
+function shown(framework: Framework): FrameworkList['frameworks'][number] {
+  const { id, version, title, years, documentNumber = null, verified, source } = framework
+  const chapters = framework.chapters.map((chapter) => ({
+    number: chapter.number,
+    title: chapter.title,
+    indicators: chapter.indicators.map((each) => ({
+      id: indicatorId(framework, each),
+      number: each.number,
+      title: each.title,
+      area: each.area,
+      group: each.group ?? null,
+      scored: each.scored,
+      weight: each.weight,
+      guideline: each.guideline,
+      example: each.example ?? null,
+      scope:
+        each.scope === undefined
+          ? null
+          : { levels: each.scope.levels ?? null, kinds: each.scope.kinds ?? null, reason: each.scope.reason },
+      verified: each.verified,
+      source: each.source,
+    })),
+  }))
+  return { id, version, title, years, documentNumber, verified, source, chapters }
 }

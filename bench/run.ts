@@ -1,0 +1,102 @@
+/** `npm run bench`: measures everything in one run and writes docs/performance.md. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { coldStarts } from './cold.js'
+import { Contender } from './contender.js'
+import { costByLength } from './length.js'
+import { median } from './median.js'
+import { performancePage, type Measured } from './page.js'
+import { pythonWith, writePeerInput } from './peers.js'
+import { readTexts } from './reports.js'
+import { ROOT } from './shipped.js'
+
+const PASSES = 21
+const WARM_UP = 5
+const COLD_ROUNDS = 7
+const LENGTH_ROUNDS = 3
+
+const work = mkdtempSync(join(tmpdir(), 'fajing-bench-'))
+const skipped: string[] = []
+try {
+  await writePeerInput(work)
+  const svc = peer('Python jieba + LinearSVC', 'tfidf_svc.py', 'jieba, sklearn', 'python3-jieba python3-sklearn')
+  const fast = peer('Python jieba + fastText', 'fast_text.py', 'jieba, fasttext', 'python3-jieba python3-fasttext')
+  const passes = await inTurns([
+    ...['full', 'ours'].map((which) => node(`nodejieba, ${which}`, 'cut.ts', which)),
+    node('fajing, tag', 'fajing.ts', 'tag'),
+    node('fajing, analyse', 'fajing.ts', 'analyse'),
+    ...(svc === null ? [] : [{ name: svc.name, command: svc.python, args: [svc.script, 'tag', work] }]),
+    ...(fast === null ? [] : [{ name: fast.name, command: fast.python, args: [fast.script, 'tag', work] }]),
+  ])
+  say('cold starts')
+  const cold = coldStarts(work, svc?.python ?? null, COLD_ROUNDS)
+  say('long texts')
+  const measured: Measured = {
+    reports: readTexts().map(({ text }) => text.length),
+    passes,
+    cold,
+    lengths: { paragraphs: await costByLength(LENGTH_ROUNDS, '\n'), unbroken: await costByLength(LENGTH_ROUNDS, '') },
+    skipped,
+  }
+  writeFileSync(join(ROOT, 'docs', 'performance.md'), performancePage(measured))
+  for (const line of skipped) process.stderr.write(`!!! NOT MEASURED: ${line}\n`)
+} finally {
+  rmSync(work, { recursive: true })
+}
+
+interface Entry {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+}
+
+function node(name: string, script: string, which: string): Entry {
+  return {
+    name,
+    command: process.execPath,
+    args: ['--import', 'tsx', join(ROOT, 'bench', 'contenders', script), which],
+  }
+}
+
+/** A peer that has learnt, or null where its packages are missing. */
+function peer(
+  name: string,
+  file: string,
+  modules: string,
+  packages: string,
+): { name: string; python: string; script: string } | null {
+  const python = pythonWith(modules)
+  if (python === null) {
+    skipped.push(`${name}: install ${packages}`)
+    return null
+  }
+  const script = join(ROOT, 'bench', 'contenders', file)
+  say(`${name} learns`)
+  const { status } = spawnSync(python, [script, 'fit', work], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`${name} could not learn`)
+  return { name, python, script }
+}
+
+/** All contenders take turns, pass by pass, so that a busy moment of the machine falls on all of them. */
+async function inTurns(entries: readonly Entry[]): Promise<Measured['passes']> {
+  const contenders: { name: string; contender: Contender; times: number[] }[] = []
+  for (const { name, command, args } of entries) {
+    say(`${name} loads`)
+    contenders.push({ name, contender: await Contender.start(command, args), times: [] })
+  }
+  for (let round = 0; round < WARM_UP + PASSES; round++)
+    for (const { contender, times } of contenders) {
+      const ms = await contender.pass()
+      if (round >= WARM_UP) times.push(ms)
+    }
+  for (const { contender } of contenders) contender.stop()
+  return new Map(
+    contenders.map(({ name, contender, times }) => [name, { loaded: contender.loaded, pass: median(times) }]),
+  )
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what}\n`)
+}

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { ItemsDigest, type BatchItem } from '../../batch/batch-item.js'
+import { missingOf } from '../../batch/expected-places.js'
+import { readExpected, type Expected } from '../../batch/manifest.js'
+import { FajingError } from '../../errors.js'
+import { linesOf, type BatchResult } from '../../matrix/batch-result.js'
+import { indicatorCsv, matrixCsv } from '../../matrix/matrix-csv.js'
+import { STORED_WEIGHTS } from '../../matrix/profile.js'
+import { BATCH_WORDS } from '../../messages/batch.js'
+import { say } from '../../messages/say.js'
+import { lockDirectory, type Unlock } from '../../store/directory-lock.js'
+import { Analysts } from './analysts.js'
+import { bytesOf, openInput, type Items } from './input.js'
+import { Journal } from './journal.js'
+import type { Answer } from './messages-between.js'
+import { ProgressBar } from './progress-bar.js'
+
+export interface BatchOptions {
+  readonly out: string
+  /** File that lists the expected places. */
+  readonly expected?: string | undefined
+  /** Framework id or .yaml file. */
+  readonly framework?: string | undefined
+  /** Processes; as many as there are cores where not said. */
+  readonly jobs?: string | undefined
+}
+
+/** Items that are at hand for each process: enough that a slow one keeps nobody waiting. */
+const AHEAD = 4
+
+/**
+ * `fajing batch`: analyses a folder, ZIP or manifest into a folder of its own, without server or database. An interrupted batch goes on where it
+ * stopped; the results are the same to the byte.
+ *
+ * @returns exit code: 0 every item analysed, 1 some failed
+ * @throws FajingError where nothing could be done (exit code 2): batch-differs, batch-in-use, batch-interrupted, batch-empty, file-not-found …
+ */
+export async function batch(input: string, options: BatchOptions): Promise<0 | 1> {
+  const items = await openInput(input)
+  const expected = options.expected === undefined ? [] : await readExpected(await bytesOf(options.expected))
+  const survey = await surveyed(items)
+  if (survey.count === 0) throw new FajingError('batch-empty', { input })
+  await mkdir(options.out, { recursive: true })
+  const unlock = await locked(options.out)
+  try {
+    const results = await analysed(items, survey, options)
+    return await concluded(options.out, results, expected)
+  } finally {
+    await unlock()
+  }
+}
+
+async function surveyed(items: Items): Promise<ItemsDigest> {
+  const digest = new ItemsDigest()
+  for await (const item of items()) digest.add(item)
+  return digest
+}
+
+async function analysed(items: Items, survey: ItemsDigest, options: BatchOptions): Promise<readonly BatchResult[]> {
+  const jobs = Math.min(jobsOf(options.jobs), survey.count)
+  const { analysts, madeWith } = await Analysts.start(jobs, { framework: options.framework })
+  try {
+    const identity = createHash('sha256').update(`${survey.digest()}\n${madeWith}`).digest('hex')
+    const journal = await Journal.open(options.out, identity)
+    try {
+      if (journal.results.length > 0)
+        process.stderr.write(`${say(BATCH_WORDS.resumed, { count: journal.results.length })}\n`)
+      await work(items, survey.count, journal, analysts, jobs * AHEAD)
+      return journal.results
+    } finally {
+      await journal.close()
+    }
+  } finally {
+    analysts.close()
+  }
+}
+
+/** Analyses what the journal does not hold yet. Several items at once, written in their order. */
+async function work(items: Items, total: number, journal: Journal, analysts: Analysts, atOnce: number): Promise<void> {
+  const interrupt = new Interrupt()
+  const progress = new ProgressBar(total, journal.results.length)
+  const atHand: Promise<Finished>[] = []
+  const write = async () => {
+    const next = atHand.shift()
+    if (next === undefined) return
+    const { result, line } = await Promise.race([next, interrupt.raised])
+    await journal.write(result, line)
+    progress.step(result.status === 'failed')
+  }
+  try {
+    let skip = journal.results.length
+    for await (const item of items()) {
+      if (skip-- > 0) continue
+      const finishing = finished(item, analysts)
+      // It is waited for in its turn; until then a fault must not count as nobody's.
+      finishing.catch(() => undefined)
+      atHand.push(finishing)
+      if (atHand.length >= atOnce) await write()
+    }
+    while (atHand.length > 0) await write()
+  } finally {
+    interrupt.end()
+    progress.end()
+  }
+}
+
+interface Finished {
+  readonly result: BatchResult
+  readonly line: string | null
+}
+
+async function finished({ file, facts, source }: BatchItem, analysts: Analysts): Promise<Finished> {
+  const known = { file, place: facts.place ?? null, year: facts.year ?? null }
+  if (source === null) return { result: { ...known, status: 'missing', report: null, error: null }, line: null }
+  const answer: Answer =
+    source instanceof FajingError
+      ? { refused: { code: source.code, params: source.params } }
+      : await analysts.analyse({ file: file ?? '', facts, bytes: source })
+  if ('line' in answer) {
+    const { place, year } = answer.row
+    return { result: { ...known, place, year, status: 'done', report: answer.row, error: null }, line: answer.line }
+  }
+  const { code, params } = answer.refused
+  const error = { code, detail: new FajingError(code, params).message }
+  return { result: { ...known, status: 'failed', report: null, error }, line: null }
+}
+
+/** Writes the tables and says what became of the batch. */
+async function concluded(
+  folder: string,
+  results: readonly BatchResult[],
+  expected: readonly Expected[],
+): Promise<0 | 1> {
+  const sent = results
+    .filter(({ status }) => status !== 'missing')
+    .map(({ place, year, report }) => ({ place, year, path: report?.path ?? [] }))
+  const missing = missingOf(expected, sent).map(({ place, year }): BatchResult => ({
+    file: null,
+    status: 'missing',
+    place,
+    year,
+    report: null,
+    error: null,
+  }))
+  const all = [...results, ...missing]
+  const lines = linesOf(all, STORED_WEIGHTS)
+  await writeWhole(join(folder, 'matrix.csv'), matrixCsv(lines))
+  await writeWhole(join(folder, 'indicators.csv'), indicatorCsv(lines))
+  const count = (status: BatchResult['status']) => all.filter((result) => result.status === status).length
+  for (const { status, file, place, year, error } of all) {
+    if (status === 'failed')
+      note(BATCH_WORDS.failed, { file: file ?? '', detail: error?.detail ?? '', code: error?.code ?? '' })
+    if (status === 'missing') note(BATCH_WORDS.missing, { place: place ?? '', year: year ?? '' })
+  }
+  note(BATCH_WORDS.done, { done: count('done'), failed: count('failed'), missing: count('missing'), folder })
+  return count('failed') > 0 ? 1 : 0
+}
+
+function note(...message: Parameters<typeof say>): void {
+  process.stderr.write(`${say(...message)}\n`)
+}
+
+/** A reader never sees half a table. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  await writeFile(`${path}.part`, content)
+  await rename(`${path}.part`, path)
+}
+
+function jobsOf(jobs: string | undefined): number {
+  if (jobs === undefined) return availableParallelism()
+  if (!/^[1-9]\d?$/.test(jobs)) throw new FajingError('option-not-valid', { option: '--jobs', value: jobs })
+  return Number(jobs)
+}
+
+/** Two processes that write one folder would mix their results. */
+async function locked(folder: string): Promise<Unlock> {
+  try {
+    return await lockDirectory(folder)
+  } catch (error) {
+    if (error instanceof FajingError && error.code === 'data-dir-in-use')
+      throw new FajingError('batch-in-use', { folder, pid: error.params['pid'] ?? '' })
+    throw error
+  }
+}
+
+/** Rejects as `raised` at the first SIGINT or SIGTERM; a second one leaves at once. */
+class Interrupt {
+  readonly raised: Promise<never>
+  #raise: (error: FajingError) => void = () => undefined
+
+  constructor() {
+    this.raised = new Promise((_, reject) => (this.#raise = reject))
+    this.raised.catch(() => undefined)
+    process.on('SIGINT', this.#told).on('SIGTERM', this.#told)
+  }
+
+  readonly #told = () => {
+    process.once('SIGINT', () => process.exit(2))
+    this.#raise(new FajingError('batch-interrupted'))
+  }
+
+  end(): void {
+    process.off('SIGINT', this.#told).off('SIGTERM', this.#told)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Comparison, NamedReport } from '../comparison/comparison-shape.js'
+import { COMPARE_WORDS, FATE_NAMES, OUTCOME_NAMES } from '../messages/comparison.js'
+import { STATUS_MARKS } from '../messages/cli.js'
+import { say } from '../messages/say.js'
+
+const LONGEST_QUOTE = 60
+
+/** A comparison as a person reads it in a terminal: what was said then, and below it what is said now. */
+export function printedComparison(comparison: Comparison): string {
+  return [
+    say(COMPARE_WORDS.about, { left: nameOf(comparison.before), right: nameOf(comparison.report) }),
+    '',
+    say(COMPARE_WORDS.promises),
+    ...comparison.promises.flatMap(({ outcome, left, right }) => [
+      `  [${say(OUTCOME_NAMES[outcome])}] ${short(left.quote)}`,
+      ...right.map(({ quote }) => `      → ${short(quote)}`),
+    ]),
+    '',
+    say(COMPARE_WORDS.shortfalls),
+    ...comparison.shortfalls.flatMap(({ fate, left, right }) => [
+      `  [${say(FATE_NAMES[fate])}] ${short((left ?? right)?.quote ?? '')}`,
+      ...(left !== null && right !== null ? [`      → ${short(right.quote)}`] : []),
+    ]),
+    '',
+    say(COMPARE_WORDS.shared),
+    ...comparison.shared.flatMap(({ passages }) =>
+      passages.map(
+        ({ characters, right }) => `  ${say(COMPARE_WORDS.characters, { characters })}　${short(right.quote)}`,
+      ),
+    ),
+    '',
+    say(COMPARE_WORDS.findings),
+    ...comparison.findings.map(({ status, message, ranges, other }) => {
+      const quote = (ranges[0] ?? other?.ranges[0])?.quote
+      return `  ${say(STATUS_MARKS[status])}　${message}${status === 'pass' || quote === undefined ? '' : `　“${short(quote)}”`}`
+    }),
+    '',
+  ].join('\n')
+}
+
+function nameOf(report: NamedReport | null): string {
+  return `${report?.issuer ?? report?.title ?? '—'} ${report?.year ?? ''}`.trim()
+}
+
+function short(words: string): string {
+  const line = words.replace(/\s+/g, '')
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
+}

@@ -1,0 +1,42 @@
+import type { MatrixRow } from './matrix.js'
+import { matrixOf } from './matrix.js'
+import type { Profile } from './profile.js'
+import type { ReportRow } from './report-row.js'
+
+/** What became of one item of a batch: its row, why there is none, or that the report was expected and is missing. */
+export interface BatchResult {
+  readonly file: string | null
+  readonly status: 'done' | 'failed' | 'missing'
+  /** As said by the sender, else as read. */
+  readonly place: string | null
+  readonly year: number | null
+  readonly report: ReportRow | null
+  /** In Chinese, as it is shown. */
+  readonly error: { readonly code: string; readonly detail: string } | null
+}
+
+/** A result with its line of the matrix. `current` is false where a later file of the same issuer and year takes its place. */
+export interface BatchLine extends BatchResult {
+  readonly current: boolean
+  readonly row: MatrixRow | null
+}
+
+/** All results with their lines; only current reports are ranked. */
+export function linesOf(results: readonly BatchResult[], profile: Profile): BatchLine[] {
+  const last = new Map<string, BatchResult>()
+  for (const result of results) {
+    const { issuer = null, year = null } = result.report ?? {}
+    if (issuer !== null && year !== null) last.set(`${issuer}/${year}`, result)
+  }
+  const isCurrent = (result: BatchResult) => {
+    const { issuer = null, year = null } = result.report ?? {}
+    return issuer === null || year === null || last.get(`${issuer}/${year}`) === result
+  }
+  const reports = results.filter(isCurrent).flatMap(({ report }) => (report === null ? [] : [report]))
+  const rows = new Map(matrixOf(reports, profile).map((row) => [row.id, row]))
+  return results.map((result) => ({
+    ...result,
+    current: isCurrent(result),
+    row: (isCurrent(result) ? rows.get(result.report?.id ?? '') : undefined) ?? null,
+  }))
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { Comparison } from '../comparison/comparison-shape.js'
+import type { Compared, Neighbour } from '../comparison/neighbour.js'
+import type { Store } from './open-store.js'
+
+/** A comparison that is to be worked out. */
+export interface ComparisonWork {
+  readonly owner: string
+  /** Which of the times that it was wanted this work answers. */
+  readonly wanted: number
+  readonly report: Neighbour & { readonly id: string }
+}
+
+/** Begins a comparison that is due; undefined where it is not, or its report is gone or not analysed. */
+export async function beginComparison(store: Store, id: string): Promise<ComparisonWork | undefined> {
+  const { rows } = await sql<{ wanted: number; owner: string; analysis: string }>`
+    UPDATE fajing.comparisons c SET began_at = clock_timestamp()
+    FROM fajing.reports r JOIN fajing.analyses a ON a.report_id = r.id
+    WHERE c.report_id = ${id} AND r.id = ${id} AND c.done < c.wanted
+    RETURNING c.wanted, r.owner, a.analysis::text AS analysis`.execute(store)
+  const [row] = rows
+  if (row === undefined) return undefined
+  return { owner: row.owner, wanted: row.wanted, report: { id, analysis: JSON.parse(row.analysis) as Compared } }
+}
+
+/** Stored analyses of an owner's reports, in the order of the ids; those that are not there are left out. */
+export async function readNeighbours(store: Store, owner: string, ids: readonly string[]): Promise<Neighbour[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('analyses')
+    .innerJoin('reports', 'reports.id', 'analyses.report_id')
+    .select(['reports.id', sql<string>`analysis::text`.as('analysis')])
+    .where('reports.owner', '=', owner)
+    .where('reports.id', 'in', [...ids])
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row.analysis]))
+  return ids.flatMap((id) => {
+    const analysis = byId.get(id)
+    return analysis === undefined ? [] : [{ id, analysis: JSON.parse(analysis) as Compared }]
+  })
+}
+
+/** The current reports of one issuer by year, newest first. */
+export async function yearsOf(
+  store: Store,
+  owner: string,
+  issuer: string,
+  range: { readonly from: number; readonly to: number },
+): Promise<{ id: string; year: number }[]> {
+  const rows = await store
+    .selectFrom('reports')
+    .select(['id', 'year'])
+    .where('owner', '=', owner)
+    .where('issuer', '=', issuer)
+    .where('is_current', '=', true)
+    .where('year', '>=', range.from)
+    .where('year', '<=', range.to)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.flatMap(({ id, year }) => (year === null ? [] : [{ id, year }]))
+}
+
+/** Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report is gone. */
+export function saveComparison(store: Store, id: string, wanted: number, comparison: Comparison): Promise<boolean> {
+  return store.transaction().execute(async (trx) => {
+    const kept = await trx
+      .updateTable('comparisons')
+      .set({ done: wanted, failed: false, comparison: JSON.stringify(comparison) })
+      .where('report_id', '=', id)
+      .where('done', '<', wanted)
+      .executeTakeFirst()
+    if (kept.numUpdatedRows === 0n) return false
+    await trx.deleteFrom('comparison_findings').where('report_id', '=', id).execute()
+    await trx.deleteFrom('comparison_neighbours').where('report_id', '=', id).execute()
+    const neighbours = neighboursOf(comparison)
+    if (neighbours.length > 0)
+      await sql`INSERT INTO fajing.comparison_neighbours (report_id, neighbour_id)
+        SELECT ${id}, r.id FROM fajing.reports r WHERE r.id = ANY(${neighbours}::uuid[])`.execute(trx)
+    await trx
+      .insertInto('comparison_findings')
+      .values(
+        comparison.findings.map(({ check, severity, status, message, fingerprint, ranges, other }, position) => ({
+          report_id: id,
+          position,
+          check,
+          severity,
+          status,
+          message,
+          fingerprint,
+          ranges: JSON.stringify(ranges),
+          other: other === null ? null : JSON.stringify(other),
+        })),
+      )
+      .execute()
+    return true
+  })
+}
+
+function neighboursOf({ before, shared }: Comparison): string[] {
+  const ids = [before?.id, ...shared.map((each) => each.with.id)]
+  return [...new Set(ids.flatMap((id) => (id == null ? [] : [id])))]
+}
+
+/** Keeps that a comparison could not be worked out; it is tried again when a neighbour changes. */
+export async function failComparison(store: Store, id: string): Promise<void> {
+  await store
+    .updateTable('comparisons')
+    .set((row) => ({ failed: true, done: row.ref('wanted') }))
+    .where('report_id', '=', id)
+    .execute()
+}
+
+/** Reports whose comparison is due. */
+export async function dueComparisons(store: Store): Promise<string[]> {
+  const rows = await store
+    .selectFrom('comparisons')
+    .select('report_id')
+    .whereRef('done', '<', 'wanted')
+    .orderBy('report_id')
+    .execute()
+  return rows.map((row) => row.report_id)
+}
+
+/** How far the comparison of an owner's report is, with the stored JSON to the byte; undefined where the owner has no such report. */
+export async function readComparison(
+  store: Store,
+  owner: string,
+  id: string,
+): Promise<{ readonly status: 'queued' | 'done' | 'failed'; readonly comparison: string | null } | undefined> {
+  const row = await store
+    .selectFrom('reports')
+    .leftJoin('comparisons', 'comparisons.report_id', 'reports.id')
+    .select([
+      'reports.state',
+      'comparisons.failed',
+      sql<boolean>`comparisons.done = comparisons.wanted`.as('settled'),
+      sql<string | null>`comparisons.comparison::text`.as('comparison'),
+    ])
+    .where('reports.owner', '=', owner)
+    .where('reports.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const failed = row.state === 'failed' || (row.settled && row.failed === true)
+  return { status: failed ? 'failed' : row.settled ? 'done' : 'queued', comparison: row.comparison }
+}

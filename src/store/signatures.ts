@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Store } from './open-store.js'
+
+/** A report that shares keys with another. */
+export interface Candidate {
+  readonly id: string
+  /** What tells places apart: the place, else the issuer. */
+  readonly place: string
+  readonly keys: readonly number[]
+}
+
+/**
+ * Keeps the keys of a report.
+ *
+ * @returns when every other process could see them; the same moment however often it is called
+ */
+export async function keepSignature(store: Store, owner: string, id: string, bands: Int32Array): Promise<Date> {
+  const keys = [...new Set(bands)]
+  await sql`INSERT INTO fajing.signatures (report_id, owner, bands) VALUES (${id}, ${owner}, ${keys}::integer[])
+    ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands`.execute(store)
+  // A statement of its own: a moment taken before the keys are visible would be too early.
+  const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
+    SET known_at = coalesce(known_at, clock_timestamp()) WHERE report_id = ${id} RETURNING known_at`.execute(store)
+  return rows[0]?.known_at ?? new Date()
+}
+
+/** The current reports of an owner that share keys with these, but for other revisions of the same issuer and year; and how many reports the owner has. */
+export async function candidatesFor(
+  store: Store,
+  owner: string,
+  id: string,
+  bands: Int32Array,
+): Promise<{ candidates: Candidate[]; reports: number }> {
+  const keys = [...new Set(bands)]
+  const { rows } = await sql<Candidate>`
+    SELECT r.id, coalesce(r.place, r.issuer, r.id::text) AS place,
+      ARRAY(SELECT unnest(s.bands) INTERSECT SELECT unnest(${keys}::integer[])) AS keys
+    FROM fajing.signatures s JOIN fajing.reports r ON r.id = s.report_id
+    WHERE s.owner = ${owner} AND s.bands && ${keys}::integer[] AND r.is_current AND r.id <> ${id}
+      AND NOT EXISTS (SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.issuer = r.issuer AND own.year = r.year)
+    ORDER BY r.id`.execute(store)
+  const count = await sql<{
+    n: number
+  }>`SELECT count(*)::int AS n FROM fajing.signatures WHERE owner = ${owner}`.execute(store)
+  return { candidates: rows, reports: count.rows[0]?.n ?? 0 }
+}

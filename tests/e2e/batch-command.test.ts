@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generateReports } from '../support/generate-reports.js'
+import { writeZip } from '../support/write-zip.js'
+
+const REPORTS = generateReports(40)
+const RESULTS = ['analyses.jsonl', 'matrix.csv', 'indicators.csv'] as const
+
+let directory: string
+let input: string
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'fajing-batch-'))
+  input = join(directory, 'reports')
+  await mkdir(input)
+  for (const { file, text } of REPORTS) await writeFile(join(input, file), text)
+})
+
+afterAll(() => rm(directory, { recursive: true }))
+
+test('every dropped part, late date and missing report shows in the matrix, and no other', async () => {
+  const expected = join(directory, 'expected.csv')
+  await writeFile(expected, [...REPORTS.map(({ place, year }) => `${place},${year}`), '无名县,2020'].join('\n'))
+  const out = join(directory, 'whole')
+  const run = await fajing(input, '--out', out, '--expected', expected)
+  expect(run.code).toBe(0)
+  expect(run.stdout).toBe('')
+  expect(run.stderr).toContain('未报送　无名县 2020')
+  const rows: Record<string, string>[] = parse(await readFile(join(out, 'matrix.csv')), { bom: true, columns: true })
+  const found = rows.map((row) => ({
+    place: row['地方']?.replace(/^青岚市/, ''),
+    status: row['状态'],
+    late: row['按时公开'] === '逾期',
+    absent: ['不足和原因', '党政主要负责人履行第一责任人职责情况', '下一年度主要安排'].filter(
+      (part) => row[part] === '缺',
+    ),
+  }))
+  const names = {
+    shortfalls: '不足和原因',
+    leadership: '党政主要负责人履行第一责任人职责情况',
+    plan: '下一年度主要安排',
+  }
+  const truth = REPORTS.map(({ place, late, dropped }) => ({
+    place,
+    status: '已分析',
+    late,
+    absent: dropped === null || dropped === 'measures' ? [] : [names[dropped]],
+  }))
+  expect(found).toEqual([...truth, { place: '无名县', status: '未报送', late: false, absent: [] }])
+  const lines = (await readFile(join(out, 'analyses.jsonl'), 'utf8')).trimEnd().split('\n')
+  expect(lines.map((line) => (JSON.parse(line) as { file: string }).file)).toEqual(REPORTS.map(({ file }) => file))
+})
+
+test('killed half way and run again, the results are the same to the byte', async () => {
+  const [whole, killed] = [join(directory, 'undisturbed'), join(directory, 'killed')]
+  expect((await fajing(input, '--out', whole)).code).toBe(0)
+  const child = start(input, '--out', killed)
+  await until(
+    async () => (await sizeOf(join(killed, 'analyses.jsonl'))) > (await sizeOf(join(whole, 'analyses.jsonl'))) / 3,
+  )
+  const exit = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exit
+  expect(await sizeOf(join(killed, 'analyses.jsonl'))).toBeLessThan(await sizeOf(join(whole, 'analyses.jsonl')))
+  // A line that was cut off in the middle.
+  await writeFile(join(killed, 'analyses.jsonl'), '{"file":"half', { flag: 'a' })
+  await writeFile(join(killed, 'journal.jsonl'), '{"end":12', { flag: 'a' })
+  const again = await fajing(input, '--out', killed)
+  expect(again.code).toBe(0)
+  expect(again.stderr).toMatch(/接着上次继续：已完成 [1-9]\d* 份/)
+  for (const file of RESULTS)
+    expect((await readFile(join(killed, file))).equals(await readFile(join(whole, file)))).toBe(true)
+})
+
+test('an interrupt ends with 2 and says how to go on', async () => {
+  const out = join(directory, 'interrupted')
+  const child = start(input, '--out', out)
+  await until(async () => (await sizeOf(join(out, 'analyses.jsonl'))) > 0)
+  const exit = once(child, 'exit')
+  child.kill('SIGINT')
+  expect(await exit).toEqual([2, null])
+  expect((await fajing(input, '--out', out)).code).toBe(0)
+})
+
+test('a file that cannot be read fails by name, and the others are analysed', async () => {
+  const zip = join(directory, 'reports.zip')
+  const [first] = REPORTS
+  await writeFile(
+    zip,
+    writeZip([
+      { name: `${String(first?.year)}年/云桥县/报告.txt`, bytes: first?.text ?? '' },
+      { name: '空.txt', bytes: '' },
+    ]),
+  )
+  const out = join(directory, 'zip')
+  const run = await fajing(zip, '--out', out)
+  expect(run.code).toBe(1)
+  expect(run.stderr).toContain('失败　空.txt：文件是空的')
+  const lines = (await readFile(join(out, 'analyses.jsonl'), 'utf8')).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { file: `${String(first?.year)}年/云桥县/报告.txt`, report: { place: '云桥县' } },
+  ])
+})
+
+test('a manifest gives place and year, and names what was not sent', async () => {
+  const manifest = join(directory, 'manifest.csv')
+  const [first] = REPORTS
+  await writeFile(
+    manifest,
+    `地方,年度,文件\n丙县,2020,reports/${first?.file ?? ''}\n丁县,2020,\n戊县,2020,nowhere.txt\n`,
+  )
+  const out = join(directory, 'manifest')
+  const run = await fajing(manifest, '--out', out)
+  expect(run.code).toBe(1)
+  expect(run.stderr).toContain('未报送　丁县 2020')
+  expect(run.stderr).toMatch(/失败　nowhere\.txt：.*\[file-not-found\]/)
+  expect(await readFile(join(out, 'matrix.csv'), 'utf8')).toContain('丙县')
+})
+
+test.each([
+  [
+    'another batch in its folder',
+    () => [join(directory, 'manifest.csv'), '--out', join(directory, 'whole')],
+    'batch-differs',
+  ],
+  ['an input that is not there', () => [join(directory, 'nowhere'), '--out', join(directory, 'x')], 'file-not-found'],
+  [
+    'a framework nobody knows',
+    () => [input, '--out', join(directory, 'y'), '--framework', 'no-such'],
+    'framework-unknown',
+  ],
+])('%s cannot be done', async (_, args, code) => {
+  const run = await fajing(...args())
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining(`[${code}]`)])
+})
+
+function start(...args: string[]) {
+  return spawn(process.execPath, ['dist/src/cli/main.js', 'batch', ...args], {
+    env: { PATH: process.env['PATH'], FAJING_DATA_DIR: directory },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function fajing(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = start(...args)
+  const said = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...said }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => ({ size: 0 }))).size
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; !(await condition());) {
+    if (Date.now() > end) throw new Error('waited in vain')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

@@ -1,0 +1,97 @@
+import { useMemo, useState, type Ref } from 'react'
+import type { Analysis } from '../../../src/analysis-shape.js'
+import { useLanguage } from '../language/language.js'
+import { CHECK } from '../language/messages.js'
+import { editedRanges, moved, type Edit } from '../text/edits.js'
+import { headingsOf, paragraphsOf, titleOf } from '../text/paragraphs.js'
+import type { Mark } from '../text/segments.js'
+import { DraftParagraph } from './draft-paragraph.js'
+
+interface Props {
+  readonly ref: Ref<HTMLDivElement>
+  readonly analysis: Analysis
+  /** The draft as it stands now. */
+  readonly text: string
+  /** What was changed since the analysis. */
+  readonly edits: readonly Edit[]
+  /** Ranges in the draft as it stands now. */
+  readonly marks: readonly Mark[]
+  readonly chosen: string | null
+  readonly onChoose: (mark: string) => void
+  readonly onChange: (text: string) => void
+}
+
+const NONE: readonly Mark[] = []
+
+/** The draft with its marks; a paragraph, or all of it, can be edited in place. */
+export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose, onChange }: Props) {
+  const { say } = useLanguage()
+  const [whole, setWhole] = useState<string | null>(null)
+  const [editing, setEditing] = useState<number | null>(null)
+  const paragraphs = useMemo(() => {
+    const title = titleOf(analysis)
+    const headings = headingsOf(analysis).flatMap((range) => moved(range, edits) ?? [])
+    return paragraphsOf(text, headings, title === null ? null : moved(title, edits))
+  }, [analysis, text, edits])
+  const changed = useMemo(() => editedRanges(edits), [edits])
+
+  if (whole !== null)
+    return (
+      <div className="sheet whole" ref={ref}>
+        <p className="sheet-tools">
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              onChange(whole)
+              setWhole(null)
+            }}
+          >
+            {say(CHECK.done)}
+          </button>
+        </p>
+        <textarea
+          aria-label={say(CHECK.draft)}
+          autoFocus
+          spellCheck={false}
+          value={whole}
+          onChange={(event) => setWhole(event.target.value)}
+        />
+      </div>
+    )
+
+  return (
+    <div className="sheet" ref={ref}>
+      <p className="sheet-tools">
+        <span className="note">{say(CHECK.editHint)}</span>
+        <button type="button" onClick={() => setWhole(text)}>
+          {say(CHECK.editAll)}
+        </button>
+      </p>
+      <article lang="zh-CN">
+        {paragraphs.map(({ start, end, heading, lead }) => {
+          const inside = marks.filter((mark) => mark.start < end && mark.end > start)
+          return (
+            <DraftParagraph
+              key={start}
+              words={text.slice(start, end)}
+              start={start}
+              heading={heading}
+              leadLength={lead === null ? 0 : lead.end - start}
+              marks={inside.length === 0 ? NONE : inside}
+              chosen={inside.some(({ id }) => id === chosen) ? chosen : null}
+              isEdited={changed.some((range) => range.start < end && range.end > start)}
+              isEditing={editing === start}
+              onChoose={onChoose}
+              onEdit={() => setEditing(start)}
+              onDone={(words) => {
+                setEditing(null)
+                if (words !== null) onChange(text.slice(0, start) + words + text.slice(end))
+              }}
+            />
+          )
+        })}
+      </article>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Analysis } from '../../../src/analysis-shape.js'
+import { AREA_NAMES, PART_NAMES } from '../../../src/messages/parts.js'
+import { useLanguage } from '../language/language.js'
+import { KIND_NAMES, REPORTS } from '../language/messages.js'
+import { useIndicators } from '../service/frameworks.js'
+
+interface Props {
+  readonly analysis: Analysis
+  /** Its number; null while none was pointed at. */
+  readonly sentence: number | null
+  readonly onClose: () => void
+}
+
+type Tag = Analysis['sentences'][number]['indicators'][number]
+
+/** What one sentence was tagged with, how surely, and on what evidence. */
+export function Inspector({ analysis, sentence: number, onClose }: Props) {
+  const { say } = useLanguage()
+  const indicators = useIndicators(analysis.framework)
+  const sentence = number === null ? undefined : analysis.sentences[number]
+  return (
+    <aside className={sentence === undefined ? 'inspector idle' : 'inspector'} aria-label={say(REPORTS.tags)}>
+      <h2>
+        {say(REPORTS.tags)}
+        {sentence !== undefined && (
+          <button type="button" className="plain" aria-label={say({ zh: '关闭', en: 'Close' })} onClick={onClose}>
+            ×
+          </button>
+        )}
+      </h2>
+      {sentence === undefined ? (
+        <p className="note">{say(REPORTS.tagsHint)}</p>
+      ) : (
+        <>
+          <p className="tags">
+            <span className="chip">{say(PART_NAMES[sentence.part])}</span>
+            {sentence.shortfall !== null && (
+              <span className="chip shortfall">
+                {say(REPORTS.shortfallHere)} · {say(KIND_NAMES[sentence.shortfall.kind])}
+              </span>
+            )}
+            {sentence.areas.map(({ id, p }) => (
+              <span key={id} className="chip area">
+                {say(AREA_NAMES[id])} <Probability p={p} />
+              </span>
+            ))}
+          </p>
+          {sentence.areas.length === 0 && <p className="note">{say(REPORTS.noTags)}</p>}
+          <ul>
+            {sentence.indicators.map((tag) => {
+              const indicator = indicators.get(tag.id)
+              return (
+                <li key={tag.id}>
+                  <span className="clause">{indicator?.number ?? tag.id}</span>
+                  <span className="name">{indicator?.title}</span>
+                  <Probability p={tag.p} />
+                  <Evidence evidence={tag.evidence} />
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+    </aside>
+  )
+}
+
+function Probability({ p }: { readonly p: number | null }) {
+  const { say } = useLanguage()
+  return <span className="p">{p === null ? say(REPORTS.unscored) : `${(p * 100).toFixed(0)}%`}</span>
+}
+
+function Evidence({ evidence: { terms, context } }: { readonly evidence: Tag['evidence'] }) {
+  const { say } = useLanguage()
+  const words = [...new Set(terms.map(({ term }) => term))]
+  return (
+    <span className="evidence">
+      {words.length > 0 && `${say(REPORTS.evidence)}：${words.join('、')}`}
+      {words.length > 0 && context.length > 0 && '　'}
+      {context.length > 0 && `${say(REPORTS.context)}：`}
+      {context
+        .map(({ source, weight }) => `${say(REPORTS[source])} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`)
+        .join('，')}
+    </span>
+  )
+}

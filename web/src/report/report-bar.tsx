@@ -1,0 +1,53 @@
+import { Link, useLocation } from 'wouter'
+import type { Analysis } from '../../../src/analysis-shape.js'
+import { useLanguage } from '../language/language.js'
+import { REPORTS } from '../language/messages.js'
+import { ask, type ReportSummary } from '../service/client.js'
+
+interface Props {
+  readonly summary: ReportSummary
+  readonly analysis: Analysis
+}
+
+/** What can be done with a stored report as a whole. */
+export function ReportBar({ summary, analysis }: Props) {
+  const { language, say } = useLanguage()
+  const [, go] = useLocation()
+  const remove = async () => {
+    if (!confirm(say(REPORTS.sureToDelete))) return
+    await ask<null>(`/api/v1/reports/${summary.id}`, language, { method: 'DELETE' })
+    go('/reports')
+  }
+  return (
+    <div className="toolbar">
+      <Link href="/reports">{say(REPORTS.title)}</Link>
+      <span className="file">{summary.fileName}</span>
+      {summary.revision !== null && (
+        <span className="chip">
+          {say(REPORTS.revision)} {summary.revision}
+          {summary.current ? '' : `（${say(REPORTS.notCurrent)}）`}
+        </span>
+      )}
+      <span className="grow" />
+      <Link className="button" href={`/compare?a=${summary.id}`}>
+        {say(REPORTS.compareWith)}
+      </Link>
+      <button type="button" onClick={() => download(analysis, summary)}>
+        {say(REPORTS.exportJson)}
+      </button>
+      <button type="button" onClick={() => print()}>
+        {say(REPORTS.print)}
+      </button>
+      <button type="button" onClick={() => void remove()}>
+        {say(REPORTS.delete)}
+      </button>
+    </div>
+  )
+}
+
+function download(analysis: Analysis, { id, title }: ReportSummary): void {
+  const json = new Blob([JSON.stringify(analysis, null, 2)], { type: 'application/json' })
+  const address = URL.createObjectURL(json)
+  Object.assign(document.createElement('a'), { href: address, download: `${title ?? id}.json` }).click()
+  URL.revokeObjectURL(address)
+}

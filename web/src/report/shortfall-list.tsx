@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { Analysis } from '../../../src/analysis-shape.js'
+import { AREA_NAMES } from '../../../src/messages/parts.js'
+import type { Range } from '../../../src/words.js'
+import { useLanguage } from '../language/language.js'
+import { KIND_NAMES, RESULT } from '../language/messages.js'
+
+interface Props {
+  readonly analysis: Analysis
+  readonly chosen: string | null
+  readonly onPlace: (mark: string) => void
+}
+
+/** Each admitted shortfall with the cause given and the plan sentence that answers it. */
+export function ShortfallList({ analysis, chosen, onPlace }: Props) {
+  const { say } = useLanguage()
+  const { shortfalls, text } = analysis
+  if (shortfalls.length === 0) return <p className="fine">{say(RESULT.noShortfalls)}</p>
+  const quote = (range: Range, mark: string) => (
+    <button type="button" className="quote" onClick={() => onPlace(mark)}>
+      {text.slice(range.start, range.end).trim()}
+    </button>
+  )
+  return (
+    <ol className="shortfalls">
+      {shortfalls.map(({ start, end, areas, kind, cause, answeredBy }) => (
+        <li
+          key={start}
+          id={`card-shortfall-${start}`}
+          tabIndex={-1}
+          data-chosen={
+            chosen === `shortfall-${start}` ||
+            (answeredBy !== null && chosen === `answer-${answeredBy.start}`) ||
+            undefined
+          }
+        >
+          <p className="tags">
+            <span className="chip shortfall">{say(KIND_NAMES[kind])}</span>
+            {areas.map((area) => (
+              <span key={area} className="chip">
+                {say(AREA_NAMES[area])}
+              </span>
+            ))}
+          </p>
+          {quote({ start, end }, `shortfall-${start}`)}
+          {kind !== 'cause' && (
+            <Link name={say(RESULT.cause)} without={say(RESULT.noCause)}>
+              {cause !== null && quote(cause, `shortfall-${cause.start}`)}
+            </Link>
+          )}
+          <Link name={say(RESULT.answer)} without={say(RESULT.noAnswer)}>
+            {answeredBy !== null && (
+              <span id={`card-answer-${answeredBy.start}`} tabIndex={-1}>
+                {quote(answeredBy, `answer-${answeredBy.start}`)}
+              </span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface LinkProps {
+  readonly name: string
+  readonly without: string
+  readonly children: ReactNode
+}
+
+function Link({ name, without, children }: LinkProps) {
+  return (
+    <div className="link">
+      <span className="arrow">{children === false ? without : name}</span>
+      {children}
+    </div>
+  )
+}

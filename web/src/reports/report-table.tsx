@@ -1,0 +1,66 @@
+import { Link } from 'wouter'
+import { totalWords } from '../coverage/percent.js'
+import { Empty } from '../frame/states.js'
+import { dateWords, useLanguage } from '../language/language.js'
+import { LEVEL_NAMES, REPORTS } from '../language/messages.js'
+import type { ReportSummary } from '../service/client.js'
+
+interface Props {
+  readonly reports: readonly ReportSummary[]
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+}
+
+export function ReportTable({ reports, isFiltered, onClear }: Props) {
+  const { language, say } = useLanguage()
+  if (reports.length === 0)
+    return isFiltered ? (
+      <Empty title={say(REPORTS.noneMatch)}>
+        <button type="button" onClick={onClear}>
+          {say(REPORTS.clear)}
+        </button>
+      </Empty>
+    ) : (
+      <Empty title={say(REPORTS.none)}>
+        <p className="note">{say(REPORTS.noneMore)}</p>
+      </Empty>
+    )
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{say(REPORTS.report)}</th>
+          <th scope="col">{say(REPORTS.issuer)}</th>
+          <th scope="col">{say(REPORTS.year)}</th>
+          <th scope="col">{say(REPORTS.publishedOn)}</th>
+          <th scope="col">{say(REPORTS.status)}</th>
+          <th scope="col" className="number">
+            {say(REPORTS.score)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map(({ id, title, fileName, issuer, level, year, publishedOn, status, score, revision, current }) => (
+          <tr key={id}>
+            <td className="name">
+              <Link href={`/reports/${id}`}>{title ?? fileName ?? id}</Link>
+              {!current && revision !== null && (
+                <span className="chip">
+                  {say(REPORTS.revision)} {revision}（{say(REPORTS.notCurrent)}）
+                </span>
+              )}
+            </td>
+            <td>
+              {issuer}
+              {level !== null && <span className="note">　{say(LEVEL_NAMES[level])}</span>}
+            </td>
+            <td>{year}</td>
+            <td className="date">{publishedOn === null ? '—' : dateWords(publishedOn, language)}</td>
+            <td className={`state-${status}`}>{say(REPORTS[status])}</td>
+            <td className="number">{score === null ? '—' : totalWords(score)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

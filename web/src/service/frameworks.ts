@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { FrameworkList } from '../../../src/http/framework-schema.js'
+import { useLanguage } from '../language/language.js'
+import { ask, Refusal, type Framework, type Indicator } from './client.js'
+import type { Asked } from './use-asked.js'
+
+/** Frameworks change only when the service starts anew, so a page asks once. */
+let shared: Promise<FrameworkList> | undefined
+
+export function useFrameworks(turn = 0): Asked<FrameworkList> {
+  const { language } = useLanguage()
+  const [asked, setAsked] = useState<Asked<FrameworkList>>({ state: 'loading' })
+  useEffect(() => {
+    let gone = false
+    const show = (value: Asked<FrameworkList>) => {
+      if (!gone) setAsked(value)
+    }
+    shared ??= ask<FrameworkList>('/api/v1/frameworks', language)
+    shared.then(
+      (answer) => show({ state: 'here', answer }),
+      (error: unknown) => {
+        shared = undefined
+        show({ state: 'failed', refusal: error instanceof Refusal ? error : new Refusal('unreachable', null) })
+      },
+    )
+    return () => {
+      gone = true
+    }
+  }, [language, turn])
+  return asked
+}
+
+/** A framework by its id, once it is here. */
+export function useFramework(id: string | null): Framework | undefined {
+  const asked = useFrameworks()
+  return asked.state === 'here' ? asked.answer.frameworks.find((framework) => framework.id === id) : undefined
+}
+
+/** Indicators of a framework by their ids. */
+export function useIndicators(id: string | null): ReadonlyMap<string, Indicator> {
+  const framework = useFramework(id)
+  return useMemo(() => {
+    const all = (framework?.chapters ?? []).flatMap(({ indicators }) => indicators)
+    return new Map(all.map((indicator) => [indicator.id, indicator]))
+  }, [framework])
+}
