@@ -54,4 +54,3 @@ function factsOf(options: CheckOptions): CallerFacts {
     value: options[String(issue?.path[0])] ?? '',
   })
 }
-
