@@ -12,9 +12,12 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   expect(described.sort()).toMatchInlineSnapshot(`
     [
       "delete /api/v1/reports/{id}",
+      "get /api/v1/compare",
       "get /api/v1/frameworks",
+      "get /api/v1/medians",
       "get /api/v1/reports",
       "get /api/v1/reports/{id}",
+      "get /api/v1/reports/{id}/comparison",
       "get /api/v1/reports/{id}/export",
       "get /healthz",
       "get /readyz",
