@@ -13,7 +13,6 @@ export const STATUTE_KINDS = [
   'policy',
   'other',
 ] as const
-export type StatuteKind = (typeof STATUTE_KINDS)[number]
 
 /** ISO date to the day, the month or the year, as far as it is known. */
 const day = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
@@ -67,7 +66,6 @@ export const statuteSchema = z.strictObject({
   versions: z.array(z.strictObject({ ...versionFields, ...provenance })).nonempty(),
 })
 export type Statute = z.infer<typeof statuteSchema>
-export type StatuteVersion = Statute['versions'][number]
 
 /** One file of the statute book. A version that names no provenance of its own has that of its file. */
 export const statuteFileSchema = z
