@@ -11,6 +11,7 @@ import { loadKit, withFrameworks } from './kit.js'
 import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
+import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { openStore, type Store } from './store/open-store.js'
@@ -107,7 +108,7 @@ async function open(
       queue.work(async (job) => {
         await analyser(job)
         await compareLater(job.id)
-      }),
+      }, batchSummer(store)),
       comparisons.work(reportComparer(store, parts.background, compareLater)),
     ]
     for (const worker of workers) closers.push((deadline) => worker.close(deadline))

@@ -3,12 +3,12 @@ import { FajingError } from '../errors.js'
 import { LEVELS } from '../words.js'
 
 /** The messages below say what is expected in a form that needs no translation. */
-const short = z.string('1–200').trim().min(1, '1–200').max(200, '1–200')
+export const short = z.string('1–200').trim().min(1, '1–200').max(200, '1–200')
 
 export const yearSchema = z.coerce.number('2000–2099').int('2000–2099').min(2000, '2000–2099').max(2099, '2000–2099')
 
 /** What a caller may say of a report; a form sends empty fields for what it does not know. */
-const emptyIsUnknown = <T extends z.ZodType>(schema: T) =>
+export const emptyIsUnknown = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 
 const facts = {

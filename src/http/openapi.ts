@@ -41,6 +41,7 @@ function operation(route: Route, schemas: Schemas): Json {
     summary: route.summary,
     parameters: [...pathParameters(route.path), ...queryParameters(route.query, schemas)],
     ...(route.takesReport === true ? { requestBody: submission(schemas) } : {}),
+    ...(route.takes === undefined ? {} : { requestBody: body(route.takes, schemas) }),
     responses: { ...answers(route, schemas), ...problems(route, schemas) },
   }
 }
@@ -72,13 +73,25 @@ function submission(schemas: Schemas): Json {
   }
 }
 
+function body(takes: NonNullable<Route['takes']>, schemas: Schemas): Json {
+  const content = Object.entries(takes).map(([type, schema]) => [type, { schema: schemas.of(schema, 'input') }])
+  return { required: true, content: Object.fromEntries(content) as Json }
+}
+
 function answers(route: Route, schemas: Schemas): Json {
   return Object.fromEntries(
     Object.entries(route.answers).map(([status, { description, schema }]) => [
       status,
       schema === undefined
         ? { description }
-        : { description, content: { 'application/json': { schema: schemas.of(schema, 'output') } } },
+        : {
+            description,
+            content: {
+              [route.streams === true ? 'text/event-stream' : 'application/json']: {
+                schema: schemas.of(schema, 'output'),
+              },
+            },
+          },
     ]),
   )
 }

@@ -15,13 +15,17 @@ interface Call {
  * A handler MUST throw a FajingError for what the caller can mend; anything else thrown is answered as `internal` and logged.
  */
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** As Express writes it: `/api/v1/reports/:id`. */
   readonly path: string
   readonly summary: string
   readonly query?: z.ZodObject
   /** The body is a submission: a file or a text, with what the caller knows of it. */
   readonly takesReport?: boolean
+  /** A body of another kind, by media type. */
+  readonly takes?: Readonly<Record<string, z.ZodObject>>
+  /** `events`: the answer is a stream of server-sent events. */
+  readonly streams?: boolean
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>
   readonly errors: readonly ErrorCode[]
   readonly handle: (call: Call) => void | Promise<void>

@@ -1,11 +1,19 @@
 import { addReport } from './handlers/add-report.js'
 import { checkText } from './handlers/check-text.js'
+import { addBatch } from './handlers/batches/add-batch.js'
+import { batchEvents } from './handlers/batches/batch-events.js'
+import { listBatches } from './handlers/batches/list-batches.js'
+import { listItems } from './handlers/batches/list-items.js'
+import { readBatch } from './handlers/batches/read-batch.js'
+import { steerRoutes } from './handlers/batches/steer-batch.js'
 import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
 import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
+import { getProfile, putProfile } from './handlers/matrix/profile.js'
+import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
 import { readComparison } from './handlers/read-comparison.js'
 import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
@@ -26,6 +34,16 @@ export const ROUTES: readonly Route[] = [
   deleteReport,
   checkText,
   listFrameworks,
+  addBatch,
+  listBatches,
+  readBatch,
+  listItems,
+  batchEvents,
+  ...steerRoutes,
+  readBatchMatrix,
+  readMatrix,
   readMedians,
+  getProfile,
+  putProfile,
   ...HEALTH_ROUTES,
 ]

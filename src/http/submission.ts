@@ -85,7 +85,8 @@ function baseName(name: string): string | undefined {
   )
 }
 
-function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
+/** Runs a middleware that reads a body. @throws FajingError body-broken, and what the middleware throws */
+export function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     void middleware(request, response, (error?: unknown) => {
       if (error === undefined || error === null) resolve()

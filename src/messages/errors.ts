@@ -225,6 +225,21 @@ export const ERRORS = {
     zh: '指标表共 {rows} 行，没有一行能成为指标。请对照模板检查：{first}',
     en: 'None of the {rows} rows of the table became an indicator. Compare it with the template: {first}',
   },
+  'batch-unknown': {
+    status: 404,
+    zh: '没有编号为“{id}”的批次，可能已被删除。',
+    en: 'There is no batch “{id}”; it may have been deleted.',
+  },
+  'batch-state': {
+    status: 409,
+    zh: '批次当前为 {state}，不能执行 {step}。',
+    en: 'The batch is {state}; {step} cannot be done.',
+  },
+  'batch-cancelled': {
+    status: 409,
+    zh: '所在批次已取消，这份报告没有分析。可在批次中重试，或单独上传。',
+    en: 'Its batch was cancelled and the report was not analysed. Try the batch again, or upload the report alone.',
+  },
   'profile-unknown': {
     status: 400,
     zh: '没有名为“{profile}”的检查方案。可用：{known}，或自己的 .yaml 文件。',

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { dueComparisons } from '../store/comparisons.js'
 import type { Store } from '../store/open-store.js'
 import { unfinishedReports } from '../store/progress.js'
+import { settledBatches } from '../store/batches/finish-batch.js'
 import type { ReportQueue } from './queue.js'
 
 /** Milliseconds between two sweeps. */
@@ -13,9 +14,10 @@ const FRESH = 5_000
 
 /**
  * Queues again what the store knows as unfinished and the queue forgot: an upload that was stored while the queue was away,
- * or a queue that lost its memory. Resolves with how many there were.
+ * or a queue that lost its memory; and sums up batches that wait for nothing any more. Resolves with how many there were.
  */
 export async function sweep(store: Store, queue: ReportQueue, arrivedBefore: Date): Promise<number> {
+  for (const batch of await settledBatches(store)) await queue.addBatch(batch, [])
   return queueForgotten(queue, await unfinishedReports(store, arrivedBefore))
 }
 

@@ -22,38 +22,46 @@ export interface Acceptance {
  * Takes a report in, whole or not at all. The same source with the same facts, framework and versions is the same report;
  * one that had failed is queued again.
  */
-export function acceptReport(store: Store, acceptance: Acceptance): Promise<{ id: string; state: ReportState }> {
-  return store.transaction().execute(async (trx) => {
-    const sourceId = await keepSource(trx, acceptance)
-    const { facts, versions } = acceptance
-    const kept = await trx
-      .insertInto('reports')
-      .values({
-        id: randomUUID(),
-        owner: acceptance.owner,
-        source_id: sourceId,
-        facts: JSON.stringify(facts),
-        facts_sha256: factsIdentity(facts),
-        framework_version: acceptance.framework,
-        engine_version: versions.engine,
-        models_version: versions.models,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['owner', 'source_id', 'facts_sha256', 'framework_version', 'engine_version', 'models_version'])
-          // Nothing changes, but only an update gives the row back.
-          .doUpdateSet((row) => ({ owner: row.ref('excluded.owner') })),
-      )
-      .returning(['id', 'state'])
-      .executeTakeFirstOrThrow()
-    if (kept.state !== 'failed') return kept
-    await trx
-      .updateTable('reports')
-      .set({ state: 'queued', starts: 0, error_code: null, error_params: null, finished_at: null })
-      .where('id', '=', kept.id)
-      .execute()
-    return { id: kept.id, state: 'queued' }
-  })
+export function acceptReport(store: Store, acceptance: Acceptance): Promise<Accepted> {
+  return store.transaction().execute((trx) => acceptIn(trx, acceptance))
+}
+
+export interface Accepted {
+  readonly id: string
+  readonly state: ReportState
+}
+
+/** The same within a transaction of the caller's. */
+export async function acceptIn(trx: Transaction<Tables>, acceptance: Acceptance): Promise<Accepted> {
+  const sourceId = await keepSource(trx, acceptance)
+  const { facts, versions } = acceptance
+  const kept = await trx
+    .insertInto('reports')
+    .values({
+      id: randomUUID(),
+      owner: acceptance.owner,
+      source_id: sourceId,
+      facts: JSON.stringify(facts),
+      facts_sha256: factsIdentity(facts),
+      framework_version: acceptance.framework,
+      engine_version: versions.engine,
+      models_version: versions.models,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner', 'source_id', 'facts_sha256', 'framework_version', 'engine_version', 'models_version'])
+        // Somebody wants it now, even where a paused batch held it back.
+        .doUpdateSet({ held: false }),
+    )
+    .returning(['id', 'state'])
+    .executeTakeFirstOrThrow()
+  if (kept.state !== 'failed') return kept
+  await trx
+    .updateTable('reports')
+    .set({ state: 'queued', starts: 0, error_code: null, error_params: null, finished_at: null })
+    .where('id', '=', kept.id)
+    .execute()
+  return { id: kept.id, state: 'queued' }
 }
 
 async function keepSource(trx: Transaction<Tables>, { owner, incoming, facts }: Acceptance): Promise<string> {

@@ -11,7 +11,7 @@ export interface Work {
   readonly source: { readonly bytes: Uint8Array } | { readonly read: Text }
 }
 
-/** Marks a report as running and gives what is to be analysed; undefined where it is gone or already finished. */
+/** Marks a report as running and gives what is to be analysed; undefined where it is gone, held back or already finished. */
 export async function beginReport(store: Store, id: string): Promise<Work | undefined> {
   const row = await store
     .updateTable('reports')
@@ -20,6 +20,7 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     .whereRef('sources.id', '=', 'reports.source_id')
     .where('reports.id', '=', id)
     .where('reports.state', 'in', ['queued', 'running'])
+    .where('reports.held', '=', false)
     .returning([
       'reports.starts',
       'sources.bytes',
@@ -41,12 +42,13 @@ export async function failReport(store: Store, id: string, code: string, params:
     .execute()
 }
 
-/** Reports that wait or run and arrived before `arrivedBefore`, oldest first. */
+/** Reports that wait or run, are not held back and arrived before `arrivedBefore`, oldest first. */
 export async function unfinishedReports(store: Store, arrivedBefore: Date): Promise<string[]> {
   const rows = await store
     .selectFrom('reports')
     .select('id')
     .where('state', 'in', ['queued', 'running'])
+    .where('held', '=', false)
     .where('created_at', '<', arrivedBefore)
     .orderBy('seq')
     .execute()

@@ -41,6 +41,7 @@ function markDone(trx: Transaction<Tables>, id: string, { report, framework, sco
       title: report.title,
       issuer: report.issuer,
       place: report.place,
+      path: report.division?.path ?? [],
       level: report.level,
       kind: report.kind,
       year: report.year,

@@ -51,6 +51,52 @@ interface ReportsTable {
   revision: number | null
   chosen: Generated<boolean>
   is_current: Generated<boolean>
+  /** Held back by a paused batch: it stays queued and is not begun. */
+  held: Generated<boolean>
+  /** Names of its division from the province down. */
+  path: Generated<string[]>
+  /** The transaction that last moved it on. */
+  changed: Generated<string>
+}
+
+export const BATCH_STATES = ['receiving', 'running', 'paused', 'cancelled', 'done'] as const
+export type BatchState = (typeof BATCH_STATES)[number]
+
+/** Where an item of a batch stands. */
+export const BATCH_STAGES = [...REPORT_STATES, 'cancelled', 'missing'] as const
+export type BatchStage = (typeof BATCH_STAGES)[number]
+
+/** Many reports analysed as one piece of work. `running_since` is null while nothing is to be done. */
+interface BatchesTable {
+  id: string
+  seq: GeneratedAlways<string>
+  owner: string
+  identity: string
+  name: string | null
+  state: Generated<BatchState>
+  expected: Json
+  created_at: Moment
+  running_since: Date | null
+  finished_at: Date | null
+  summary: Json | null
+}
+
+/** An owner's own weights. */
+interface ProfilesTable {
+  owner: string
+  areas: Json
+  indicators: Json
+}
+
+/** One item: its report, why it became none, or with neither a report that should be there. */
+interface BatchItemsTable {
+  batch_id: string
+  position: number
+  file: string | null
+  facts: Json
+  report_id: string | null
+  error_code: string | null
+  error_params: Json | null
 }
 
 interface AnalysesTable {
@@ -158,6 +204,9 @@ export interface Tables {
   shortfalls: ShortfallsTable
   findings: FindingsTable
   agreements: AgreementsTable
+  batches: BatchesTable
+  batch_items: BatchItemsTable
+  profiles: ProfilesTable
   signatures: SignaturesTable
   comparisons: ComparisonsTable
   comparison_neighbours: ComparisonNeighboursTable

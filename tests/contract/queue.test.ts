@@ -96,7 +96,7 @@ for (const backend of QUEUES)
     test('a hundred reports on two workers are each worked on once', async () => {
       const ids = Array.from({ length: 100 }, () => randomUUID())
       const seen: string[] = []
-      const second = queue.work(({ id }) => noted(seen, id))
+      const second = queue.work(({ id }) => noted(seen, id), nothing)
       await withWorker(
         queue,
         ({ id }) => noted(seen, id),
@@ -109,6 +109,36 @@ for (const backend of QUEUES)
       expect(seen.toSorted()).toEqual(ids.toSorted())
     })
 
+    test('a batch is summed up once its reports are finished, failed or taken out', async () => {
+      const [batch, other] = [randomUUID(), randomUUID()]
+      const [known, good, bad, gone] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+      await queue.add(known)
+      await queue.addBatch(batch, [known, good, bad, gone])
+      await queue.addBatch(other, [good])
+      await queue.remove(gone)
+      const seen: string[] = []
+      const worker = queue.work(
+        ({ id }) =>
+          id === bad ? noted(seen, id).then(() => Promise.reject(new BadInput('not-text'))) : noted(seen, id),
+        (id) => noted(seen, id),
+      )
+      await until(() => seen.includes(batch) && seen.includes(other))
+      await until(async () => (await queue.size()) === 0)
+      await worker.close(5000)
+      expect(seen.toSorted()).toEqual([known, good, bad, batch, other].toSorted())
+      expect(seen.indexOf(batch)).toBeGreaterThan(Math.max(seen.indexOf(good), seen.indexOf(bad)))
+    })
+
+    test('a batch is summed up each time that it is asked for, also without reports', async () => {
+      const batch = randomUUID()
+      const summedUp: string[] = []
+      const worker = queue.work(nothing, (id) => noted(summedUp, id))
+      await queue.addBatch(batch, [])
+      await queue.addBatch(batch, [randomUUID()])
+      await until(() => summedUp.length === 2)
+      await worker.close(5000)
+    })
+
     test('closing a worker waits for the report at hand', async () => {
       const id = randomUUID()
       let state = 'waiting'
@@ -116,7 +146,7 @@ for (const backend of QUEUES)
         state = 'running'
         await new Promise((resolve) => setTimeout(resolve, 300))
         state = 'done'
-      })
+      }, nothing)
       await queue.add(id)
       await until(() => state === 'running')
       await worker.close(5000)
@@ -130,7 +160,7 @@ for (const backend of QUEUES)
       const worker = queue.work(() => {
         started = true
         return new Promise((resolve) => (finish = resolve))
-      })
+      }, nothing)
       await queue.add(id)
       await until(() => started)
       const begun = Date.now()
@@ -141,13 +171,15 @@ for (const backend of QUEUES)
     })
   })
 
+const nothing = () => Promise.resolve()
+
 function noted(seen: string[], id: string): Promise<void> {
   seen.push(id)
   return Promise.resolve()
 }
 
 async function withWorker(queue: ReportQueue, handle: JobHandler, use: () => Promise<void>): Promise<void> {
-  const worker: ReportWorker = queue.work(handle)
+  const worker: ReportWorker = queue.work(handle, nothing)
   try {
     await use()
   } finally {

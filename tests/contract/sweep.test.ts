@@ -51,7 +51,7 @@ for (const backend of STORES)
       expect(await sweep(store, queue, new Date(0))).toBe(0)
       expect(await sweep(store, queue, soon())).toBe(2)
       expect(await sweep(store, queue, soon())).toBe(0)
-      const worker = queue.work(reportAnalyser(store, kit))
+      const worker = queue.work(reportAnalyser(store, kit), () => Promise.resolve())
       try {
         await expect.poll(async () => (await readReport(store, 'a', id))?.status, { timeout: 20_000 }).toBe('done')
         await expect.poll(async () => (await readReport(store, 'a', interrupted))?.status).toBe('done')

@@ -3,6 +3,7 @@ import { listReports as listStored } from '../../store/list-reports.js'
 import { REPORT_STATES } from '../../store/tables.js'
 import { checked, yearSchema } from '../facts.js'
 import { LOCAL_OWNER } from '../owner.js'
+import { pageQuery } from '../paging.js'
 import { reportSchema } from '../report-schema.js'
 import type { Route } from '../route.js'
 
@@ -14,13 +15,7 @@ const querySchema = z.strictObject({
   status: z.enum(REPORT_STATES, REPORT_STATES.join(' | ')).optional(),
   scoreMin: score,
   scoreMax: score,
-  limit: z.coerce.number('1–200').int('1–200').min(1, '1–200').max(200, '1–200').default(50),
-  cursor: z
-    .string('next')
-    .transform((cursor) => Buffer.from(cursor, 'base64url').toString())
-    .refine((seq) => /^\d{1,18}$/.test(seq), 'next')
-    .optional()
-    .describe('上一页的 next'),
+  ...pageQuery,
 })
 
 const pageSchema = z

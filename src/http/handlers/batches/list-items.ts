@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { readItems } from '../../../store/batches/read-batch.js'
+import { BATCH_STAGES } from '../../../store/tables.js'
+import { itemSchema } from '../../batch-schema.js'
+import { checked } from '../../facts.js'
+import { pageQuery } from '../../paging.js'
+import type { Route } from '../../route.js'
+import { batchOf, itemBody } from './batch-of.js'
+
+const querySchema = z.strictObject({
+  status: z.enum(BATCH_STAGES, BATCH_STAGES.join(' | ')).optional(),
+  ...pageQuery,
+})
+const pageSchema = z
+  .object({ items: z.array(itemSchema), next: z.string().nullable().describe('下一页的 cursor；末页为 null') })
+  .meta({ id: 'BatchItemPage' })
+
+export const listItems: Route = {
+  method: 'get',
+  path: '/api/v1/batches/:id/items',
+  summary: '批次中的各份报告，按上传顺序',
+  query: querySchema,
+  answers: { 200: { description: '一页', schema: pageSchema } },
+  errors: ['batch-unknown', 'field-not-valid', 'not-ready'],
+  handle: async ({ request, response, parts }) => {
+    const { status, limit, cursor } = checked(querySchema, request.query)
+    const { id } = await batchOf(parts.store.value, request.params['id'])
+    // One more than asked for tells whether there is a next page, and where it begins.
+    const items = await readItems(parts.store.value, id, { status, from: Number(cursor ?? 0), limit: limit + 1 })
+    const after = items[limit]?.position
+    const next = after === undefined ? null : Buffer.from(String(after)).toString('base64url')
+    const shown = items.slice(0, limit).map((item) => itemBody(request, item))
+    response.json({ items: shown, next } satisfies z.infer<typeof pageSchema>)
+  },
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { readProfile, writeProfile } from '../../../store/profiles.js'
+import { AREAS } from '../../../words.js'
+import { readJson } from '../../json-body.js'
+import { LOCAL_OWNER } from '../../owner.js'
+import type { Route } from '../../route.js'
+
+const weight = z.number('0–1000').min(0, '0–1000').max(1000, '0–1000')
+
+const profileSchema = z
+  .strictObject({
+    areas: z.partialRecord(z.enum(AREAS), weight).default({}).describe('领域权重，未列的为 1'),
+    indicators: z
+      .record(z.string().max(100), weight)
+      .default({})
+      .describe('指标权重，如 {"outline-2021-2025/13": 2}，未列的按框架'),
+  })
+  .meta({ id: 'Profile' })
+
+export const getProfile: Route = {
+  method: 'get',
+  path: '/api/v1/profiles',
+  summary: '本单位的权重',
+  answers: { 200: { description: '权重', schema: profileSchema } },
+  errors: ['not-ready'],
+  handle: async ({ response, parts }) => {
+    response.json(await readProfile(parts.store.value, LOCAL_OWNER))
+  },
+}
+
+export const putProfile: Route = {
+  method: 'put',
+  path: '/api/v1/profiles',
+  summary: '设定本单位的权重。覆盖度由已存的等次重新计算，不重新分析；只看相对大小，不是官方权重',
+  takes: { 'application/json': profileSchema },
+  answers: { 200: { description: '权重', schema: profileSchema } },
+  errors: ['media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
+  handle: async ({ request, response, parts }) => {
+    const profile = await readJson(request, response, profileSchema)
+    await writeProfile(parts.store.value, LOCAL_OWNER, profile)
+    response.json(profile)
+  },
+}

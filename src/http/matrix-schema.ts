@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { AREAS, FINDING_STATUSES, ISSUER_KINDS, LEVELS, PART_STATUSES, REQUIRED_PARTS } from '../words.js'
+import { emptyIsUnknown, short, yearSchema } from './facts.js'
+
+const count = z.int().min(0)
+const byArea = <T extends z.ZodType>(value: T) => z.record(z.enum(AREAS), value)
+const share = z.number().min(0).max(1).nullable()
+const rank = z.int().min(1).nullable()
+
+/** Filters of the matrix. */
+export const matrixQuery = {
+  level: emptyIsUnknown(z.enum(LEVELS, LEVELS.join(' | '))).describe('层级'),
+  year: emptyIsUnknown(yearSchema).describe('报告年度'),
+  province: emptyIsUnknown(short).describe('省份名称'),
+  place: emptyIsUnknown(short).describe('地方名称的一部分'),
+  framework: emptyIsUnknown(short).describe('框架编号'),
+  indicators: z.enum(['true', 'false'], 'true | false').default('false').describe('是否列出每个指标的等次'),
+}
+
+const distribution = z
+  .object({ count, min: z.number(), q1: z.number(), median: z.number(), q3: z.number(), max: z.number() })
+  .nullable()
+
+export const distributionsSchema = z
+  .object({ total: distribution.describe('0–100'), areas: byArea(distribution).describe('0–1') })
+  .meta({ id: 'Distributions' })
+
+const matrixRowSchema = z
+  .object({
+    reportId: z.uuid(),
+    title: z.string().nullable(),
+    issuer: z.string().nullable(),
+    place: z.string().nullable(),
+    province: z.string().nullable(),
+    level: z.enum(LEVELS).nullable(),
+    kind: z.enum(ISSUER_KINDS).nullable(),
+    year: z.int().nullable(),
+    publishedOn: z.iso.date().nullable(),
+    framework: z.string().nullable(),
+    score: z.number().nullable().describe('按本单位权重，0–100'),
+    reviewedScore: z.number().nullable().describe('计入人工复核后的覆盖度；没有复核时为 null'),
+    areas: byArea(share),
+    rank: rank.describe('同级同年名次'),
+    of: count,
+    quartile: z.int().min(1).max(4).nullable().describe('1 为最好的四分之一'),
+    areaRanks: byArea(rank),
+    parts: z.partialRecord(z.enum(REQUIRED_PARTS), z.enum(PART_STATUSES)),
+    timeliness: z.enum(FINDING_STATUSES).nullable(),
+    shortfalls: z.object({ vague: count, concrete: count, cause: count }),
+    findings: z.object({ error: count, warning: count, info: count }).describe('不合格项'),
+    indicators: z
+      .array(z.object({ id: z.string(), area: z.enum(AREAS), level: z.int().min(0).max(3), weight: z.number() }))
+      .optional(),
+  })
+  .meta({ id: 'MatrixRow' })
+
+export const matrixSchema = z
+  .object({
+    rows: z.array(matrixRowSchema),
+    distributions: distributionsSchema,
+    weakest: z.array(z.enum(AREAS)).describe('领域按中位数从低到高'),
+    indicators: z
+      .array(z.object({ id: z.string(), area: z.string(), applies: count, levels: z.array(count).length(4) }))
+      .describe('各指标的等次分布，没有人写的在前'),
+    overYears: z.array(
+      z.object({
+        issuer: z.string(),
+        place: z.string().nullable(),
+        years: z.array(
+          z.object({
+            reportId: z.uuid(),
+            year: z.int(),
+            framework: z.string().nullable(),
+            score: z.number().nullable(),
+            areas: byArea(share),
+            change: byArea(z.number().nullable()).nullable(),
+          }),
+        ),
+      }),
+    ),
+    missing: z
+      .array(z.object({ place: z.string(), year: z.int().nullable() }))
+      .describe('名单上没有报告的地方（仅批次）'),
+  })
+  .meta({ id: 'Matrix' })

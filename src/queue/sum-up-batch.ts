@@ -1,0 +1,19 @@
+import { summaryOf } from '../matrix/summary.js'
+import { readBatch, ownerOfBatch } from '../store/batches/read-batch.js'
+import { finishBatch, isSettled } from '../store/batches/finish-batch.js'
+import type { Store } from '../store/open-store.js'
+import { readProfile } from '../store/profiles.js'
+import { readReportRows } from '../store/report-rows.js'
+import type { BatchHandler } from './queue.js'
+
+/** The last work on a batch: what it came to. The store decides whether it is finished, whoever asks. */
+export function batchSummer(store: Store): BatchHandler {
+  return async (id) => {
+    const owner = await ownerOfBatch(store, id)
+    if (owner === undefined || !(await isSettled(store, id))) return
+    const batch = await readBatch(store, owner, id)
+    if (batch === undefined) return
+    const reports = await readReportRows(store, owner, { batch: id })
+    await finishBatch(store, id, summaryOf(reports, batch.expected, await readProfile(store, owner)))
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { BatchItem } from '../../batch/batch-item.js'
+import type { Expected } from '../../batch/manifest.js'
+import { FajingError } from '../../errors.js'
+import { acceptIn, type Acceptance } from '../accept-report.js'
+import type { Store } from '../open-store.js'
+import type { BatchState, Tables } from '../tables.js'
+
+export interface BatchAcceptance {
+  readonly owner: string
+  /** Names everything that decides the results: an upload with the same identity is the same batch. */
+  readonly identity: string
+  readonly name: string | null
+  readonly expected: readonly Expected[]
+}
+
+/**
+ * Begins to take a batch in, or finds the one that was taken in before. One that was broken off while its items arrived is still `receiving`
+ * and goes on.
+ */
+export async function receiveBatch(store: Store, batch: BatchAcceptance): Promise<{ id: string; state: BatchState }> {
+  const { owner, identity, name, expected } = batch
+  return await store
+    .insertInto('batches')
+    .values({ id: randomUUID(), owner, identity, name, expected: JSON.stringify(expected) })
+    .onConflict((conflict) =>
+      conflict.columns(['owner', 'identity']).doUpdateSet((row) => ({ owner: row.ref('excluded.owner') })),
+    )
+    .returning(['id', 'state'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Takes in one item with its report, whole or not at all: a transaction for thousands would keep everyone else waiting. */
+export function receiveItem(
+  store: Store,
+  batchId: string,
+  position: number,
+  item: BatchItem,
+  by: Pick<Acceptance, 'owner' | 'framework' | 'versions'>,
+): Promise<void> {
+  return store.transaction().execute(async (trx) => {
+    const { source, facts } = item
+    if (!(source instanceof Uint8Array)) return insertItem(trx, batchId, position, item, null)
+    const { id } = await acceptIn(trx, { ...by, facts, incoming: { bytes: source } })
+    return insertItem(trx, batchId, position, item, id)
+  })
+}
+
+async function insertItem(
+  trx: Transaction<Tables>,
+  batchId: string,
+  position: number,
+  { file, facts, source }: BatchItem,
+  reportId: string | null,
+): Promise<void> {
+  const error = source instanceof FajingError ? source : null
+  await trx
+    .insertInto('batch_items')
+    .values({
+      batch_id: batchId,
+      position,
+      file,
+      facts: JSON.stringify(facts),
+      report_id: reportId,
+      error_code: error?.code ?? null,
+      error_params: error === null ? null : JSON.stringify(error.params),
+    })
+    .onConflict((conflict) => conflict.columns(['batch_id', 'position']).doNothing())
+    .execute()
+}
+
+/** All items are there: the batch runs. Resolves with the reports that are to be queued. */
+export async function startBatch(store: Store, id: string): Promise<string[]> {
+  await store
+    .updateTable('batches')
+    .set({ state: 'running', running_since: new Date() })
+    .where('id', '=', id)
+    .where('state', '=', 'receiving')
+    .execute()
+  return waitingReports(store, id)
+}
+
+/** Reports of a batch that wait and are not held back, in order. */
+export async function waitingReports(store: Store | Transaction<Tables>, id: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('batch_items')
+    .innerJoin('reports', 'reports.id', 'batch_items.report_id')
+    .select('reports.id')
+    .where('batch_items.batch_id', '=', id)
+    .where('reports.state', '=', 'queued')
+    .where('reports.held', '=', false)
+    .orderBy('batch_items.position')
+    .execute()
+  return [...new Set(rows.map((row) => row.id))]
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { IndicatorRow, ReportRow } from '../matrix/report-row.js'
+import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from '../words.js'
+import type { Store } from './open-store.js'
+
+/** Which reports; what is left out does not matter. */
+export interface RowFilter {
+  readonly batch?: string | undefined
+  readonly level?: Level | undefined
+  readonly year?: number | undefined
+  /** Name of the province. */
+  readonly province?: string | undefined
+  /** Part of the place's name. */
+  readonly place?: string | undefined
+  readonly framework?: string | undefined
+}
+
+/** Rows of an owner's current reports, by place and year: the matrix is made of them, and no text is read. */
+export async function readReportRows(store: Store, owner: string, filter: RowFilter): Promise<ReportRow[]> {
+  const { rows } =
+    await sql<StoredRow>`SELECT r.id, r.title, r.issuer, r.place, r.path, r.level, r.kind, r.year, r.published_on, r.framework,
+      (SELECT json_agg(json_build_array(indicator, area, level, weight))::text FROM fajing.indicator_scores WHERE report_id = r.id) AS indicators,
+      (SELECT json_object_agg(part, status)::text FROM fajing.parts WHERE report_id = r.id) AS parts,
+      (SELECT status FROM fajing.findings WHERE report_id = r.id AND "check" = 'timeliness' ORDER BY position LIMIT 1) AS timeliness,
+      (SELECT json_object_agg(kind, n)::text FROM (SELECT kind, count(*) AS n FROM fajing.shortfalls WHERE report_id = r.id GROUP BY kind) s) AS shortfalls,
+      (SELECT json_object_agg(severity, n)::text FROM (SELECT severity, count(*) AS n FROM fajing.findings WHERE report_id = r.id AND status = 'fail' GROUP BY severity) f) AS findings
+    FROM fajing.reports r WHERE ${matching(owner, filter)}
+    ORDER BY r.place, r.year, r.issuer, r.seq`.execute(store)
+  return rows.map(rowOf)
+}
+
+function matching(owner: string, filter: RowFilter) {
+  const { batch, level, year, province, place, framework } = filter
+  const conditions = [
+    sql`r.owner = ${owner} AND r.state = 'done' AND r.is_current`,
+    ...(batch === undefined ? [] : [sql`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`]),
+    ...(level === undefined ? [] : [sql`r.level = ${level}`]),
+    ...(year === undefined ? [] : [sql`r.year = ${year}`]),
+    ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
+    ...(place === undefined ? [] : [sql`strpos(r.place, ${place}) > 0`]),
+    ...(framework === undefined ? [] : [sql`r.framework = ${framework}`]),
+  ]
+  return sql.join(conditions, sql` AND `)
+}
+
+interface StoredRow {
+  id: string
+  title: string | null
+  issuer: string | null
+  place: string | null
+  path: string[]
+  level: Level | null
+  kind: IssuerKind | null
+  year: number | null
+  published_on: string | null
+  framework: string | null
+  indicators: string | null
+  parts: string | null
+  timeliness: FindingStatus | null
+  shortfalls: string | null
+  findings: string | null
+}
+
+type Scored = [string, IndicatorRow['area'], IndicatorRow['level'], number]
+
+function rowOf(row: StoredRow): ReportRow {
+  const indicators = (JSON.parse(row.indicators ?? '[]') as Scored[])
+    .map(([id, area, level, weight]) => ({ id, area, level, weight }))
+    .sort((a, b) => NUMERIC.compare(a.id, b.id))
+  return {
+    id: row.id,
+    title: row.title,
+    issuer: row.issuer,
+    place: row.place,
+    path: row.path,
+    level: row.level,
+    kind: row.kind,
+    year: row.year,
+    publishedOn: row.published_on,
+    framework: row.framework,
+    indicators,
+    parts: JSON.parse(row.parts ?? '{}') as Partial<Record<RequiredPart, PartStatus>>,
+    timeliness: row.timeliness,
+    shortfalls: { vague: 0, concrete: 0, cause: 0, ...(JSON.parse(row.shortfalls ?? '{}') as object) },
+    findings: { error: 0, warning: 0, info: 0, ...(JSON.parse(row.findings ?? '{}') as object) },
+  }
+}
+
+/** `…/9` stands before `…/10`. */
+const NUMERIC = new Intl.Collator('en', { numeric: true })
