@@ -5,7 +5,7 @@ import express, { Router } from 'express'
 import { projectPath } from './project-path.js'
 
 /** Addresses that belong to the page: it shows each by itself, so a reload or a link from elsewhere must reach it. */
-const PAGE_PATHS = ['/', '/reports', '/reports/:id', '/frameworks', '/compare', '/batches', '/batches/:id']
+const PAGE_PATHS = ['/', '/reports', '/reports/:id', '/frameworks', '/compare']
 
 const YEAR = '365d'
 

@@ -205,6 +205,7 @@ export const REPORTS = catalogue({
   },
   headings: { zh: '目录', en: 'Contents' },
   print: { zh: '打印', en: 'Print' },
+  exportWord: { zh: '审查意见书', en: 'Review letter (Word)' },
   exportJson: { zh: '导出 JSON', en: 'Export JSON' },
   compareWith: { zh: '与另一份对比', en: 'Compare' },
   tags: { zh: '本句标注', en: 'Tags of the sentence' },
@@ -275,6 +276,12 @@ export const COMPARE = catalogue({
   sameLevels: { zh: '各项指标写到的程度相同。', en: 'Every indicator is covered to the same level.' },
   tooFew: { zh: '至少要有两份分析完成的报告才能对比。', en: 'Two analysed reports are needed.' },
   toReports: { zh: '去上传', en: 'Upload' },
+  shared: { zh: '相同段落', en: 'Shared passages' },
+  noShared: { zh: '没有值得注意的相同段落。', en: 'No passage worth noting is shared.' },
+  sharedNote: {
+    zh: '共 {characters} 字，占乙的 {share}%。体裁惯用语不计。',
+    en: '{characters} characters, {share}% of B. Set phrases are not counted.',
+  },
   chart: { zh: '分领域覆盖度条形图，数值见下表', en: 'Bar chart of coverage by area; the figures are in the table' },
 })
 

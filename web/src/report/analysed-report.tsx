@@ -68,7 +68,7 @@ export function AnalysedReport({ summary, analysis }: Props) {
 
   return (
     <>
-      <ReportBar summary={summary} analysis={analysis} />
+      <ReportBar summary={summary} />
       <div className="report">
         <HeadingTree text={analysis.text} paragraphs={paragraphs} onChoose={toHeading} />
         <Panes

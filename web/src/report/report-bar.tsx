@@ -1,16 +1,14 @@
 import { Link, useLocation } from 'wouter'
-import type { Analysis } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
 import { REPORTS } from '../language/messages.js'
 import { ask, type ReportSummary } from '../service/client.js'
 
 interface Props {
   readonly summary: ReportSummary
-  readonly analysis: Analysis
 }
 
 /** What can be done with a stored report as a whole. */
-export function ReportBar({ summary, analysis }: Props) {
+export function ReportBar({ summary }: Props) {
   const { language, say } = useLanguage()
   const [, go] = useLocation()
   const remove = async () => {
@@ -32,9 +30,12 @@ export function ReportBar({ summary, analysis }: Props) {
       <Link className="button" href={`/compare?a=${summary.id}`}>
         {say(REPORTS.compareWith)}
       </Link>
-      <button type="button" onClick={() => download(analysis, summary)}>
+      <a className="button" href={`/api/v1/reports/${summary.id}/export?format=docx`} download>
+        {say(REPORTS.exportWord)}
+      </a>
+      <a className="button" href={`/api/v1/reports/${summary.id}/export?format=json`} download>
         {say(REPORTS.exportJson)}
-      </button>
+      </a>
       <button type="button" onClick={() => print()}>
         {say(REPORTS.print)}
       </button>
@@ -43,11 +44,4 @@ export function ReportBar({ summary, analysis }: Props) {
       </button>
     </div>
   )
-}
-
-function download(analysis: Analysis, { id, title }: ReportSummary): void {
-  const json = new Blob([JSON.stringify(analysis, null, 2)], { type: 'application/json' })
-  const address = URL.createObjectURL(json)
-  Object.assign(document.createElement('a'), { href: address, download: `${title ?? id}.json` }).click()
-  URL.revokeObjectURL(address)
 }
