@@ -25,6 +25,8 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/reports",
       "get /api/v1/reports/{id}",
       "get /api/v1/reports/{id}/comparison",
+      "get /api/v1/reports/{id}/labels",
+      "get /api/v1/reports/{id}/reviews",
       "get /healthz",
       "get /readyz",
       "post /api/v1/batches",
@@ -34,6 +36,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
       "post /api/v1/reports",
+      "post /api/v1/reports/{id}/reviews",
       "put /api/v1/profiles",
     ]
   `)
