@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { FajingError } from '../errors.js'
 import { check } from './check.js'
+import { EXPORT_FORMATS, exportFiles } from './export.js'
 import { COMMANDS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
 
@@ -50,6 +51,23 @@ program
   .action(async (input: string, options: { out: string }) => {
     const { batch } = await import('./batch/batch.js')
     process.exitCode = await batch(input, options)
+  })
+
+program
+  .command('export')
+  .description(say(COMMANDS.export))
+  .argument('<file...>', say(COMMANDS.exportFiles))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(EXPORT_FORMATS).makeOptionMandatory())
+  .option('--out <folder>', say(COMMANDS.exportOut))
+  .option('--place <place>', say(COMMANDS.place))
+  .option('--level <level>', say(COMMANDS.level))
+  .option('--year <year>', say(COMMANDS.year))
+  .option('--published-on <date>', say(COMMANDS.publishedOn))
+  .option('--framework <id>', say(COMMANDS.framework))
+  .option('--profile <profile>', say(COMMANDS.profile))
+  .option('--baseline <analysis>', say(COMMANDS.baseline))
+  .action(async (files: string[], options: Record<string, string | undefined>) => {
+    process.exitCode = await exportFiles(files, options)
   })
 
 program

@@ -8,6 +8,7 @@ import { readBatch } from './handlers/batches/read-batch.js'
 import { steerRoutes } from './handlers/batches/steer-batch.js'
 import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
+import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   readReport,
   readComparison,
   compareReports,
+  exportReport,
   deleteReport,
   checkText,
   listFrameworks,

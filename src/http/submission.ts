@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import multer from 'multer'
 import { FajingError } from '../errors.js'
 import { textOfLines } from '../intake/plain/plain-text.js'
-import { MAX_SOURCE_BYTES } from '../intake/read-source.js'
+import { MAX_SOURCE_BYTES, notTooLong } from '../intake/read-source.js'
 import type { Incoming } from '../store/accept-report.js'
 import type { CallerFacts } from '../words.js'
 import { checked, formSchema, textSchema } from './facts.js'
@@ -19,6 +19,7 @@ export const SUBMISSION_ERRORS = [
   'field-not-valid',
   'framework-unknown',
   'not-ready',
+  'text-too-long',
 ] as const
 
 /** A report as it came in, with what the caller knows of it. */
@@ -70,7 +71,7 @@ function ofJson(body: unknown): Submission {
   const { text, ...facts } = checked(textSchema, body)
   // PostgreSQL keeps no NUL, and half of a surrogate pair is no character: neither comes from a report.
   if (/\0|\p{Surrogate}/u.test(text)) throw new FajingError('not-text', { supported: 'TXT' })
-  return { incoming: { text: textOfLines(text, 'txt') }, facts }
+  return { incoming: { text: notTooLong(textOfLines(text, 'txt')) }, facts }
 }
 
 /** A name to show, never a path. */

@@ -4,6 +4,8 @@ const MEGABYTE = 1024 * 1024
 export const LIMITS = {
   /** Bytes of one source: file-too-large. */
   sourceBytes: 20 * MEGABYTE,
+  /** UTF-16 units of one text: text-too-long. Ten times the longest report of a province known to us. */
+  characters: 500_000,
   /** Pages of one PDF or OFD: too-many-pages. The longest report of a province known to us has 40. */
   pages: 500,
   /** Parts in one DOCX or OFD, files in one archive: too-many-entries. */

@@ -91,5 +91,5 @@ function isHtml(head: string): boolean {
 
 /** Headings or tables in Markdown's own marks. */
 function isMarkdown(head: string): boolean {
-  return /^#{1,6} \S/m.test(head) || /^\|?(?:\s*:?-{3,}:?\s*\|)+/m.test(head)
+  return /^#{1,6} \S/m.test(head) || /^\|?(?:[^\S\n]*:?-{3,}:?[^\S\n]*\|)+/m.test(head)
 }

@@ -22,7 +22,19 @@ export async function readSource(bytes: Uint8Array): Promise<Text> {
   if (bytes.length > LIMITS.sourceBytes)
     throw new FajingError('file-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.sourceBytes) })
   const parser = chooseParser(bytes)
-  return parser.foreign ? (await parsingPool()).read(bytes, parser.format) : parser.parse(bytes)
+  const text = await (parser.foreign ? (await parsingPool()).read(bytes, parser.format) : parser.parse(bytes))
+  return notTooLong(text)
+}
+
+/**
+ * A text that one analysis can be expected to take.
+ *
+ * @throws FajingError text-too-long
+ */
+export function notTooLong(text: Text): Text {
+  const size = text.text.length
+  if (size > LIMITS.characters) throw new FajingError('text-too-long', { size, limit: LIMITS.characters })
+  return text
 }
 
 /** The pool of this process, loaded with the first foreign source: plain text needs no threads. */

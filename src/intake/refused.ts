@@ -15,8 +15,8 @@ const SIGNATURES: readonly (readonly [string, RegExp])[] = [
 
 /** What a ZIP holds, by the names in its directory. */
 const PACKAGES: readonly (readonly [string, RegExp])[] = [
-  ['XLSX', /\[Content_Types\]\.xml[\s\S]*xl\/|xl\/[\s\S]*\[Content_Types\]\.xml/],
-  ['PPTX', /\[Content_Types\]\.xml[\s\S]*ppt\/|ppt\/[\s\S]*\[Content_Types\]\.xml/],
+  ['XLSX', /^(?=[\s\S]*?\[Content_Types\]\.xml)[\s\S]*?xl\//],
+  ['PPTX', /^(?=[\s\S]*?\[Content_Types\]\.xml)[\s\S]*?ppt\//],
   ['ODT', /META-INF\/manifest\.xml/],
   ['EPUB', /META-INF\/container\.xml/],
 ]

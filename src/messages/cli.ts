@@ -14,6 +14,15 @@ export const COMMANDS = {
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
   framework: { zh: '对照的框架：编号（如 outline-2021-2025）或 .yaml 文件', en: 'framework: its id or a .yaml file' },
+  export: {
+    zh: '导出：docx 审查意见书、comments 带批注的原 DOCX、xlsx 工作簿、csv 问题清单、jsonl、json、sarif、md',
+    en: 'Export: docx (letter), comments (the source DOCX with comments), xlsx, csv (findings), jsonl, json, sarif, md',
+  },
+  exportFiles: { zh: '报告文件', en: 'report files' },
+  exportOut: {
+    zh: '写入的文件夹（默认在原文件旁；xlsx、csv、jsonl 默认在当前文件夹）',
+    en: 'folder to write into (default: beside the source; xlsx, csv, jsonl: the current folder)',
+  },
   profile: {
     zh: '检查方案：author（起草人）、auditor（督察），或自己的 .yaml 文件（选哪些检查、各算什么等级）',
     en: 'profile: author, auditor, or a .yaml file of your own (which checks, which severities)',

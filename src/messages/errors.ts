@@ -255,6 +255,11 @@ export const ERRORS = {
     zh: '文件 {file} 的内容有误：{fault}。请改正后重试。',
     en: 'The file {file} is not valid: {fault}. Correct it and try again.',
   },
+  'report-not-analysed': {
+    status: 409,
+    zh: '报告 {id} 没有分析结果（还在排队、分析中，或分析失败），暂不能导出。请查询状态后重试。',
+    en: 'The report {id} has no analysis (it waits, is being analysed, or failed) and cannot be exported. Ask for its status and try again.',
+  },
   'comments-need-docx': {
     status: 422,
     zh: '只有 DOCX 文件可以带批注返回。请用 Word 或 WPS 另存为 DOCX 后重试，或改用审查意见书（docx）。',

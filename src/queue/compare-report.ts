@@ -55,7 +55,7 @@ async function compareOnce(
   const others = await readNeighbours(store, owner, [...new Set([...earlier, ...ids])])
   const comparison = compare(
     { ...mine, body: withSetPassages(mine.body, handedDown) },
-    { before: others.find((other) => other.id === before) ?? null, others, count: found.reports - 1 },
+    { before: others.find((other) => other.id === before) ?? null, others, count: found.reports },
     background,
   )
   const due: string[] = []

@@ -46,7 +46,7 @@ function headingDepth(line: Line, marker: Marker | null, words: string, nth: num
     const depth = /^第.{1,4}(?:部分|章)/.test(line.half) ? 0 : marker.depth
     if (
       words.length <= (alone ? LONGEST_HEADING : LONGEST_RUN_IN_HEADING) &&
-      (alone ? !/,.*,.*。$/.test(words) : nth === 0)
+      (alone ? !/^[^,]*,[^,]*,[^]*。$/.test(words) : nth === 0)
     )
       return depth
     return null

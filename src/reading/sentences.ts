@@ -2,6 +2,8 @@ import { halfWidth } from '../language/normalise.js'
 import type { Range } from '../words.js'
 
 const OPENERS: Readonly<Record<string, string>> = { '《': '》', '(': ')', '“': '”', '〔': '〕', '【': '】' }
+/** Marks that open a bracket or end a sentence. */
+const MARKS = /[《(“〔【。!?;.]/g
 /** A bracket that does not close within this many units is a stray mark, not a bracket. Longest balanced quote seen in reports: about 150. */
 const REACH = 200
 
@@ -16,7 +18,6 @@ export function sentencesOf(text: string, range: Range): Range[] {
   const half = directed(text.slice(range.start, range.end))
   const sentences: Range[] = []
   let start = 0
-  let i = 0
   const close = (end: number) => {
     const piece = half.slice(start, end)
     const from = start + (piece.length - piece.trimStart().length)
@@ -24,38 +25,43 @@ export function sentencesOf(text: string, range: Range): Range[] {
     if (to > from) sentences.push({ start: range.start + from, end: range.start + to })
     start = end
   }
-  while (i < half.length) {
-    const c = half.charAt(i)
+  const marks = new RegExp(MARKS)
+  for (let found = marks.exec(half); found !== null; found = marks.exec(half)) {
+    const c = found[0]
+    const at = found.index
     const closer = OPENERS[c]
     if (closer !== undefined) {
-      const shut = closing(half, i, c, closer)
-      if (shut > 0) {
-        i = shut
-        // “…。” ends the sentence when the quote itself ends one and a new one begins after it
-        if (
-          /[。!?]/.test(half.charAt(shut - 1)) &&
-          c === '“' &&
-          /^\s*(?:$|[一二三四五六七八九十]+是)/.test(half.slice(shut + 1))
-        )
-          close(shut + 1)
-      }
-    } else if (/[。!?;]/.test(c) || (c === '.' && isFullStop(half, i, start))) {
-      while (/[。!?;”’"')]/.test(half.charAt(i + 1))) i++
-      close(i + 1)
+      const shut = closing(half, at, c, closer)
+      if (shut < 0) continue
+      marks.lastIndex = shut + 1
+      if (c === '“' && endsWithQuote(half, shut)) close(shut + 1)
+    } else if (c !== '.' || isFullStop(half, at, start)) {
+      let end = at + 1
+      while (/[。!?;”’"')]/.test(half.charAt(end))) end++
+      marks.lastIndex = end
+      close(end)
     }
-    i++
   }
   close(half.length)
   return sentences
 }
 
+/** “…。” ends the sentence when the quote itself ends one and a new one begins after it. */
+function endsWithQuote(half: string, shut: number): boolean {
+  return (
+    /[。!?]/.test(half.charAt(shut - 1)) && /^\s*(?:$|[一二三四五六七八九十]+是)/.test(half.slice(shut + 1, shut + 12))
+  )
+}
+
 /** Position of the mark that closes the one at `at`, or -1 where it stays open, reaches too far, or a second opener shows that it was never closed. */
 function closing(half: string, at: number, opener: string, closer: string): number {
+  const within = half.slice(at, at + REACH)
+  if (!within.includes(closer)) return -1
   let depth = 0
-  for (let i = at; i < Math.min(half.length, at + REACH); i++) {
-    const c = half.charAt(i)
+  for (let i = 0; i < within.length; i++) {
+    const c = within.charAt(i)
     if (c === opener) depth++
-    else if (c === closer && --depth === 0) return i
+    else if (c === closer && --depth === 0) return at + i
   }
   return -1
 }

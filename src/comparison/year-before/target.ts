@@ -11,7 +11,8 @@ export interface Target {
 }
 
 /** Words before a number that is an aim by itself: 不少于10场, 达到5个. */
-const AIM = /(?:不少于|不低于|至少|达到|达|完成|举办|开展|组织|培训|培育|建成|新增|配备|配齐|实现|力争|超过|以上)[^\d]{0,4}$/
+const AIM =
+  /(?:不少于|不低于|至少|达到|达|完成|举办|开展|组织|培训|培育|建成|新增|配备|配齐|实现|力争|超过|以上)[^\d]{0,4}$/
 /** Words between what is counted and its number that say nothing of what is counted. */
 const FILLER = /不少于|不低于|至少|达到|完成|举办|开展|组织|全年|年内|共|累计|新增|力争|超过|[的了达]/g
 

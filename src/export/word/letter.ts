@@ -1,7 +1,8 @@
+import { unzipSync } from 'fflate'
 import { Document, Packer, type FileChild } from 'docx'
 import type { Framework } from '../../framework/framework.js'
 import { LETTER_WORDS as WORDS } from '../../messages/export.js'
-import { packParts, unpackParts } from '../package-parts.js'
+import { packParts } from '../package-parts.js'
 import type { Selection } from '../selection.js'
 import { filled, frameworkTitle, titleOf, versionWords } from '../words-of.js'
 import { fontTable } from './font-table.js'
@@ -66,8 +67,8 @@ function opening({ analysis }: Selection, frameworks: readonly Framework[]): Fil
 }
 
 /** Without the moment of writing, and with a table of the fonts that may stand in for others. */
-async function settled(bytes: Uint8Array): Promise<Uint8Array> {
-  const parts = await unpackParts(bytes)
+function settled(bytes: Uint8Array): Uint8Array {
+  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
   const core = new TextDecoder().decode(parts.get('docProps/core.xml'))
   const timeless = core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
   parts.set('docProps/core.xml', new TextEncoder().encode(timeless))

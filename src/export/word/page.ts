@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Footer,
   PageNumber,
   Paragraph,
@@ -19,7 +18,7 @@ export const FONTS = {
   heading: { name: '黑体', otherwise: 'SimHei,方正黑体_GBK,Noto Sans CJK SC', latin: 'Times New Roman' },
   subheading: { name: '楷体_GB2312', otherwise: '楷体,KaiTi,方正楷体_GBK,Noto Serif CJK SC', latin: 'Times New Roman' },
   body: { name: '仿宋_GB2312', otherwise: '仿宋,FangSong,方正仿宋_GBK,Noto Serif CJK SC', latin: 'Times New Roman' },
-  number: { name: '宋体', otherwise: 'SimSun,方正书宋_GBK,Noto Serif CJK SC', latin: 'Times New Roman' },
+  number: { name: '宋体', otherwise: 'SimSun,方正书宋_GBK,Noto Serif CJK SC', latin: '宋体' },
 } as const
 export type Face = keyof typeof FONTS
 
@@ -37,17 +36,20 @@ export function fontOf(face: Face): IFontAttributesProperties {
   return { ascii: latin, hAnsi: latin, eastAsia: name, cs: latin, hint: 'eastAsia' }
 }
 
+/** Millimetres in twentieths of a point. The library's own conversion cuts off, which makes a page that is not quite A4. */
+const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
+
 /** A4 with a text area of 156 × 225 mm; the page number 7 mm below it, on the outer side. */
 export const PAGE: Pick<ISectionOptions, 'properties' | 'footers'> = {
   properties: {
     page: {
-      size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+      size: { width: twips(210), height: twips(297) },
       margin: {
-        top: convertMillimetersToTwip(37),
-        bottom: convertMillimetersToTwip(35),
-        left: convertMillimetersToTwip(28),
-        right: convertMillimetersToTwip(26),
-        footer: convertMillimetersToTwip(24),
+        top: twips(37),
+        bottom: twips(35),
+        left: twips(28),
+        right: twips(26),
+        footer: twips(24),
       },
     },
   },

@@ -10,7 +10,8 @@ import {
   WidthType,
 } from 'docx'
 import { writeNumber } from '../../intake/lists/number-format.js'
-import { FONTS, fontOf, INDENT, LINE, SIZES, type Face } from './page.js'
+import type { FONTS } from './page.js'
+import { fontOf, INDENT, LINE, SIZES, type Face } from './page.js'
 
 const exactly = { line: LINE, lineRule: 'exact' } as const
 /** Width of the text area, 156 mm in twips. */

@@ -18,7 +18,6 @@ export const checkText: Route = {
     'file-broken',
     'file-encrypted',
     'scan-without-text',
-    'text-too-long',
     'not-a-report',
   ],
   handle: async ({ request, response, parts }) => {

@@ -108,7 +108,7 @@ class DocReader {
       this.row()
       const depth = run === undefined ? undefined : this.depth(paragraph)
       if (depth === undefined || shown.length > LONGEST_HEADING) this.builder.add('paragraph', shown)
-      else this.builder.add('heading', shown.replace(/\s*\n\s*/g, ''), { depth })
+      else this.builder.add('heading', shown.replace(/(?<!\s)\s*\n\s*/g, ''), { depth })
     }
     this.addNotes(references)
   }
@@ -133,7 +133,7 @@ class DocReader {
             cell
               .filter((words) => words !== '')
               .join(' ')
-              .replace(/\s*\n\s*/g, ''),
+              .replace(/(?<!\s)\s*\n\s*/g, ''),
           )
           .join('\t'),
       )

@@ -174,7 +174,7 @@ function unwrapped(element: XmlElement, name: string): XmlElement[] {
 
 /** One line of what a soft line break parted: a space only between Latin words. */
 function joinLines(words: string): string {
-  return words.replace(/\s*\n\s*/g, (_, at: number, whole: string) =>
+  return words.replace(/(?<!\s)\s*\n\s*/g, (_, at: number, whole: string) =>
     /[A-Za-z0-9,.]\s*$/.test(whole.slice(0, at)) && /^\s*[A-Za-z0-9]/.test(whole.slice(at)) ? ' ' : '',
   )
 }

@@ -31,7 +31,7 @@ const WIDE = /[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]
 /** White space as a browser shows it; a line break in the source between two wide characters is no space. */
 export function collapse(words: string): string {
   return words
-    .split(/[\t\n\f\r ]*[\n\r][\t\n\f\r ]*/)
+    .split(/(?<![\t\n\f\r ])[\t\n\f\r ]*[\n\r][\t\n\f\r ]*/)
     .reduce((before, after) => {
       const seamless = WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '')
       return before + (seamless || before === '' ? '' : ' ') + after

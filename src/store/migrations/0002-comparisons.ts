@@ -14,7 +14,6 @@ const STATEMENTS = [
      bands integer[] NOT NULL,
      known_at timestamptz
    )`,
-  `CREATE INDEX signatures_by_owner ON fajing.signatures (owner)`,
   `CREATE INDEX signatures_by_band ON fajing.signatures USING gin (bands)`,
   `CREATE TABLE fajing.comparisons (
      report_id uuid PRIMARY KEY REFERENCES fajing.reports ON DELETE CASCADE,

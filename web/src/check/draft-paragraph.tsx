@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../language/messages.js'
+import { headingRole } from '../text/heading-role.js'
 import { MarkedText } from '../text/marked-text.js'
 import type { Mark } from '../text/segments.js'
 
@@ -44,7 +45,7 @@ export function DraftParagraph({
       onDoubleClick={onEdit}
       onKeyDown={press}
     >
-      <p>
+      <p {...headingRole(heading)}>
         {leadLength > 0 && (
           <span className="lead-in">
             <MarkedText text={words} range={{ start: 0, end: leadLength }} {...marked} marks={own} />

@@ -30,23 +30,25 @@ export function CoverageTree({ analysis, onPlace }: Props) {
               </span>
               <span className="number">{score === null ? say(RESULT.notScored) : percent(score)}</span>
             </h3>
-            {indicators.filter(({ area }) => area === id).map((indicator) => (
-              <details key={indicator.id} className="gap">
-                <summary>
-                  <span className="clause">{titles.get(indicator.id)?.number ?? indicator.id}</span>
-                  <span className="name">{titles.get(indicator.id)?.title}</span>
-                  <Level level={indicator.level} />
-                </summary>
-                <div className="clause-text">
-                  {indicator.ranges.length === 0 && <p className="note">{say(RESULT.absentMore)}</p>}
-                  {indicator.ranges.map(({ start, quote }) => (
-                    <button key={start} type="button" className="quote" onClick={() => onPlace(`place-${start}`)}>
-                      {quote}
-                    </button>
-                  ))}
-                </div>
-              </details>
-            ))}
+            {indicators
+              .filter(({ area }) => area === id)
+              .map((indicator) => (
+                <details key={indicator.id} className="gap">
+                  <summary>
+                    <span className="clause">{titles.get(indicator.id)?.number ?? indicator.id}</span>
+                    <span className="name">{titles.get(indicator.id)?.title}</span>
+                    <Level level={indicator.level} />
+                  </summary>
+                  <div className="clause-text">
+                    {indicator.ranges.length === 0 && <p className="note">{say(RESULT.absentMore)}</p>}
+                    {indicator.ranges.map(({ start, quote }) => (
+                      <button key={start} type="button" className="quote" onClick={() => onPlace(`place-${start}`)}>
+                        {quote}
+                      </button>
+                    ))}
+                  </div>
+                </details>
+              ))}
           </section>
         ))}
       {notApplicable.length + notAssessable.length > 0 && (

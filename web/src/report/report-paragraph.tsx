@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Range } from '../../../src/words.js'
+import { headingRole } from '../text/heading-role.js'
 import { MarkedText } from '../text/marked-text.js'
 import type { Mark } from '../text/segments.js'
 
@@ -30,7 +31,7 @@ export const ReportParagraph = memo(function ReportParagraph({
 }: Props) {
   return (
     <div id={`line-${start}`} className={`line${heading === null ? '' : ` heading h${heading}`}`} tabIndex={-1}>
-      <p>
+      <p {...headingRole(heading)}>
         {runs.map((run) => {
           const words = <MarkedText text={text} range={run} {...marked} />
           if (run.sentence === null) return <span key={run.start}>{words}</span>

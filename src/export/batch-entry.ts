@@ -1,0 +1,43 @@
+import type { Analysis } from '../analysis-shape.js'
+import type { Area } from '../words.js'
+
+/** One report of a batch, or one that was expected and did not come. */
+export interface BatchEntry {
+  /** As the sender named it; null for a report that did not come. */
+  readonly file: string | null
+  readonly status: 'done' | 'failed' | 'missing'
+  /** As said by the sender, else as read. */
+  readonly place: string | null
+  readonly year: number | null
+  /** False where a later report of the same issuer and year takes its place. */
+  readonly current: boolean
+  readonly error: { readonly code: string; readonly detail: string } | null
+  /** Coverage under the weights of whoever asks; null where there is no analysis, or a later one counts. */
+  readonly row: {
+    /** 0–100. */
+    readonly score: number | null
+    /** 0–1. */
+    readonly areas: Readonly<Record<Area, number | null>>
+    /** From 1 among the reports of its level and year, and how many those are. */
+    readonly rank: number | null
+    readonly of: number
+    readonly quartile: number | null
+  } | null
+  readonly analysis: Analysis | null
+}
+
+/** A report on its own as an entry: with the weights it was stored with, and ranked beside nobody. */
+export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
+  const { report, score } = analysis
+  const areas = Object.fromEntries(score.areas.map(({ id, score }) => [id, score])) as Record<Area, number | null>
+  return {
+    file,
+    status: 'done',
+    place: report.place,
+    year: report.year,
+    current: true,
+    error: null,
+    row: { score: score.total, areas, rank: null, of: 1, quartile: null },
+    analysis,
+  }
+}

@@ -1,0 +1,69 @@
+import { readSheet } from 'read-excel-file/node'
+import { expect, it } from 'vitest'
+import { sampleAnalysis } from '../../../tests/contract/sample-analysis.js'
+import { convert, hasOffice } from '../../../tests/support/office.js'
+import { partText } from '../../../tests/support/commented-words.js'
+import { entryOf, type BatchEntry } from '../batch-entry.js'
+import { csvOf } from '../csv.js'
+import { overviewTable } from '../tables/overview.js'
+import { batchTables, workbookOf } from './workbook.js'
+
+const FORMULA = '=HYPERLINK("http://example.org","看")'
+const missing: BatchEntry = {
+  file: null,
+  status: 'missing',
+  place: FORMULA,
+  year: 2022,
+  current: true,
+  error: null,
+  row: null,
+  analysis: null,
+}
+const analysis = sampleAnalysis()
+const other = { ...analysis, score: { ...analysis.score, total: 80 } }
+const entries = [entryOf('一.docx', analysis), entryOf('二.docx', other), missing]
+
+const sheet = async (bytes: Uint8Array, name: string) => readSheet(Buffer.from(bytes), name)
+
+it('holds the numbers that the tables hold, cell by cell', async () => {
+  const bytes = await workbookOf(entries, [])
+  for (const { name, columns, rows } of batchTables(entries, [])) {
+    const read = await sheet(bytes, name)
+    expect(read[0]).toEqual(columns.map(({ title }) => title))
+    const filled = (row: readonly unknown[]) => row.map((cell) => cell ?? null)
+    expect(read.slice(1).map(filled)).toEqual(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))))
+  }
+})
+
+it('shows a missing report, and leaves it out of the matrix', async () => {
+  const bytes = await workbookOf(entries, [])
+  expect((await sheet(bytes, '总览'))[3]?.slice(0, 3)).toEqual([FORMULA, 2022, '未收到'])
+  const matrix = await sheet(bytes, '领域矩阵')
+  expect(matrix.slice(1).map((row) => row.slice(0, 3))).toEqual([
+    ['中位数', null, 56.7],
+    ['最低', null, 33.33],
+    ['最高', null, 80],
+    ['云岭县', 2022, 33.33],
+    ['云岭县', 2022, 80],
+  ])
+})
+
+it('writes what looks like a formula as text, also for those who edit the cell', async () => {
+  const overview = partText(await workbookOf(entries, []), 'xl/worksheets/sheet1.xml')
+  expect(overview).not.toContain('<f>')
+  expect(csvOf(overviewTable([missing]))).toContain(`"'=HYPERLINK(""http://example.org"",""看"")"`)
+})
+
+it('a batch of which nothing came has its sheets all the same', async () => {
+  expect(await sheet(await workbookOf([missing], []), '问题清单')).toHaveLength(1)
+})
+
+it.skipIf(!hasOffice())('opens in LibreOffice, every sheet with its values', { timeout: 120_000 }, async () => {
+  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+  const sheets = convert('批次.xlsx', await workbookOf(entries, []), filter)
+  const tables = batchTables(entries, [])
+  expect([...sheets.keys()].sort()).toEqual(tables.map(({ name }) => `批次-${name}.csv`).sort())
+  expect(sheets.get('批次-总览.csv')).toContain(FORMULA.replaceAll('"', '""'))
+})
+
+if (!hasOffice()) console.error('SKIPPED: LibreOffice is not installed, so the workbook was not opened in it')

@@ -1,0 +1,6 @@
+import type { BatchEntry } from './batch-entry.js'
+
+/** One line for one entry: where it is from, what became of it, and its analysis whole. */
+export function jsonLine(entry: BatchEntry): string {
+  return `${JSON.stringify(entry)}\n`
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../../analysis-shape.js'
+import { STATUS_MARKS } from '../../messages/cli.js'
+import { CHECK_NAMES, COLUMNS, SEVERITY_NAMES, SHEETS } from '../../messages/export.js'
+import { say } from '../../messages/say.js'
+import type { BatchEntry } from '../batch-entry.js'
+import { basisWords } from '../words-of.js'
+import { ABOUT } from './overview.js'
+import { shown, within } from './shown.js'
+import { tableOf, type Field, type Table } from './table.js'
+
+const FIELDS: readonly Field<{ entry: BatchEntry; finding: Finding }>[] = [
+  ...within(ABOUT),
+  { title: COLUMNS.check, width: 16, of: ({ finding }) => CHECK_NAMES[finding.check] ?? finding.check },
+  { title: COLUMNS.status, width: 9, kind: 'state', of: ({ finding }) => say(STATUS_MARKS[finding.status]) },
+  { title: COLUMNS.severity, width: 7, of: ({ finding }) => SEVERITY_NAMES[finding.severity] },
+  { title: COLUMNS.message, width: 50, kind: 'words', of: ({ finding }) => finding.message },
+  {
+    title: COLUMNS.quote,
+    width: 50,
+    kind: 'words',
+    of: ({ finding }) => finding.ranges.map(({ quote }) => shown(quote)).join('\n'),
+  },
+  { title: COLUMNS.suggestion, width: 40, kind: 'words', of: ({ finding }) => finding.suggestion ?? null },
+  {
+    title: COLUMNS.basis,
+    width: 40,
+    kind: 'words',
+    of: ({ finding }) => (finding.basis === undefined ? null : basisWords(finding.basis)),
+  },
+  {
+    title: COLUMNS.position,
+    width: 14,
+    of: ({ finding }) => finding.ranges.map(({ start, end }) => `${start}–${end}`).join('\n'),
+  },
+  { title: COLUMNS.file, width: 30, of: ({ entry }) => entry.file },
+  { title: COLUMNS.fingerprint, width: 20, of: ({ finding }) => finding.fingerprint },
+]
+
+/** Every finding that somebody has to look at: those that passed, and those that the text cannot tell, are left out. */
+export function findingsTable(entries: readonly BatchEntry[]): Table {
+  const found = entries.flatMap((entry) =>
+    (entry.analysis?.findings ?? [])
+      .filter(({ status }) => status === 'fail' || status === 'uncertain')
+      .map((finding) => ({ entry, finding })),
+  )
+  return tableOf(SHEETS.findings, FIELDS, found, ABOUT.length)
+}

@@ -1,0 +1,32 @@
+export type Cell = string | number | null
+
+export interface Column {
+  readonly title: string
+  /** Width in characters. */
+  readonly width: number
+  /** How numbers are printed; `score` and `level` are coloured by their value. */
+  readonly kind?: 'count' | 'decimal' | 'score' | 'level' | 'share' | 'state' | 'words'
+}
+
+/** Rows under titled columns: what a sheet of the workbook and a CSV file both print. */
+export interface Table {
+  readonly name: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** Columns that stay in sight when one scrolls sideways. */
+  readonly fixed?: number
+}
+
+/** A column with what stands in it for one thing that has a row. */
+export interface Field<T> extends Column {
+  readonly of: (thing: T) => Cell
+}
+
+export function tableOf<T>(name: string, fields: readonly Field<T>[], things: readonly T[], fixed = 0): Table {
+  return {
+    name,
+    fixed,
+    columns: fields.map(({ title, width, kind }) => ({ title, width, ...(kind === undefined ? {} : { kind }) })),
+    rows: things.map((thing) => fields.map((field) => field.of(thing))),
+  }
+}

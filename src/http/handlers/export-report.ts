@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { analysisSchema } from '../../analysis-shape.js'
+import { FajingError } from '../../errors.js'
+import { FORMATS, REPORT_FORMATS } from '../../export/formats.js'
+import { select } from '../../export/selection.js'
+import { readReport as readStored } from '../../store/read-report.js'
+import { checked } from '../facts.js'
+import { LOCAL_OWNER } from '../owner.js'
+import type { Route } from '../route.js'
+import { idOf } from './read-report.js'
+
+const querySchema = z.strictObject({
+  format: z
+    .enum(REPORT_FORMATS, REPORT_FORMATS.join(' | '))
+    .default('json')
+    .describe('json、sarif、md（Markdown）或 docx（审查意见书）'),
+})
+
+export const exportReport: Route = {
+  method: 'get',
+  path: '/api/v1/reports/:id/export',
+  summary: '导出一份已分析的报告：JSON、SARIF、Markdown 或 Word 审查意见书',
+  query: querySchema,
+  answers: { 200: { description: '文件' } },
+  errors: ['report-unknown', 'report-not-analysed', 'field-not-valid', 'not-ready'],
+  handle: async ({ request, response, parts }) => {
+    const id = idOf(request.params['id'])
+    const { format } = checked(querySchema, request.query)
+    const report = await readStored(parts.store.value, LOCAL_OWNER, id)
+    if (report === undefined) throw new FajingError('report-unknown', { id })
+    if (report.analysis === null) throw new FajingError('report-not-analysed', { id })
+    const selection = select(report.fileName, analysisSchema.parse(JSON.parse(report.analysis)))
+    const { mediaType, write } = FORMATS[format]
+    const bytes = await write(selection, parts.kit.value.frameworks)
+    const name = (report.title ?? report.fileName ?? id).replace(/\s+/g, '')
+    response.attachment(`${name}.${format}`).type(mediaType).send(Buffer.from(bytes))
+  },
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../../src/intake/docx/read-docx.js'
+import { runService, type Running } from './running-service.js'
+import { SAMPLE_REPORT } from './sample-report.js'
+
+let service: Running
+let location: string
+
+beforeAll(async () => {
+  service = await runService({})
+  const response = await fetch(new URL('/api/v1/reports', service.address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: SAMPLE_REPORT, fileName: '云岭县.txt' }),
+  })
+  location = response.headers.get('location') ?? ''
+  await service.finished(location)
+})
+afterAll(() => service.stop())
+
+const exported = (format: string) => fetch(new URL(`${location}/export?format=${format}`, service.address))
+
+test('a stored report comes as a letter, as Markdown and as SARIF, named after its title', async () => {
+  const letter = await exported('docx')
+  expect(letter.headers.get('content-disposition')).toContain(
+    encodeURIComponent('云岭县人民政府2022年法治政府建设年度报告.docx'),
+  )
+  expect((await readDocx(new Uint8Array(await letter.arrayBuffer()))).text).toContain('云岭县人民政府：')
+  expect(await (await exported('md')).text()).toContain('# 云岭县人民政府2022年法治政府建设年度报告')
+  expect(await (await exported('sarif')).json()).toMatchObject({ version: '2.1.0' })
+})
+
+test('an unknown format is refused with those that are known', async () => {
+  const response = await exported('odt')
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ code: 'field-not-valid' })
+})
