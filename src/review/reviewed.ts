@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis-shape.js'
 import { totalOf } from '../scoring/score.js'
-import { claimsOf, labelsOf, type Claim } from './claims.js'
+import type { labelsOf} from './claims.js';
+import { claimsOf, type Claim } from './claims.js'
 import { reviewedValue, type Review } from './review.js'
 
 /** A claim with what people decided; `reviewed` is the latest decision's value, apart from the machine's. */
