@@ -11,7 +11,7 @@ const floors = [
 ]
 /** Rooms that a text walks through inside analyse(): pure, no I/O. */
 const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
-const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix']
+const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix', 'review']
 
 const upward = floors.flatMap((rooms, i) =>
   rooms.map((room) => ({
@@ -42,9 +42,9 @@ module.exports = {
       to: { path: '^src/(store|queue|http|cli)/' },
     },
     {
-      name: 'batch-and-matrix-are-no-server',
+      name: 'batch-matrix-and-review-are-no-server',
       severity: 'error',
-      from: { path: '^src/(batch|matrix)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(batch|matrix|review)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(store|queue|http|cli)/' },
     },
     {

@@ -38,7 +38,6 @@ const matrixRowSchema = z
     publishedOn: z.iso.date().nullable(),
     framework: z.string().nullable(),
     score: z.number().nullable().describe('按本单位权重，0–100'),
-    reviewedScore: z.number().nullable().describe('计入人工复核后的覆盖度；没有复核时为 null'),
     areas: byArea(share),
     rank: rank.describe('同级同年名次'),
     of: count,

@@ -26,6 +26,8 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/reports/{id}",
       "get /api/v1/reports/{id}/comparison",
       "get /api/v1/reports/{id}/export",
+      "get /api/v1/reports/{id}/labels",
+      "get /api/v1/reports/{id}/reviews",
       "get /healthz",
       "get /readyz",
       "post /api/v1/batches",
@@ -35,6 +37,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
       "post /api/v1/reports",
+      "post /api/v1/reports/{id}/reviews",
       "put /api/v1/profiles",
     ]
   `)

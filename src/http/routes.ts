@@ -17,6 +17,7 @@ import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
 import { readComparison } from './handlers/read-comparison.js'
 import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
+import { addReviewRoute, listReviews, readLabels } from './handlers/reviews/reviews.js'
 import { readiness } from './handlers/readiness.js'
 import type { Route } from './route.js'
 
@@ -45,5 +46,8 @@ export const ROUTES: readonly Route[] = [
   readMedians,
   getProfile,
   putProfile,
+  addReviewRoute,
+  listReviews,
+  readLabels,
   ...HEALTH_ROUTES,
 ]

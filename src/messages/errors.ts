@@ -225,6 +225,11 @@ export const ERRORS = {
     zh: '指标表共 {rows} 行，没有一行能成为指标。请对照模板检查：{first}',
     en: 'None of the {rows} rows of the table became an indicator. Compare it with the template: {first}',
   },
+  'claim-unknown': {
+    status: 404,
+    zh: '这份报告中没有指纹为“{fingerprint}”的项目，可能已随重新分析改变。请刷新后重试。',
+    en: 'The report has no claim “{fingerprint}”; a re-run may have changed it. Reload and try again.',
+  },
   'batch-unknown': {
     status: 404,
     zh: '没有编号为“{id}”的批次，可能已被删除。',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { analyse } from '../analysis.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
@@ -17,6 +18,8 @@ const MOST_STARTS = 10
  */
 export function reportAnalyser(store: Store, kit: Kit): JobHandler {
   return async ({ id, lastAttempt }) => {
+    // The embedded store answers without a turn of the event loop: requests would wait until the queue is empty.
+    await setImmediate()
     try {
       const work = await beginReport(store, id)
       if (work === undefined) return

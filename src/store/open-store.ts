@@ -2,6 +2,7 @@ import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely'
 import { reports } from './migrations/0001-reports.js'
 import { comparisons } from './migrations/0002-comparisons.js'
 import { batches } from './migrations/0003-batches.js'
+import { reviews } from './migrations/0004-reviews.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -11,7 +12,12 @@ export type Store = Kysely<Tables>
 /** Schema of our tables. */
 const SCHEMA = 'fajing'
 
-const MIGRATIONS = { '0001-reports': reports, '0002-comparisons': comparisons, '0003-batches': batches }
+const MIGRATIONS = {
+  '0001-reports': reports,
+  '0002-comparisons': comparisons,
+  '0003-batches': batches,
+  '0004-reviews': reviews,
+}
 
 /**
  * Brings the schema up to date and opens the store. Safe when several processes start at once: the migrator holds an advisory lock.

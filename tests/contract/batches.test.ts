@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BatchItem } from '../../src/batch/batch-item.js'
 import { FajingError } from '../../src/errors.js'
@@ -13,6 +14,7 @@ import type { Pools } from '../../src/store/open-pools.js'
 import { beginReport, failReport, unfinishedReports } from '../../src/store/progress.js'
 import { readProfile, writeProfile } from '../../src/store/profiles.js'
 import { readReportRows } from '../../src/store/report-rows.js'
+import { addReview, readReviews } from '../../src/store/reviews.js'
 import { saveAnalysis } from '../../src/store/save-analysis.js'
 import { isMissing, STORES, type Opened } from './backends.js'
 import { sampleAnalysis } from './sample-analysis.js'
@@ -196,6 +198,23 @@ for (const backend of STORES)
       })
       expect(await readReportRows(store, 'a', { batch: id, level: 'province' })).toEqual([])
       expect(await readReportRows(store, 'b', { batch: id })).toEqual([])
+    })
+
+    test('reviews are a record that can only grow', async () => {
+      const { reports } = await started([item()])
+      const [id = ''] = reports
+      const claim = { kind: 'part', fingerprint: 'f', about: 'plan', machine: 'absent' } as const
+      const said = { decision: 'corrected', value: 'present', reason: '在附件中', person: '甲' } as const
+      await addReview(store, 'a', id, claim, said)
+      await addReview(store, 'a', id, claim, { ...said, decision: 'confirmed', value: null })
+      expect(await readReviews(store, 'a', id)).toMatchObject([{ decision: 'confirmed', value: null, person: '甲' }])
+      expect(await readReviews(store, 'b', id)).toEqual([])
+      for (const change of [
+        'UPDATE fajing.reviews SET reason = reason',
+        'DELETE FROM fajing.reviews',
+        'TRUNCATE fajing.reviews',
+      ])
+        await expect(sql.raw(change).execute(store)).rejects.toThrow('only grows')
     })
 
     test('a profile is an owner’s own', async () => {

@@ -25,7 +25,6 @@ export async function matrixBody(
       reportId: id,
       ...row,
       province: path[0] ?? null,
-      reviewedScore: null,
       ...(filter.indicators === 'true' ? { indicators: [...indicators] } : {}),
     })),
     distributions,
