@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis-shape.js'
 import { totalOf } from '../scoring/score.js'
-import type { labelsOf} from './claims.js';
+import type { labelsOf } from './claims.js'
 import { claimsOf, type Claim } from './claims.js'
 import { reviewedValue, type Review } from './review.js'
 
