@@ -5,7 +5,7 @@ import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { ShortfallKind } from '../words.js'
 import { admissionColumns, admissionIngredients } from './admission.js'
-import { answerOf } from './answer.js'
+import { answerOf, promisesOf } from './answer.js'
 import { causeOf } from './cause.js'
 import { kindIngredients, kindOf, type KindWeights } from './kind.js'
 import type { Shortfall } from './shortfall.js'
@@ -40,6 +40,7 @@ export function findShortfalls(
   admissions: readonly (ShortfallKind | null)[],
   tags: readonly Tags[],
 ): Shortfall[] {
+  const promises = promisesOf(report, tags)
   return report.sentences.flatMap((sentence, i) => {
     const kind = admissions[i]
     if (kind == null) return []
@@ -53,7 +54,7 @@ export function findShortfalls(
         indicators: indicators.map((tag) => tag.id),
         kind,
         cause: causeOf(report, i, admissions),
-        answeredBy: answerOf(report, i, tags),
+        answeredBy: answerOf(tags[i], promises),
       },
     ]
   })

@@ -16,7 +16,7 @@ export interface Signal {
   readonly turned: Float64Array | null
 }
 
-const TURN = /但(?:是|也|仍|还)?|然而|不过|(?:表现|体现|反映)(?:在|为)[,，:：]?|[:：](?!.*[:：])/g
+const TURN = /但(?:是|也|仍|还)?|然而|不过|(?:表现|体现|反映)(?:在|为)[,，:：]?|[:：]/g
 /** Shortest stretch after a turn that is looked at by itself, in units. */
 const LEAST_TURNED = 8
 
