@@ -62,11 +62,17 @@ export function promises(sentence: string): boolean {
   return /^(?:为此|对此|因此)?[,，]?(?:我[们局区市县镇](?:政府)?)?(?:还)?(?:将|要)(?=[\u4e00-\u9fff])/.test(sentence)
 }
 
-/** True where a sentence has the words of an admission; only asked where a heading promises admissions and plans together. */
+const LACKS =
+  /不足|不够|不强|不高|不严|不全|不到位|不健全|不规范|不完善|滞后|薄弱|短板|差距|尚未|迟迟|缺乏|欠缺|有待|仍需/g
+
+/** How often a sentence uses the words of an admission. Praise, plans and problems found in others use them too: ask only where the place speaks for one. */
+export function lackCount(sentence: string): number {
+  return sentence.match(LACKS)?.length ?? 0
+}
+
+/** True where a sentence has the words of an admission. */
 export function lacks(sentence: string): boolean {
-  return /不足|不够|不强|不高|不严|不全|不到位|不健全|不规范|不完善|滞后|薄弱|短板|差距|尚未|迟迟|缺乏|欠缺|有待|仍需/.test(
-    sentence,
-  )
+  return lackCount(sentence) > 0
 }
 
 /**

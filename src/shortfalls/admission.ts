@@ -1,5 +1,5 @@
 import type { Report, Sentence } from '../reading/report.js'
-import { lacks, partOfHeading } from '../reading/part-cues.js'
+import { lackCount, lacks, partOfHeading } from '../reading/part-cues.js'
 import { halfWidth } from '../language/normalise.js'
 import { clipped } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
@@ -93,6 +93,20 @@ const ANNOUNCES =
 /** “虽然做了一些工作，但离上级要求还有差距。” announces and names nothing. */
 function announcesOnly(sentence: Sentence): boolean {
   return sentence.text.length <= 90 && ANNOUNCES.test(sentence.text.trim())
+}
+
+/** From so many of their words on, a sentence that stands among the shortfalls is one: 队伍素质有待增强、执法监督有待加强. */
+const PLAIN = 2
+
+/** True where the place and the words together leave no doubt, whatever the classifier makes of the topic words around them. */
+export function plainlyAdmits(sentence: Sentence): boolean {
+  return (
+    sentence.part === 'shortfalls' &&
+    !sentence.heading &&
+    lackCount(sentence.text) >= PLAIN &&
+    !announcesOnly(sentence) &&
+    !isLeadIn(sentence)
+  )
 }
 
 /** “但也存在一些不足：” announces shortfalls and names none. */
