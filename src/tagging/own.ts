@@ -24,9 +24,9 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
     values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
     values[at + 4] = kin
     values[at + 5] = none
-    values[at + 6] = column < 0 ? 0 : clipped(signal.clauses[column] ?? 0)
   })
   addVotes(question, signal, values)
+  addClauses(question, signal, values)
   return values
 }
 
@@ -43,6 +43,42 @@ function addVotes(question: Question, signal: Signal, values: Float64Array): voi
       })
     }
   }
+}
+
+/** A candidate's least log-share of a clause. */
+const LEAST_SHARE = -8
+
+/**
+ * What the clauses say one by one. The third topic of a packed sentence is unlikely for the sentence, yet the surest of its clause; the more
+ * clauses there are, the more that counts.
+ */
+function addClauses(question: Question, signal: Signal, values: Float64Array): void {
+  const packed = Math.log2(signal.clauses.length)
+  const totals = signal.clauses.map((clause) => logSum(question, clause))
+  question.columns.forEach((column, k) => {
+    let clauseMost = clipped(-Infinity)
+    let share = LEAST_SHARE
+    signal.clauses.forEach((clause, c) => {
+      const said = column < 0 ? 0 : clipped(clause[column] ?? 0)
+      clauseMost = Math.max(clauseMost, said)
+      share = Math.max(share, said - (totals[c] ?? 0))
+    })
+    const at = k * OWN_INGREDIENTS.length
+    values[at + 6] = clauseMost
+    values[at + 7] = share
+    values[at + 8] = packed
+    values[at + 9] = packed * (values[at + 1] ?? 0)
+    values[at + 10] = packed * clauseMost
+    values[at + 11] = packed * share
+    values[at + 12] = packed * (values[at + 2] ?? 0)
+  })
+}
+
+/** Log of the summed odds of all candidates and of no topic. */
+function logSum(question: Question, clause: Float64Array): number {
+  let sum = Math.exp(clipped(clause[question.noneColumn] ?? 0))
+  for (const column of question.columns) if (column >= 0) sum += Math.exp(clipped(clause[column] ?? 0))
+  return Math.log(sum)
 }
 
 /** Log-odds of each candidate by the sentence itself. */

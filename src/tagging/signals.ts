@@ -10,8 +10,8 @@ export interface Signal {
   readonly hits: readonly TermHit<Concept>[]
   /** Log-odds of each output of the classifier. */
   readonly logits: Float64Array
-  /** The most that any clause says for each output by itself: in a sentence that packs many topics each has its own. */
-  readonly clauses: Float64Array
+  /** What each clause says by itself: in a sentence that packs many topics each has its own. The whole where there is but one. */
+  readonly clauses: readonly Float64Array[]
   /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
 }
@@ -34,13 +34,11 @@ export function signalsOf(report: Report, lexicon: Lexicon, classifier: SparseMo
     const { names, hits } = featuresOf(sentence.text, lexicon)
     const after = afterTurn(sentence.text)
     const whole = logits(classifier, names)
+    const clauses = clausesOf(sentence.text).map((clause) => logits(classifier, featuresOf(clause, lexicon).names))
     return {
       hits,
       logits: whole,
-      clauses: mostOf(
-        whole,
-        clausesOf(sentence.text).map((clause) => logits(classifier, featuresOf(clause, lexicon).names)),
-      ),
+      clauses: clauses.length === 0 ? [whole] : clauses,
       turned: after === null ? null : logits(classifier, featuresOf(after, lexicon).names),
     }
   })
@@ -62,11 +60,6 @@ function clausesOf(text: string): string[] {
     open = ''
   }
   return clauses.length > 1 ? clauses : []
-}
-
-function mostOf(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array {
-  if (clauses.length === 0) return whole
-  return whole.map((_, k) => clauses.reduce((most, clause) => Math.max(most, clause[k] ?? -Infinity), -Infinity))
 }
 
 function afterTurn(text: string): string | null {
