@@ -55,7 +55,7 @@ checkTable(requiredParts, {
     {
       text: TEXT,
       subject: { parts: statuses('present', 'present', 'present', 'present'), shortfalls: [admitted('concrete')] },
-      results: [{ status: 'fail', at: ['云山县人'], says: '1 条不足，都没有写原因' }],
+      results: [{ status: 'fail', at: ['云山县人'], says: '（1 条）都没有写原因' }],
     },
     {
       text: TEXT,

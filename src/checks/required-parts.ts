@@ -15,7 +15,7 @@ const MESSAGES = {
     en: 'It is not clear whether “{part}” is there; please look.',
   },
   noCause: {
-    zh: '写了 {count} 条不足，都没有写原因。',
+    zh: '所写的不足（{count} 条）都没有写原因。',
     en: '{count} shortfalls are named, none with a cause.',
   },
   notInForce: {
@@ -48,6 +48,7 @@ const MOST_SHOWN = 6
 export const requiredParts: Check = {
   id: 'required-parts',
   severity: 'error',
+  statuses: ['pass', 'fail', 'uncertain', 'not_assessable'],
   looksFor: {
     zh: '报告是否写全规定的四项内容：举措成效、不足和原因、第一责任人履职、下一年度安排；不足是否写了原因',
     en: 'Whether the four parts that the rules ask for are there, and the causes of the shortfalls',

@@ -14,11 +14,11 @@ const MESSAGES = {
     en: 'No shortfall was made out, though the wording leaves it open.',
   },
   onlyVague: {
-    zh: '{count} 条不足都是笼统表述，没有说明哪项工作、差在哪里。',
+    zh: '所写的不足（{count} 条）全是笼统表述，没有说明哪项工作、差在哪里。',
     en: 'All {count} shortfalls are vague: none says which work falls short, and how.',
   },
   noAnswer: {
-    zh: '{count} 条具体不足在下一步安排里都找不到对应举措。',
+    zh: '写得具体的 {count} 条不足，在下一步安排里都找不到对应举措。',
     en: 'None of {count} concrete shortfalls has a counterpart in the plan.',
   },
   lowest: {
@@ -53,6 +53,7 @@ const LEAST_UNANSWERED = 2
 export const shortfallQuality: Check = {
   id: 'shortfall-quality',
   severity: 'warning',
+  statuses: ['fail', 'uncertain', 'not_assessable'],
   looksFor: {
     zh: '不足是否具体、下一步安排是否回应、是否回避最薄弱的领域',
     en: 'Whether shortfalls are concrete, are answered by the plan and touch the weakest areas',
@@ -72,7 +73,7 @@ export const shortfallQuality: Check = {
     if (!yearsInForce(year)) return [{ status: 'not_assessable', message: MESSAGES.notInForce, params: { year } }]
     const { shortfalls } = subject
     if (shortfalls.length === 0) return admitsNone(subject)
-    return [...vague(shortfalls), ...answers(subject), ...avoided(subject)]
+    return [...vague(subject), ...answers(subject), ...avoided(subject)]
   },
 }
 
@@ -90,8 +91,14 @@ function admitsNone({ report }: Subject): Result[] {
     : [{ status: 'fail', message: MESSAGES.none, suggestion: SAY.none }]
 }
 
-function vague(shortfalls: readonly Shortfall[]): Result[] {
-  if (shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
+/** A sentence that opens with the cause says nothing of what falls short. */
+const OPENS_WITH_CAUSE = /^.{0,10}?(?:原因|根源|究其|由于|因为)/
+
+function vague({ report, shortfalls: all }: Subject): Result[] {
+  const shortfalls = all.filter(
+    ({ kind, start, end }) => kind !== 'cause' || !OPENS_WITH_CAUSE.test(report.text.slice(start, end)),
+  )
+  if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
   return [
     {
       status: 'fail',
