@@ -26,7 +26,7 @@ export function admissionsOf(
   signals: readonly (Signal | null)[],
 ): (ShortfallKind | null)[] {
   const columns = admissionColumns(outputs)
-  return report.sentences.map((sentence, i) => {
+  return report.sentences.map((_, i) => {
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null) return null
