@@ -8,6 +8,7 @@ import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks } from './kit.js'
+import { Kits } from './kits.js'
 import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
@@ -43,6 +44,10 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     kit: new Part('kit'),
     store: new Part('store', (store) => sql`SELECT 1`.execute(store)),
     queue: new Part('queue', (queue) => queue.size()),
+    kits: new Kits(
+      () => parts.kit.value,
+      () => parts.store.value,
+    ),
     background: backgroundOnce(),
   }
   const closers: Closer[] = []
@@ -73,8 +78,7 @@ async function open(
   // One turn of the loop, so that the listening socket answers before the models take the thread.
   await pause(0)
   const models = loadKit()
-  const kit = withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks))
-  parts.kit.ready(kit)
+  parts.kit.ready(withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks)))
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
     const pools = await openPools(config, onError)
@@ -103,7 +107,7 @@ async function open(
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
     const compareLater = (id: string) =>
       comparisons.add(id).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
-    const analyser = reportAnalyser(store, kit)
+    const analyser = reportAnalyser(store, parts.kits)
     const workers = [
       queue.work(async (job) => {
         await analyser(job)

@@ -3,7 +3,7 @@ import { analyse } from '../analysis.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
 import type { Text } from '../intake/text.js'
-import type { Kit } from '../kit.js'
+import type { Kits } from '../kits.js'
 import type { Store } from '../store/open-store.js'
 import { beginReport, failReport, type Work } from '../store/progress.js'
 import { saveAnalysis } from '../store/save-analysis.js'
@@ -16,7 +16,7 @@ const MOST_STARTS = 10
  * The work on one report: read, analyse, store. Doing it twice stores it once. Bad input is kept as the report's error with its code;
  * a fault is left to the queue, and kept as an error after the last attempt.
  */
-export function reportAnalyser(store: Store, kit: Kit): JobHandler {
+export function reportAnalyser(store: Store, kits: Pick<Kits, 'named'>): JobHandler {
   return async ({ id, lastAttempt }) => {
     // The embedded store answers without a turn of the event loop: requests would wait until the queue is empty.
     await setImmediate()
@@ -25,6 +25,7 @@ export function reportAnalyser(store: Store, kit: Kit): JobHandler {
       if (work === undefined) return
       if (work.starts > MOST_STARTS) throw new FajingError('analysis-interrupted', { times: MOST_STARTS })
       const text = await readWork(work)
+      const kit = await kits.named(work.owner, work.framework)
       await saveAnalysis(store, id, text, analyse(text, kit, work.facts))
     } catch (error) {
       if (error instanceof FajingError) {
