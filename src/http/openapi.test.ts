@@ -31,6 +31,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/reports/{id}/labels",
       "get /api/v1/reports/{id}/reviews",
       "get /healthz",
+      "get /metrics",
       "get /readyz",
       "post /api/v1/batches",
       "post /api/v1/batches/{id}/cancel",
