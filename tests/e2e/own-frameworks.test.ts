@@ -61,9 +61,9 @@ for (const { name, needs } of SETTINGS)
 
     const at = (path: string) => new URL(path, service.address)
     const get = async <T>(path: string) => (await (await fetch(at(path))).json()) as T
-    const send = async (table: Uint8Array | string, fields: Record<string, string> = {}, file = '指标表.xlsx') => {
+    const send = async (table: Buffer | string, fields: Record<string, string> = {}, file = '指标表.xlsx') => {
       const form = new FormData()
-      form.set('table', new Blob([table as BlobPart]), file)
+      form.set('table', new Blob([table]), file)
       for (const [field, value] of Object.entries(fields)) form.set(field, value)
       const response = await fetch(at('/api/v1/frameworks'), { method: 'POST', body: form })
       return { status: response.status, body: (await response.json()) as Imported }
