@@ -41,7 +41,7 @@ test('a sheet of a hundred indicators becomes a framework within two seconds', (
 })
 
 test('the template imports as it is', async () => {
-  const { framework, report } = await importFramework(await readRows(await templateWorkbook()), models, {
+  const { framework, report } = importFramework(await readRows(await templateWorkbook()), models, {
     title: '模板',
   })
   expect(report.unplaced).toEqual([])
