@@ -36,7 +36,7 @@ export async function runService(env: NodeJS.ProcessEnv, roles: readonly string[
     finished: (location) => finished(new URL(location, address)),
     stop: async () => {
       for (const service of services.reverse()) await service.close(5000)
-      await rm(directory, { recursive: true })
+      await rm(directory, { recursive: true, force: true })
     },
   }
 }
