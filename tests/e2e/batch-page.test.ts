@@ -106,7 +106,10 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
       await page.reload()
       await page.locator('.batch-paused').waitFor()
       await page.getByRole('button', { name: '继续' }).click()
-      await page.getByRole('button', { name: '取消' }).press('Enter')
+      await page.getByRole('button', { name: '暂停' }).waitFor()
+      // Not a press on the button itself: it is gone before the dialog lets go of the key.
+      await page.getByRole('button', { name: '取消' }).focus()
+      await page.keyboard.press('Enter')
       await page.locator('.batch-cancelled').waitFor()
       await page.getByRole('button', { name: '重试失败的' }).waitFor()
     }))
