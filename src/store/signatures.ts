@@ -26,7 +26,8 @@ export async function keepSignature(store: Store, owner: string, id: string, ban
 
 /**
  * The current reports of an owner that share keys with these, but for other revisions of the same issuer and year; and how many reports the
- * owner has. Two statements: told the ids, the planner cannot take the few that were found for most of the table.
+ * owner has. A source analysed by several frameworks is one. Two statements: told the ids, the planner cannot take the few that were found
+ * for most of the table.
  */
 export function candidatesFor(
   store: Store,
@@ -36,10 +37,6 @@ export function candidatesFor(
 ): Promise<{ candidates: Candidate[]; reports: number }> {
   const keys = [...new Set(bands)]
   return store.transaction().execute(async (trx) => {
-    // Without the report's own id in it, the count is read from an index alone.
-    const count = await sql<{ n: number }>`
-      SELECT (count(*) - (SELECT count(*) FROM fajing.reports WHERE id = ${id} AND owner = ${owner} AND is_current))::int AS n
-      FROM fajing.reports WHERE owner = ${owner} AND is_current`.execute(trx)
     // The planner takes hundreds of keys for a condition that most rows meet: it would compare every row with all of them, walk the primary
     // key instead (an index on arrays is only ever read by a bitmap scan), or compile the query for longer than it runs.
     await sql`SET LOCAL enable_seqscan = off`.execute(trx)
@@ -49,11 +46,19 @@ export function candidatesFor(
       SELECT report_id AS id, ARRAY(SELECT key FROM unnest(bands) AS key WHERE key = ANY(${keys}::integer[])) AS keys
       FROM fajing.signatures WHERE owner = ${owner} AND report_id <> ${id} AND bands && ${keys}::integer[]
       ORDER BY report_id`.execute(trx)
+    await sql`SET LOCAL enable_indexscan = on`.execute(trx)
     const found = await sql<{ id: string; place: string }>`
       SELECT r.id, coalesce(r.place, r.issuer, r.id::text) AS place
       FROM fajing.reports r LEFT JOIN fajing.reports own ON own.id = ${id}
       WHERE r.id = ANY(${shared.rows.map((row) => row.id)}::uuid[]) AND r.is_current
-        AND (own.issuer = r.issuer AND own.year = r.year) IS NOT TRUE`.execute(trx)
+        AND (own.issuer = r.issuer AND own.year = r.year) IS NOT TRUE
+        AND NOT EXISTS (
+          SELECT FROM fajing.reports twin WHERE twin.source_id = r.source_id AND twin.is_current AND twin.seq < r.seq)`.execute(
+      trx,
+    )
+    const count = await sql<{ n: number }>`
+      SELECT count(*)::int AS n FROM (SELECT DISTINCT source_id FROM fajing.reports WHERE owner = ${owner} AND is_current) s
+      WHERE source_id IS DISTINCT FROM (SELECT source_id FROM fajing.reports WHERE id = ${id})`.execute(trx)
     const places = new Map(found.rows.map((row) => [row.id, row.place]))
     const candidates = shared.rows.flatMap((row) => {
       const place = places.get(row.id)
