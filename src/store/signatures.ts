@@ -24,7 +24,7 @@ export async function keepSignature(store: Store, owner: string, id: string, ban
   return rows[0]?.known_at ?? new Date()
 }
 
-/** The current reports of an owner that share keys with these, but for other revisions of the same issuer and year; and how many reports the owner has. */
+/** The current reports of an owner that share keys with these, but for other revisions of the same issuer and year, each text once; and how many the owner has. */
 export function candidatesFor(
   store: Store,
   owner: string,
@@ -46,9 +46,14 @@ export function candidatesFor(
       WHERE r.is_current AND r.id <> ${id}
         AND NOT EXISTS (
           SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.issuer = r.issuer AND own.year = r.year)
+        AND NOT EXISTS (
+          SELECT FROM fajing.reports twin WHERE twin.source_id = r.source_id AND twin.is_current AND twin.seq < r.seq)
       ORDER BY r.id`.execute(trx)
     const count = await sql<{ n: number }>`
-      SELECT count(*)::int AS n FROM fajing.reports WHERE owner = ${owner} AND is_current AND id <> ${id}`.execute(trx)
+      SELECT count(DISTINCT source_id)::int AS n FROM fajing.reports r WHERE owner = ${owner} AND is_current
+        AND NOT EXISTS (SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.source_id = r.source_id)`.execute(
+      trx,
+    )
     return { candidates: rows, reports: count.rows[0]?.n ?? 0 }
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acceptReport } from '../../store/accept-report.js'
 import { REPORT_STATES } from '../../store/tables.js'
-import { frameworkIdentity } from '../frameworks.js'
+import { frameworkIdentity } from '../../kits.js'
 import { LOCAL_OWNER } from '../owner.js'
 import type { Parts } from '../parts.js'
 import { PRESSURE_ERRORS } from '../pressure.js'
@@ -21,7 +21,7 @@ export const addReport: Route = {
   errors: [...SUBMISSION_ERRORS, ...PRESSURE_ERRORS],
   handle: async ({ request, response, parts }) => {
     const { incoming, facts } = await readSubmission(request, response)
-    const kit = parts.kit.value
+    const kit = await parts.kits.offered(LOCAL_OWNER)
     const { id, state } = await acceptReport(parts.store.value, {
       owner: LOCAL_OWNER,
       incoming,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ItemsDigest } from '../../../batch/batch-item.js'
+import { frameworkIdentity } from '../../../kits.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
-import { frameworkIdentity } from '../../frameworks.js'
 import { LOCAL_OWNER } from '../../owner.js'
 import { PRESSURE_ERRORS } from '../../pressure.js'
 import { requestId } from '../../request-id.js'
@@ -22,14 +22,24 @@ export const addBatch: Route = {
   errors: [...BATCH_UPLOAD_ERRORS, ...PRESSURE_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts }) => {
     const upload = await readBatchUpload(request, response)
-    const kit = parts.kit.value
+    const kit = await parts.kits.offered(LOCAL_OWNER)
     const store = parts.store.value
-    const by = { owner: LOCAL_OWNER, framework: frameworkIdentity(kit, upload.framework), versions: kit.versions }
-    const identity = await identityOf(upload, [by.framework, by.versions.engine, by.versions.models])
+    const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
+    const { engine, models } = kit.versions
+    const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
     const { id, state } = await receiveBatch(store, { ...upload, owner: LOCAL_OWNER, identity })
     if (state === 'receiving') {
       let position = 0
-      for await (const item of upload.items()) await receiveItem(store, id, position++, item, by)
+      for await (const item of upload.items())
+        // What did not come, or cannot be read, is one item however many frameworks there are.
+        for (const { id: chosen, framework } of item.source instanceof Uint8Array ? measures : measures.slice(0, 1))
+          await receiveItem(
+            store,
+            id,
+            position++,
+            { ...item, facts: { ...item.facts, framework: chosen } },
+            { owner: LOCAL_OWNER, framework, versions: kit.versions },
+          )
       const waiting = await startBatch(store, id)
       // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
       await queued(
