@@ -6,14 +6,19 @@ import type { Config } from './config.js'
 import { FajingError } from './errors.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
+import { Pressure } from './http/pressure.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
-import { loadKit, withFrameworks } from './kit.js'
+import { loadKit, withFrameworks, type Kit } from './kit.js'
+import { Kits } from './kits.js'
+import { Metrics } from './metrics/metrics.js'
 import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
 import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
+import { watchWork } from './queue/watch-work.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
+import { Disk } from './store/disk.js'
 import { openStore, type Store } from './store/open-store.js'
 import { openPools, type Pools } from './store/open-pools.js'
 
@@ -39,12 +44,7 @@ type Closer = (deadline: number) => Promise<void>
  * @throws FajingError port-in-use
  */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
-  const parts: Parts = {
-    kit: new Part('kit'),
-    store: new Part('store', (store) => sql`SELECT 1`.execute(store)),
-    queue: new Part('queue', (queue) => queue.size()),
-    background: backgroundOnce(),
-  }
+  const parts = partsOf(config)
   const closers: Closer[] = []
   const closing = new AbortController()
   const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger)
@@ -62,6 +62,27 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   }
 }
 
+function partsOf(config: Config): Parts {
+  const store = new Part<Store>('store', (store) => sql`SELECT 1`.execute(store))
+  const disk = new Part<Disk>('disk', (disk) => disk.check())
+  disk.ready(new Disk(config.dataDirectory, config.diskReserve))
+  const kit = new Part<Kit>('kit')
+  return {
+    kit,
+    store,
+    queue: new Part('queue', (queue) => queue.size()),
+    comparisons: new Part('comparisons'),
+    disk,
+    pressure: new Pressure(store, disk, config.queueLimit),
+    metrics: new Metrics(),
+    kits: new Kits(
+      () => kit.value,
+      () => store.value,
+    ),
+    background: backgroundOnce(),
+  }
+}
+
 async function open(
   config: Config,
   parts: Parts,
@@ -73,8 +94,7 @@ async function open(
   // One turn of the loop, so that the listening socket answers before the models take the thread.
   await pause(0)
   const models = loadKit()
-  const kit = withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks))
-  parts.kit.ready(kit)
+  parts.kit.ready(withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks)))
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
     const pools = await openPools(config, onError)
@@ -97,19 +117,36 @@ async function open(
   if (config.role === 'worker') await agreeOnQueue(store, queue.place)
   else await announceQueue(store, queue.place)
   parts.queue.ready(queue)
+  parts.comparisons.ready(comparisons)
 
   if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
-    const compareLater = (id: string) =>
-      comparisons.add(id).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
-    const analyser = reportAnalyser(store, kit)
+    const compareLater = (id: string, request?: string) =>
+      comparisons.add(id, request).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
+    const { metrics } = parts
+    const analyser = reportAnalyser(store, parts.kits, metrics)
+    const comparer = reportComparer(store, parts.background, compareLater)
+    const sumUp = batchSummer(store)
     const workers = [
-      queue.work(async (job) => {
-        await analyser(job)
-        await compareLater(job.id)
-      }, batchSummer(store)),
-      comparisons.work(reportComparer(store, parts.background, compareLater)),
+      queue.work(
+        watchWork(
+          async (job) => {
+            await analyser(job)
+            await compareLater(job.id, job.request ?? undefined)
+          },
+          'reports',
+          metrics,
+          logger,
+        ),
+        (batch) => metrics.time('sum_up', () => sumUp(batch)),
+        () => metrics.stalled.inc({ queue: 'reports' }),
+      ),
+      comparisons.work(
+        watchWork((job) => metrics.time('compare', () => comparer(job)), 'comparisons', metrics, logger),
+        undefined,
+        () => metrics.stalled.inc({ queue: 'comparisons' }),
+      ),
     ]
     for (const worker of workers) closers.push((deadline) => worker.close(deadline))
   }

@@ -39,7 +39,7 @@ const SESSIONS = ['期', '次', '场', '场次']
 
 /** Levels of government that the wording of a duty names. */
 const LEVELS_NAMED: readonly { words: RegExp; levels: readonly Level[] }[] = [
-  { words: /各省/, levels: ['province'] },
+  { words: /各省|全国/, levels: ['province'] },
   { words: /市县/, levels: ['prefecture', 'county'] },
   { words: /县级以上/, levels: ['province', 'prefecture', 'county'] },
 ]
@@ -59,6 +59,7 @@ interface Found {
 export const dutyCheckpoints: Check = {
   id: 'duty-checkpoints',
   severity: 'info',
+  statuses: ['pass', 'fail', 'uncertain'],
   looksFor: {
     zh: '纲要中带数量或期限的要求（如每年两期法治讲座），报告是否写到',
     en: 'Duties of the outline with a number or a date, such as two law lectures a year',
@@ -92,10 +93,10 @@ function tellingOf(report: Report, terms: readonly string[]): Told[] {
     .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
 }
 
-/** A yearly number concerns every report, a deadline that of its year. What governments owe is not asked of a department. */
+/** A yearly number concerns every report, a deadline that of its year. What governments owe, systems by a date among it, is not asked of a department. */
 function concerns(duty: Checkpoint, year: number, { kind, level }: Report): boolean {
   if (duty.fromYear !== undefined && year < duty.fromYear) return false
-  if (kind.value === 'department' && /政府/.test(duty.title)) return false
+  if (kind.value === 'department' && (duty.kind === 'by-date' || /政府/.test(duty.title))) return false
   const named = LEVELS_NAMED.find(({ words }) => words.test(duty.title))
   if (named !== undefined && level.value !== null && !named.levels.includes(level.value)) return false
   if (duty.kind === 'at-least') return typeof duty.value === 'number' && /每年/.test(duty.title)
@@ -150,6 +151,9 @@ function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly 
   })
 }
 
+/** Between a term and its number may stand a comma, where nothing but a total follows it: 举办法治讲座，全年共4期. Another activity has its own number. */
+const ANOTHER = /[,、](?!(?:全年|年内|共|共计|累计|先后|分别|已|举办|开展|计|达)*$)[^,、]*$/
+
 /** Numbers of sessions within the clause of the term. */
 function sessionsNear(statement: Statement, term: Range): Quantity[] {
   return statement.quantities.filter((q) => {
@@ -158,7 +162,8 @@ function sessionsNear(statement: Statement, term: Range): Quantity[] {
       Math.min(q.end, term.end) - statement.start,
       Math.max(q.start, term.start) - statement.start,
     )
-    return between.length <= 24 && !/[;。]/.test(between)
+    if (between.length > 24 || /[;。]/.test(between)) return false
+    return q.start < term.start ? !/[,、]/.test(between) : !ANOTHER.test(between)
   })
 }
 

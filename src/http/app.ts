@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { FajingError } from '../errors.js'
+import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
 import { openApi } from './openapi.js'
 import { page } from './page.js'
@@ -31,9 +32,12 @@ export function createApp(parts: Parts, logger: Logger, healthOnly: boolean): Ex
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
-  app.use(requestLog(logger), policy)
+  app.use(requestLog(logger), requestTimes(parts.metrics), policy)
   for (const route of healthOnly ? HEALTH_ROUTES : ROUTES)
-    app[route.method](route.path, (request, response) => route.handle({ request, response, parts }))
+    app[route.method](route.path, async (request, response) => {
+      if (route.addsWork === true) await parts.pressure.check()
+      await route.handle({ request, response, parts })
+    })
   if (!healthOnly) {
     app.use(docsPage(openApi(ROUTES)))
     app.use(page())
@@ -41,8 +45,23 @@ export function createApp(parts: Parts, logger: Logger, healthOnly: boolean): Ex
   app.use((request) => {
     throw new FajingError('route-unknown', { method: request.method, path: request.path.slice(0, 100) })
   })
-  app.use(answerProblem)
+  app.use(answerProblem(parts.metrics))
   return app
+}
+
+/** Asked every few seconds by supervisors. */
+const QUIET = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** How long answers take, by route: a path with an id in it would be a series of its own for every report. */
+function requestTimes(metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const end = metrics.http.startTimer({ method: request.method })
+    response.on('close', () => {
+      const { path: route = 'page' } = (request.route ?? {}) as { path?: string }
+      end({ route, status: response.statusCode })
+    })
+    next()
+  }
 }
 
 /** One line for each request: who asked for what, and how it went. Never a body. */
@@ -54,7 +73,7 @@ function requestLog(logger: Logger) {
       response.setHeader('X-Request-Id', id)
       return id
     },
-    autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
+    autoLogging: { ignore: (request) => QUIET.has(request.url ?? '') },
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -11,6 +11,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   )
   expect(described.sort()).toMatchInlineSnapshot(`
     [
+      "delete /api/v1/frameworks/{framework}",
       "delete /api/v1/reports/{id}",
       "get /api/v1/batches",
       "get /api/v1/batches/{id}",
@@ -19,6 +20,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/batches/{id}/matrix",
       "get /api/v1/compare",
       "get /api/v1/frameworks",
+      "get /api/v1/frameworks/template",
       "get /api/v1/matrix",
       "get /api/v1/medians",
       "get /api/v1/profiles",
@@ -29,6 +31,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/reports/{id}/labels",
       "get /api/v1/reports/{id}/reviews",
       "get /healthz",
+      "get /metrics",
       "get /readyz",
       "post /api/v1/batches",
       "post /api/v1/batches/{id}/cancel",
@@ -36,6 +39,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/batches/{id}/resume",
       "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
+      "post /api/v1/frameworks",
       "post /api/v1/reports",
       "post /api/v1/reports/{id}/reviews",
       "put /api/v1/profiles",

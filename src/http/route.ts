@@ -24,6 +24,8 @@ export interface Route {
   readonly takesReport?: boolean
   /** A body of another kind, by media type. */
   readonly takes?: Readonly<Record<string, z.ZodObject>>
+  /** Takes in work that is stored and queued: refused, before its body is read, while there is too much of it. */
+  readonly addsWork?: boolean
   /** `events`: the answer is a stream of server-sent events. */
   readonly streams?: boolean
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>

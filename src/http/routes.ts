@@ -10,8 +10,12 @@ import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
 import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
-import { listFrameworks } from './handlers/list-frameworks.js'
+import { frameworkTemplate } from './handlers/frameworks/framework-template.js'
+import { importFrameworkRoute } from './handlers/frameworks/import-framework.js'
+import { listFrameworks } from './handlers/frameworks/list-frameworks.js'
+import { removeFrameworkRoute } from './handlers/frameworks/remove-framework.js'
 import { listReports } from './handlers/list-reports.js'
+import { metrics } from './handlers/metrics.js'
 import { getProfile, putProfile } from './handlers/matrix/profile.js'
 import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
 import { readComparison } from './handlers/read-comparison.js'
@@ -22,7 +26,7 @@ import { readiness } from './handlers/readiness.js'
 import type { Route } from './route.js'
 
 /** What a process answers that serves nobody but its supervisor. */
-export const HEALTH_ROUTES: readonly Route[] = [health, readiness]
+export const HEALTH_ROUTES: readonly Route[] = [health, readiness, metrics]
 
 /** Everything the service answers. */
 export const ROUTES: readonly Route[] = [
@@ -35,6 +39,9 @@ export const ROUTES: readonly Route[] = [
   deleteReport,
   checkText,
   listFrameworks,
+  importFrameworkRoute,
+  frameworkTemplate,
+  removeFrameworkRoute,
   addBatch,
   listBatches,
   readBatch,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Comparison } from '../comparison/comparison-shape.js'
 import type { Compared, Neighbour } from '../comparison/neighbour.js'
+import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
 
 /** A comparison that is to be worked out. */
@@ -40,24 +41,17 @@ export async function readNeighbours(store: Store, owner: string, ids: readonly 
   })
 }
 
-/** The current reports of one issuer by year, newest first. */
+/** The current report of one issuer for each year, newest first; where several frameworks measure it, the one that nobody had to choose. */
 export async function yearsOf(
   store: Store,
   owner: string,
   issuer: string,
   range: { readonly from: number; readonly to: number },
 ): Promise<{ id: string; year: number }[]> {
-  const rows = await store
-    .selectFrom('reports')
-    .select(['id', 'year'])
-    .where('owner', '=', owner)
-    .where('issuer', '=', issuer)
-    .where('is_current', '=', true)
-    .where('year', '>=', range.from)
-    .where('year', '<=', range.to)
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.flatMap(({ id, year }) => (year === null ? [] : [{ id, year }]))
+  const { rows } = await sql<{ id: string; year: number }>`SELECT DISTINCT ON (year) id, year FROM fajing.reports r
+    WHERE owner = ${owner} AND issuer = ${issuer} AND is_current AND year BETWEEN ${range.from} AND ${range.to}
+    ORDER BY year DESC, ${mainFirst('r')}`.execute(store)
+  return rows
 }
 
 /** Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report is gone. */

@@ -14,7 +14,7 @@ export function deleteReport(store: Store, owner: string, id: string): Promise<b
       .deleteFrom('reports')
       .where('id', '=', id)
       .where('owner', '=', owner)
-      .returning(['owner', 'issuer', 'year'])
+      .returning(['owner', 'issuer', 'year', 'framework'])
       .executeTakeFirst()
     if (deleted === undefined) return false
     await trx

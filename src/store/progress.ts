@@ -6,6 +6,9 @@ import type { Store } from './open-store.js'
 
 /** What an analysis needs of a report. */
 export interface Work {
+  readonly owner: string
+  /** What it is to be measured by, with versions. */
+  readonly framework: string
   readonly facts: CallerFacts
   readonly starts: number
   readonly source: { readonly bytes: Uint8Array } | { readonly read: Text }
@@ -22,6 +25,8 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     .where('reports.state', 'in', ['queued', 'running'])
     .where('reports.held', '=', false)
     .returning([
+      'reports.owner',
+      'reports.framework_version',
       'reports.starts',
       'sources.bytes',
       sql<string>`facts::text`.as('facts'),
@@ -29,7 +34,8 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     ])
     .executeTakeFirst()
   if (row === undefined) return undefined
-  return { facts: JSON.parse(row.facts) as CallerFacts, starts: row.starts, source: sourceOf(row) }
+  const { owner, framework_version: framework, starts } = row
+  return { owner, framework, facts: JSON.parse(row.facts) as CallerFacts, starts, source: sourceOf(row) }
 }
 
 /** Keeps the reason why a report could not be analysed. A report that finished meanwhile stays as it is. */
@@ -44,15 +50,27 @@ export async function failReport(store: Store, id: string, code: string, params:
 
 /** Reports that wait or run, are not held back and arrived before `arrivedBefore`, oldest first. */
 export async function unfinishedReports(store: Store, arrivedBefore: Date): Promise<string[]> {
-  const rows = await store
-    .selectFrom('reports')
-    .select('id')
-    .where('state', 'in', ['queued', 'running'])
-    .where('held', '=', false)
-    .where('created_at', '<', arrivedBefore)
-    .orderBy('seq')
-    .execute()
+  const rows = await unfinished(store).select('id').where('created_at', '<', arrivedBefore).orderBy('seq').execute()
   return rows.map((row) => row.id)
+}
+
+/** When the oldest of the reports arrived that wait or run; null where there is none. */
+export async function oldestUnfinished(store: Store): Promise<Date | null> {
+  const row = await unfinished(store).select('created_at').orderBy('seq').limit(1).executeTakeFirst()
+  return row?.created_at ?? null
+}
+
+/** How many reports wait or run, counted no further than `most`. */
+export async function countUnfinished(store: Store, most: number): Promise<number> {
+  const { n } = await store
+    .selectFrom(unfinished(store).select('id').limit(most).as('some'))
+    .select((of) => of.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+function unfinished(store: Store) {
+  return store.selectFrom('reports').where('state', 'in', ['queued', 'running']).where('held', '=', false)
 }
 
 function sourceOf(row: { bytes: Uint8Array | null; read: string | null }): Work['source'] {

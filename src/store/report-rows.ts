@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IndicatorRow, ReportRow } from '../matrix/report-row.js'
 import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from '../words.js'
+import { isLessMain } from './main-measure.js'
 import type { Store } from './open-store.js'
 
 /** Which reports; what is left out does not matter. */
@@ -12,6 +13,7 @@ export interface RowFilter {
   readonly province?: string | undefined
   /** Part of the place's name. */
   readonly place?: string | undefined
+  /** What they are measured by; left out: by the outline of the year, or by the first chosen where that is not at hand. */
   readonly framework?: string | undefined
 }
 
@@ -38,9 +40,29 @@ function matching(owner: string, filter: RowFilter) {
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),
     ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
     ...(place === undefined ? [] : [sql`strpos(r.place, ${place}) > 0`]),
-    ...(framework === undefined ? [] : [sql`r.framework = ${framework}`]),
+    framework === undefined ? mainOnly(batch) : sql`r.framework = ${framework}`,
   ]
   return sql.join(conditions, sql` AND `)
+}
+
+function mainOnly(batch: string | undefined) {
+  const within =
+    batch === undefined ? sql`` : sql`AND o.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
+  return sql`NOT EXISTS (SELECT FROM fajing.reports o WHERE o.owner = r.owner AND o.issuer = r.issuer AND o.year = r.year
+    AND o.is_current AND ${isLessMain('r', 'o')} ${within})`
+}
+
+/** By what an owner's current reports are measured, the most used first. */
+export async function readMeasures(
+  store: Store,
+  owner: string,
+  batch: string | undefined,
+): Promise<{ id: string; reports: number }[]> {
+  const { rows } = await sql<{ id: string; reports: number }>`SELECT r.framework AS id, count(*)::int AS reports
+    FROM fajing.reports r WHERE r.owner = ${owner} AND r.state = 'done' AND r.is_current AND r.framework IS NOT NULL
+      ${batch === undefined ? sql`` : sql`AND r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`}
+    GROUP BY 1 ORDER BY 2 DESC, 1`.execute(store)
+  return rows
 }
 
 interface StoredRow {

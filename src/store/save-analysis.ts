@@ -23,7 +23,8 @@ export function saveAnalysis(store: Store, id: string, read: Text, analysis: Ana
       .where('id', '=', report.source_id)
       .execute()
     await writeRows(trx, id, analysis)
-    const revision = { owner: report.owner, issuer: analysis.report.issuer, year: analysis.report.year }
+    const { issuer, year } = analysis.report
+    const revision = { owner: report.owner, issuer, year, framework: analysis.framework }
     await settleRevisions(trx, revision)
     await wantComparison(trx, id)
     await wantAfterRevision(trx, revision)

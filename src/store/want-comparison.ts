@@ -21,7 +21,10 @@ export async function wantOfNeighbours(db: Kysely<Tables>, owner: string, id: st
 }
 
 /** Makes the comparisons due that rest on a revision of this issuer and year, because another one may be current now. */
-export async function wantAfterRevision(db: Kysely<Tables>, { owner, issuer, year }: RevisionKey): Promise<void> {
+export async function wantAfterRevision(
+  db: Kysely<Tables>,
+  { owner, issuer, year }: Omit<RevisionKey, 'framework'>,
+): Promise<void> {
   if (issuer === null || year === null) return
   await sql`${DUE} WHERE report_id IN
     (${RESTING_ON} AND r.owner = ${owner} AND r.issuer = ${issuer} AND r.year = ${year} ${IN_ORDER})`.execute(db)

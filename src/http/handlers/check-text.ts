@@ -1,6 +1,7 @@
 import { analyse } from '../../analysis.js'
 import { analysisSchema } from '../../analysis-shape.js'
 import { readSource } from '../../intake/read-source.js'
+import { LOCAL_OWNER } from '../owner.js'
 import type { Route } from '../route.js'
 import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
 
@@ -23,6 +24,8 @@ export const checkText: Route = {
   handle: async ({ request, response, parts }) => {
     const { incoming, facts } = await readSubmission(request, response)
     const text = 'text' in incoming ? incoming.text : await readSource(incoming.bytes)
-    response.json(analyse(text, parts.kit.value, facts))
+    // With nothing but the installed frameworks, a check needs no store.
+    const kit = parts.store.isReady ? await parts.kits.offered(LOCAL_OWNER) : parts.kit.value
+    response.json(analyse(text, kit, facts))
   },
 }

@@ -31,7 +31,8 @@ export const exportReport: Route = {
     if (report.analysis === null) throw new FajingError('report-not-analysed', { id })
     const selection = select(report.fileName, analysisSchema.parse(JSON.parse(report.analysis)))
     const { mediaType, write } = FORMATS[format]
-    const bytes = await write(selection, parts.kit.value.frameworks)
+    const { frameworks } = await parts.kits.named(LOCAL_OWNER, selection.analysis.versions.framework ?? '')
+    const bytes = await write(selection, frameworks)
     const name = (report.title ?? report.fileName ?? id).replace(/\s+/g, '')
     response.attachment(`${name}.${format}`).type(mediaType).send(Buffer.from(bytes))
   },

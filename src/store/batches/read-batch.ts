@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Expected } from '../../batch/manifest.js'
 import type { Params } from '../../messages/say.js'
+import type { CallerFacts } from '../../words.js'
 import type { Store } from '../open-store.js'
 import { BATCH_STAGES, type BatchStage, type BatchState } from '../tables.js'
 import { estimateOf, type Estimate } from './estimate.js'
@@ -91,6 +92,8 @@ export interface StoredItem {
   readonly file: string | null
   readonly place: string | null
   readonly year: number | null
+  /** As chosen; null where the report year chooses. */
+  readonly framework: string | null
   readonly status: BatchStage
   readonly reportId: string | null
   readonly error: { readonly code: string; readonly params: Params } | null
@@ -132,12 +135,13 @@ interface ItemRow {
 }
 
 function itemOf(row: ItemRow): StoredItem {
-  const said = JSON.parse(row.facts) as { place?: string; year?: number }
+  const said = JSON.parse(row.facts) as CallerFacts
   return {
     position: row.position,
     file: row.file,
     place: row.place ?? said.place ?? null,
     year: row.year ?? said.year ?? null,
+    framework: said.framework ?? null,
     status: row.stage,
     reportId: row.report_id,
     error:

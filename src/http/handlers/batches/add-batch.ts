@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ItemsDigest } from '../../../batch/batch-item.js'
+import { frameworkIdentity } from '../../../kits.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
-import { frameworkIdentity } from '../../frameworks.js'
 import { LOCAL_OWNER } from '../../owner.js'
+import { PRESSURE_ERRORS } from '../../pressure.js'
+import { requestId } from '../../request-id.js'
 import type { Route } from '../../route.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(BATCH_STATES) }).meta({ id: 'AcceptedBatch' })
@@ -15,24 +17,37 @@ export const addBatch: Route = {
   path: '/api/v1/batches',
   summary: '上传一批报告（ZIP、多个文件或清单），排队分析。同一批再次上传得到同一编号，不重复分析',
   takes: { 'multipart/form-data': batchFormSchema },
+  addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为进度地址', schema: acceptedSchema } },
-  errors: [...BATCH_UPLOAD_ERRORS, 'not-ready'],
+  errors: [...BATCH_UPLOAD_ERRORS, ...PRESSURE_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts }) => {
     const upload = await readBatchUpload(request, response)
-    const kit = parts.kit.value
+    const kit = await parts.kits.offered(LOCAL_OWNER)
     const store = parts.store.value
-    const by = { owner: LOCAL_OWNER, framework: frameworkIdentity(kit, upload.framework), versions: kit.versions }
-    const identity = await identityOf(upload, [by.framework, by.versions.engine, by.versions.models])
+    const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
+    const { engine, models } = kit.versions
+    const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
     const { id, state } = await receiveBatch(store, { ...upload, owner: LOCAL_OWNER, identity })
     if (state === 'receiving') {
       let position = 0
-      for await (const item of upload.items()) await receiveItem(store, id, position++, item, by)
+      for await (const item of upload.items())
+        // What did not come, or cannot be read, is one item however many frameworks there are.
+        for (const { id: chosen, framework } of item.source instanceof Uint8Array ? measures : measures.slice(0, 1))
+          await receiveItem(
+            store,
+            id,
+            position++,
+            { ...item, facts: { ...item.facts, framework: chosen } },
+            { owner: LOCAL_OWNER, framework, versions: kit.versions },
+          )
       const waiting = await startBatch(store, id)
       // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
-      await queued(parts.queue.isReady ? parts.queue.value.addBatch(id, waiting) : undefined, (error) =>
-        request.log.warn({ err: error, batch: id }, 'queue away'),
+      await queued(
+        parts.queue.isReady ? parts.queue.value.addBatch(id, waiting, requestId(request)) : undefined,
+        (error) => request.log.warn({ err: error, batch: id }, 'queue away'),
       )
     }
+    request.log.info({ batch: id, state }, 'batch accepted')
     response
       .status(202)
       .location(`/api/v1/batches/${id}`)

@@ -7,7 +7,7 @@ import { matrixOf } from '../../../matrix/matrix.js'
 import { overYears } from '../../../matrix/over-years.js'
 import type { Store } from '../../../store/open-store.js'
 import { readProfile } from '../../../store/profiles.js'
-import { readReportRows, type RowFilter } from '../../../store/report-rows.js'
+import { readMeasures, readReportRows, type RowFilter } from '../../../store/report-rows.js'
 import type { matrixSchema } from '../../matrix-schema.js'
 import { LOCAL_OWNER } from '../../owner.js'
 
@@ -32,5 +32,6 @@ export async function matrixBody(
     indicators: indicatorUse(rows).map((use) => ({ ...use, levels: [...use.levels] })),
     overYears: overYears(rows).map((one) => ({ ...one, years: [...one.years] })),
     missing: missingOf(expected, reports),
+    frameworks: await readMeasures(store, LOCAL_OWNER, filter.batch),
   }
 }
