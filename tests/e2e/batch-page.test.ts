@@ -163,7 +163,6 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
       await canvas.waitFor()
       const rows = Number((await canvas.getAttribute('aria-label'))?.match(/\d+/)?.[0])
       const drawnIn = Number(await canvas.getAttribute('data-drawn-in'))
-      console.log(`heat map of ${rows} × 11 drawn in ${drawnIn} ms`)
       expect(rows).toBeGreaterThanOrEqual(MANY)
       expect(drawnIn).toBeLessThan(1000)
       await canvas.focus()
