@@ -11,7 +11,7 @@ const floors = [
 ]
 /** Rooms that a text walks through inside analyse(): pure, no I/O. */
 const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
-const world = ['store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix', 'review']
+const world = ['access', 'store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix', 'review']
 
 const upward = floors.flatMap((rooms, i) =>
   rooms.map((room) => ({
@@ -46,6 +46,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(batch|matrix|review)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(store|queue|http|cli)/' },
+    },
+    {
+      name: 'access-is-no-server',
+      severity: 'error',
+      from: { path: '^src/access/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(store|queue|http|cli|comparison)/' },
     },
     {
       name: 'store-knows-no-http',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readFileSync } from 'node:fs'
+import { SHORTEST_KEY } from './access/key.js'
 import { FajingError } from './errors.js'
 
 const ROLES = ['all', 'api', 'worker'] as const
@@ -10,6 +12,8 @@ const url = (...protocols: string[]) =>
     error: protocols.map((protocol) => `${protocol}//…`).join(' | '),
   })
 
+const adminKey = z.string().regex(new RegExp(`^[!-~]{${SHORTEST_KEY},500}$`), `${SHORTEST_KEY}–500 [!-~]`)
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: '0–65535' }).int('0–65535').min(0, '0–65535').max(65535, '0–65535').optional(),
@@ -17,6 +21,14 @@ const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   FAJING_ROLE: z.enum(ROLES, { error: ROLES.join(' | ') }).default('all'),
+  FAJING_ADMIN_KEY: adminKey.optional(),
+  FAJING_ADMIN_KEY_FILE: z.string().optional(),
+  FAJING_RATE: z.coerce
+    .number({ error: '1–1000000' })
+    .int('1–1000000')
+    .min(1, '1–1000000')
+    .max(1e6, '1–1000000')
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: LOG_LEVELS.join(' | ') }).default('info'),
 })
 
@@ -29,13 +41,17 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly role: (typeof ROLES)[number]
+  /** The first admin key, which the store keeps as a hash from the next start on. */
+  readonly adminKey: string | undefined
+  /** Requests a minute of one key; undefined leaves it to the service. */
+  readonly requestsPerMinute: number | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
 /**
  * Reads and checks the environment; an empty variable counts as not set.
  *
- * @throws FajingError config-not-valid, role-needs-database
+ * @throws FajingError config-not-valid, role-needs-database, file-not-found
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -54,6 +70,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     role,
+    adminKey: read.data.FAJING_ADMIN_KEY ?? adminKeyIn(read.data.FAJING_ADMIN_KEY_FILE),
+    requestsPerMinute: read.data.FAJING_RATE,
     logLevel: LOG_LEVEL,
+  }
+}
+
+/** Compose hands a secret over as a file, with a line break at its end. */
+function adminKeyIn(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined
+  const read = adminKey.safeParse(contentOf(file).trim())
+  if (read.success) return read.data
+  throw new FajingError('config-not-valid', {
+    name: 'FAJING_ADMIN_KEY_FILE',
+    expected: read.error.issues[0]?.message ?? '',
+  })
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new FajingError('file-not-found', { file, reason: String((error as NodeJS.ErrnoException).code) })
   }
 }

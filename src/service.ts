@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import { isLoopback } from './access/loopback.js'
 import { backgroundOnce } from './comparison/background-once.js'
 import type { Config } from './config.js'
 import { FajingError } from './errors.js'
+import { AuditTrail } from './http/access/audit-trail.js'
+import { KeyRing } from './http/access/key-ring.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
@@ -14,6 +17,7 @@ import { openQueue } from './queue/open-queue.js'
 import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
+import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { openStore, type Store } from './store/open-store.js'
 import { openPools, type Pools } from './store/open-pools.js'
 
@@ -36,17 +40,27 @@ type Closer = (deadline: number) => Promise<void>
  * Starts the service in the role that the configuration names. It listens at once and opens store, queue and kit behind the port,
  * so that a supervisor sees it alive while models load.
  *
- * @throws FajingError port-in-use
+ * @throws FajingError port-in-use, keys-needed
  */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
+  const store = new Part<Store>('store', (opened) => sql`SELECT 1`.execute(opened))
   const parts: Parts = {
     kit: new Part('kit'),
-    store: new Part('store', (store) => sql`SELECT 1`.execute(store)),
+    store,
     queue: new Part('queue', (queue) => queue.size()),
     background: backgroundOnce(),
+    keys: new KeyRing(() => store.value, isLoopback(config.host)),
+    trail: new AuditTrail(() => store.value, logger),
   }
   const closers: Closer[] = []
   const closing = new AbortController()
+  if (
+    config.port !== undefined &&
+    config.role !== 'worker' &&
+    config.adminKey === undefined &&
+    !isLoopback(config.host)
+  )
+    await patiently(parts.store, logger, closing.signal, () => refuseWithoutKeys(config))
   const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger)
   const ready = open(config, parts, logger, closers, closing.signal)
   return {
@@ -57,6 +71,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       await listener?.close(deadline)
       // What is being opened must be there before it can be closed; that it failed is known to whoever waits for `ready`.
       await ready.catch(() => undefined)
+      await parts.trail.flush()
       for (const close of closers.reverse()) await close(deadline)
     },
   }
@@ -86,6 +101,8 @@ async function open(
     }
   })
   closers.push(() => pools.close())
+  // Before anybody is answered, so that the service is never open for a moment.
+  if (config.adminKey !== undefined && config.role !== 'worker') await keepAdminKey(store, config.adminKey)
   parts.store.ready(store)
 
   const queue = await patiently(parts.queue, logger, closing, () => openQueue(config, pools, onError))
@@ -114,6 +131,17 @@ async function open(
     for (const worker of workers) closers.push((deadline) => worker.close(deadline))
   }
   logger.info({ role: config.role, store: config.databaseUrl ? 'postgres' : 'embedded', queue: queue.place }, 'ready')
+}
+
+/** Looks for keys before anything listens where other machines can reach it. @throws FajingError keys-needed */
+async function refuseWithoutKeys(config: Config): Promise<void> {
+  const pools = await openPools(config, () => undefined)
+  try {
+    const keys = await readKeys(await openStore(pools.store))
+    if (!keys.some((key) => isUsable(key, new Date()))) throw new FajingError('keys-needed', { host: config.host })
+  } finally {
+    await pools.close()
+  }
 }
 
 /** Tries until it works: a database may start after the service. What is refused for good is refused at once. */

@@ -3,6 +3,8 @@ import { FajingError } from '../errors.js'
 import type { Kit } from '../kit.js'
 import type { ReportQueue } from '../queue/queue.js'
 import type { Store } from '../store/open-store.js'
+import type { AuditTrail } from './access/audit-trail.js'
+import type { KeyRing } from './access/key-ring.js'
 
 /** One thing that the service opens behind its listening port: not there yet, there, or not to be had, with the reason. */
 export class Part<T> {
@@ -56,4 +58,6 @@ export interface Parts {
   readonly queue: Part<ReportQueue>
   /** How common words are, measured at the first call. */
   readonly background: () => Background
+  readonly keys: KeyRing
+  readonly trail: AuditTrail
 }

@@ -33,7 +33,11 @@ export const answerProblem: ErrorRequestHandler = (error: unknown, request, resp
     return
   }
   const problem = known ?? new FajingError('internal', { id: requestId })
-  if (problem.code === 'not-ready') response.set('Retry-After', '2')
+  if (problem.code === 'not-ready' || problem.code === 'uploads-busy') response.set('Retry-After', '2')
+  if (problem.status === 401 && !response.hasHeader('WWW-Authenticate'))
+    response.set('WWW-Authenticate', 'Bearer realm="fajing"')
+  // The rest of a body that was refused would otherwise be read to its end, if it has one.
+  if (!request.complete) response.set('Connection', 'close')
   response
     .status(problem.status)
     .type('application/problem+json')

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { admitted } from '../access/admitted.js'
+import { scopeOfOwner } from '../access/scope.js'
 import { analyse } from '../analysis.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
@@ -25,7 +27,9 @@ export function reportAnalyser(store: Store, kit: Kit): JobHandler {
       if (work === undefined) return
       if (work.starts > MOST_STARTS) throw new FajingError('analysis-interrupted', { times: MOST_STARTS })
       const text = await readWork(work)
-      await saveAnalysis(store, id, text, analyse(text, kit, work.facts))
+      const analysis = analyse(text, kit, work.facts)
+      const territory = admitted(analysis.report, kit.divisions, scopeOfOwner(work.owner))
+      await saveAnalysis(store, id, text, analysis, territory)
     } catch (error) {
       if (error instanceof FajingError) {
         await failReport(store, id, error.code, error.params)

@@ -6,6 +6,7 @@ import type { Store } from './open-store.js'
 
 /** What an analysis needs of a report. */
 export interface Work {
+  readonly owner: string
   readonly facts: CallerFacts
   readonly starts: number
   readonly source: { readonly bytes: Uint8Array } | { readonly read: Text }
@@ -22,6 +23,7 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     .where('reports.state', 'in', ['queued', 'running'])
     .where('reports.held', '=', false)
     .returning([
+      'reports.owner',
       'reports.starts',
       'sources.bytes',
       sql<string>`facts::text`.as('facts'),
@@ -29,7 +31,7 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     ])
     .executeTakeFirst()
   if (row === undefined) return undefined
-  return { facts: JSON.parse(row.facts) as CallerFacts, starts: row.starts, source: sourceOf(row) }
+  return { owner: row.owner, facts: JSON.parse(row.facts) as CallerFacts, starts: row.starts, source: sourceOf(row) }
 }
 
 /** Keeps the reason why a report could not be analysed. A report that finished meanwhile stays as it is. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Scope } from '../access/scope.js'
 import type { IndicatorRow, ReportRow } from '../matrix/report-row.js'
 import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from '../words.js'
 import type { Store } from './open-store.js'
+import { within } from './within.js'
 
 /** Which reports; what is left out does not matter. */
 export interface RowFilter {
@@ -15,8 +17,8 @@ export interface RowFilter {
   readonly framework?: string | undefined
 }
 
-/** Rows of an owner's current reports, by place and year: the matrix is made of them, and no text is read. */
-export async function readReportRows(store: Store, owner: string, filter: RowFilter): Promise<ReportRow[]> {
+/** Rows of the current reports in a scope, by place and year: the matrix is made of them, and no text is read. */
+export async function readReportRows(store: Store, scope: Scope, filter: RowFilter): Promise<ReportRow[]> {
   const { rows } =
     await sql<StoredRow>`SELECT r.id, r.title, r.issuer, r.place, r.path, r.level, r.kind, r.year, r.published_on, r.framework,
       (SELECT json_agg(json_build_array(indicator, area, level, weight))::text FROM fajing.indicator_scores WHERE report_id = r.id) AS indicators,
@@ -24,15 +26,15 @@ export async function readReportRows(store: Store, owner: string, filter: RowFil
       (SELECT status FROM fajing.findings WHERE report_id = r.id AND "check" = 'timeliness' ORDER BY position LIMIT 1) AS timeliness,
       (SELECT json_object_agg(kind, n)::text FROM (SELECT kind, count(*) AS n FROM fajing.shortfalls WHERE report_id = r.id GROUP BY kind) s) AS shortfalls,
       (SELECT json_object_agg(severity, n)::text FROM (SELECT severity, count(*) AS n FROM fajing.findings WHERE report_id = r.id AND status = 'fail' GROUP BY severity) f) AS findings
-    FROM fajing.reports r WHERE ${matching(owner, filter)}
+    FROM fajing.reports r WHERE ${matching(scope, filter)}
     ORDER BY r.place, r.year, r.issuer, r.seq`.execute(store)
   return rows.map(rowOf)
 }
 
-function matching(owner: string, filter: RowFilter) {
+function matching(scope: Scope, filter: RowFilter) {
   const { batch, level, year, province, place, framework } = filter
   const conditions = [
-    sql`r.owner = ${owner} AND r.state = 'done' AND r.is_current`,
+    sql`${within(scope, 'r.territory')} AND r.state = 'done' AND r.is_current`,
     ...(batch === undefined ? [] : [sql`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`]),
     ...(level === undefined ? [] : [sql`r.level = ${level}`]),
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),

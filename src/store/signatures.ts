@@ -14,9 +14,9 @@ export interface Candidate {
  *
  * @returns when every other process could see them; the same moment however often it is called
  */
-export async function keepSignature(store: Store, owner: string, id: string, bands: Int32Array): Promise<Date> {
+export async function keepSignature(store: Store, id: string, bands: Int32Array): Promise<Date> {
   const keys = [...new Set(bands)]
-  await sql`INSERT INTO fajing.signatures (report_id, owner, bands) VALUES (${id}, ${owner}, ${keys}::integer[])
+  await sql`INSERT INTO fajing.signatures (report_id, bands) VALUES (${id}, ${keys}::integer[])
     ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
   const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
@@ -24,10 +24,9 @@ export async function keepSignature(store: Store, owner: string, id: string, ban
   return rows[0]?.known_at ?? new Date()
 }
 
-/** The current reports of an owner that share keys with these, but for other revisions of the same issuer and year; and how many reports the owner has. */
+/** The current reports that share keys with these, but for other revisions of the same issuer and year; and how many others there are. */
 export function candidatesFor(
   store: Store,
-  owner: string,
   id: string,
   bands: Int32Array,
 ): Promise<{ candidates: Candidate[]; reports: number }> {
@@ -39,16 +38,16 @@ export function candidatesFor(
     await sql`SET LOCAL enable_indexscan = off`.execute(trx)
     const { rows } = await sql<Candidate>`
       WITH s AS MATERIALIZED (
-        SELECT report_id, bands FROM fajing.signatures WHERE owner = ${owner} AND bands && ${keys}::integer[])
+        SELECT report_id, bands FROM fajing.signatures WHERE bands && ${keys}::integer[])
       SELECT r.id, coalesce(r.place, r.issuer, r.id::text) AS place,
         ARRAY(SELECT unnest(s.bands) INTERSECT SELECT unnest(${keys}::integer[])) AS keys
       FROM s JOIN fajing.reports r ON r.id = s.report_id
       WHERE r.is_current AND r.id <> ${id}
         AND NOT EXISTS (
-          SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.issuer = r.issuer AND own.year = r.year)
+          SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.territory = r.territory AND own.issuer = r.issuer AND own.year = r.year)
       ORDER BY r.id`.execute(trx)
     const count = await sql<{ n: number }>`
-      SELECT count(*)::int AS n FROM fajing.reports WHERE owner = ${owner} AND is_current AND id <> ${id}`.execute(trx)
+      SELECT count(*)::int AS n FROM fajing.reports WHERE is_current AND id <> ${id}`.execute(trx)
     return { candidates: rows, reports: count.rows[0]?.n ?? 0 }
   })
 }

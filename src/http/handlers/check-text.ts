@@ -8,7 +8,9 @@ export const checkText: Route = {
   method: 'post',
   path: '/api/v1/check',
   summary: '自查：立即返回分析结果，不保存任何内容',
+  needs: 'author',
   takesReport: true,
+  keepsNothing: true,
   answers: { 200: { description: '分析结果', schema: analysisSchema } },
   errors: [
     ...SUBMISSION_ERRORS,
@@ -19,6 +21,7 @@ export const checkText: Route = {
     'file-encrypted',
     'scan-without-text',
     'not-a-report',
+    'uploads-busy',
   ],
   handle: async ({ request, response, parts }) => {
     const { incoming, facts } = await readSubmission(request, response)

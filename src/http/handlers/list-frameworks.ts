@@ -6,6 +6,7 @@ export const listFrameworks: Route = {
   method: 'get',
   path: '/api/v1/frameworks',
   summary: '可用的框架及其各项指标',
+  needs: 'author',
   answers: { 200: { description: '框架', schema: frameworksSchema } },
   errors: ['not-ready'],
   handle: ({ response, parts }) => {

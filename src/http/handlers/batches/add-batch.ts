@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { ownerOf } from '../../../access/scope.js'
 import { ItemsDigest } from '../../../batch/batch-item.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
 import { frameworkIdentity } from '../../frameworks.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import type { Route } from '../../route.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(BATCH_STATES) }).meta({ id: 'AcceptedBatch' })
@@ -14,16 +14,21 @@ export const addBatch: Route = {
   method: 'post',
   path: '/api/v1/batches',
   summary: '上传一批报告（ZIP、多个文件或清单），排队分析。同一批再次上传得到同一编号，不重复分析',
+  needs: 'supervisor',
   takes: { 'multipart/form-data': batchFormSchema },
   answers: { 202: { description: '已收下并存好，Location 为进度地址', schema: acceptedSchema } },
-  errors: [...BATCH_UPLOAD_ERRORS, 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', 'not-ready'],
+  handle: async ({ request, response, parts, caller }) => {
     const upload = await readBatchUpload(request, response)
     const kit = parts.kit.value
     const store = parts.store.value
-    const by = { owner: LOCAL_OWNER, framework: frameworkIdentity(kit, upload.framework), versions: kit.versions }
+    const by = {
+      owner: ownerOf(caller.scope),
+      framework: frameworkIdentity(kit, upload.framework),
+      versions: kit.versions,
+    }
     const identity = await identityOf(upload, [by.framework, by.versions.engine, by.versions.models])
-    const { id, state } = await receiveBatch(store, { ...upload, owner: LOCAL_OWNER, identity })
+    const { id, state } = await receiveBatch(store, { ...upload, owner: by.owner, identity })
     if (state === 'receiving') {
       let position = 0
       for await (const item of upload.items()) await receiveItem(store, id, position++, item, by)
