@@ -11,7 +11,20 @@ const floors = [
 ]
 /** Rooms that a text walks through inside analyse(): pure, no I/O. */
 const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
-const world = ['access', 'store', 'queue', 'http', 'export', 'cli', 'comparison', 'batch', 'matrix', 'review']
+const world = [
+  'access',
+  'store',
+  'queue',
+  'http',
+  'export',
+  'cli',
+  'comparison',
+  'batch',
+  'matrix',
+  'review',
+  'metrics',
+  'doctor',
+]
 
 const upward = floors.flatMap((rooms, i) =>
   rooms.map((room) => ({

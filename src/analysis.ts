@@ -13,6 +13,7 @@ import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
 import { adoptedSignals } from './tagging/adoption.js'
 import { neighboursOf } from './tagging/neighbours.js'
 import { paragraphTags } from './tagging/paragraphs.js'
+import { askedOf } from './tagging/question.js'
 import { signalsOf } from './tagging/signals.js'
 import { tagSentences } from './tagging/tagger.js'
 import type { CallerFacts } from './words.js'
@@ -30,7 +31,7 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const adoption = kit.adoptions.get(framework?.id ?? '')
   const outputs = adoption?.outputs ?? kit.classifier.outputs
 
-  const read = signalsOf(report, kit.lexicon, kit.classifier)
+  const read = signalsOf(report, kit.lexicon, kit.classifier, adoption === undefined ? askedOf(framework) : undefined)
   const signals = adoption === undefined ? read : adoptedSignals(report, read, adoption)
   const neighbours = neighboursOf(report)
   const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)

@@ -3,6 +3,9 @@ import { readConfig } from './config.js'
 
 const DATABASE_URL = 'postgres://fajing@db/fajing'
 
+const DAY = 86_400_000
+const YEAR = 365.25 * DAY
+
 test('needs nothing to run in one process', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
@@ -12,11 +15,19 @@ test('needs nothing to run in one process', () => {
     redisUrl: undefined,
     role: 'all',
     logLevel: 'info',
+    queueLimit: 20_000,
+    diskReserve: 512 * 1_048_576,
+    keep: { sources: 10 * YEAR, analyses: 10 * YEAR, events: 3 * YEAR },
   })
 })
 
 test('an empty variable counts as not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '', FAJING_ROLE: '' })).toEqual(readConfig({}))
+})
+
+test('how long things are kept is said in days, in years or for ever', () => {
+  const keep = { FAJING_KEEP_SOURCES: '90d', FAJING_KEEP_ANALYSES: 'forever', FAJING_KEEP_EVENTS: '1y' }
+  expect(readConfig(keep).keep).toEqual({ sources: 90 * DAY, analyses: null, events: YEAR })
 })
 
 test('a worker listens only where it is given a port', () => {
@@ -33,6 +44,9 @@ test.each([
   [{ DATABASE_URL: 'mysql://db' }, 'config-not-valid'],
   [{ REDIS_URL: 'cache:6379' }, 'config-not-valid'],
   [{ LOG_LEVEL: 'loud' }, 'config-not-valid'],
+  [{ FAJING_QUEUE_LIMIT: '0' }, 'config-not-valid'],
+  [{ FAJING_DISK_RESERVE_MB: 'much' }, 'config-not-valid'],
+  [{ FAJING_KEEP_ANALYSES: '0y' }, 'config-not-valid'],
 ])('refuses %o with %s', (env, code) => {
   expect(() => readConfig(env)).toThrow(expect.objectContaining({ code }) as Error)
 })

@@ -14,6 +14,21 @@ const url = (...protocols: string[]) =>
 
 const adminKey = z.string().regex(new RegExp(`^[!-~]{${SHORTEST_KEY},500}$`), `${SHORTEST_KEY}–500 [!-~]`)
 
+const DAY = 86_400_000
+const SPANS: Readonly<Record<string, number>> = { d: DAY, y: 365.25 * DAY }
+
+/** `90d`, `10y` or `forever`, as milliseconds; null for ever. */
+const span = z
+  .string()
+  .regex(/^([1-9]\d{0,4}[dy]|forever)$/, '90d | 10y | forever')
+  .transform((said) => (said === 'forever' ? null : Number.parseInt(said, 10) * (SPANS[said.slice(-1)] ?? 0)))
+
+const wholeNumber = (least: number) =>
+  z.coerce
+    .number({ error: `≥ ${least}` })
+    .int(`≥ ${least}`)
+    .min(least, `≥ ${least}`)
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: '0–65535' }).int('0–65535').min(0, '0–65535').max(65535, '0–65535').optional(),
@@ -30,6 +45,11 @@ const environment = z.object({
     .max(1e6, '1–1000000')
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: LOG_LEVELS.join(' | ') }).default('info'),
+  FAJING_QUEUE_LIMIT: wholeNumber(1).default(20_000),
+  FAJING_DISK_RESERVE_MB: wholeNumber(0).default(512),
+  FAJING_KEEP_SOURCES: span.prefault('10y'),
+  FAJING_KEEP_ANALYSES: span.prefault('10y'),
+  FAJING_KEEP_EVENTS: span.prefault('3y'),
 })
 
 /** What the service is told by its environment. Without `databaseUrl` the store is embedded in `dataDirectory`. */
@@ -46,6 +66,21 @@ export interface Config {
   /** Requests a minute of one key; undefined leaves it to the service. */
   readonly requestsPerMinute: number | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** So many unfinished reports, and no more are taken in. */
+  readonly queueLimit: number
+  /** So many bytes of the data directory's disk stay free: nothing is taken in that would use them. */
+  readonly diskReserve: number
+  readonly keep: Retention
+}
+
+/** How long things are kept, in milliseconds; null for ever. */
+export interface Retention {
+  /** The text of a source that has been read; its analysis stays. */
+  readonly sources: number | null
+  /** Reports with everything that hangs on them, and batches. */
+  readonly analyses: number | null
+  /** Records of who saw and changed what. */
+  readonly events: number | null
 }
 
 /**
@@ -73,6 +108,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     adminKey: read.data.FAJING_ADMIN_KEY ?? adminKeyIn(read.data.FAJING_ADMIN_KEY_FILE),
     requestsPerMinute: read.data.FAJING_RATE,
     logLevel: LOG_LEVEL,
+    queueLimit: read.data.FAJING_QUEUE_LIMIT,
+    diskReserve: read.data.FAJING_DISK_RESERVE_MB * 1_048_576,
+    keep: {
+      sources: read.data.FAJING_KEEP_SOURCES,
+      analyses: read.data.FAJING_KEEP_ANALYSES,
+      events: read.data.FAJING_KEEP_EVENTS,
+    },
   }
 }
 

@@ -16,7 +16,7 @@ import { Divisions } from './reading/divisions.js'
 import type { ScoringSettings } from './scoring/score.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
 import { adoptionOf, type Adoption } from './tagging/adoption.js'
-import type { Lexicon } from './tagging/features.js'
+import type { Lexicon } from './tagging/stretch.js'
 import type { TaggerSettings } from './tagging/tagger.js'
 
 /** The kit: everything `analyse` needs besides the text, loaded once per process. */

@@ -9,15 +9,19 @@ import { AuditTrail } from './http/access/audit-trail.js'
 import { KeyRing } from './http/access/key-ring.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
+import { Pressure } from './http/pressure.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks } from './kit.js'
+import { Metrics } from './metrics/metrics.js'
 import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
 import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
+import { watchWork } from './queue/watch-work.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
+import { Disk } from './store/disk.js'
 import { openStore, type Store } from './store/open-store.js'
 import { openPools, type Pools } from './store/open-pools.js'
 
@@ -43,15 +47,7 @@ type Closer = (deadline: number) => Promise<void>
  * @throws FajingError port-in-use, keys-needed
  */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
-  const store = new Part<Store>('store', (opened) => sql`SELECT 1`.execute(opened))
-  const parts: Parts = {
-    kit: new Part('kit'),
-    store,
-    queue: new Part('queue', (queue) => queue.size()),
-    background: backgroundOnce(),
-    keys: new KeyRing(() => store.value, isLoopback(config.host)),
-    trail: new AuditTrail(() => store.value, logger),
-  }
+  const parts = partsOf(config, logger)
   const closers: Closer[] = []
   const closing = new AbortController()
   if (
@@ -74,6 +70,24 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       await parts.trail.flush()
       for (const close of closers.reverse()) await close(deadline)
     },
+  }
+}
+
+function partsOf(config: Config, logger: Logger): Parts {
+  const store = new Part<Store>('store', (store) => sql`SELECT 1`.execute(store))
+  const disk = new Part<Disk>('disk', (disk) => disk.check())
+  disk.ready(new Disk(config.dataDirectory, config.diskReserve))
+  return {
+    kit: new Part('kit'),
+    store,
+    queue: new Part('queue', (queue) => queue.size()),
+    comparisons: new Part('comparisons'),
+    disk,
+    pressure: new Pressure(store, disk, config.queueLimit),
+    metrics: new Metrics(),
+    background: backgroundOnce(),
+    keys: new KeyRing(() => store.value, isLoopback(config.host)),
+    trail: new AuditTrail(() => store.value, logger),
   }
 }
 
@@ -114,19 +128,36 @@ async function open(
   if (config.role === 'worker') await agreeOnQueue(store, queue.place)
   else await announceQueue(store, queue.place)
   parts.queue.ready(queue)
+  parts.comparisons.ready(comparisons)
 
   if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
-    const compareLater = (id: string) =>
-      comparisons.add(id).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
-    const analyser = reportAnalyser(store, kit)
+    const compareLater = (id: string, request?: string) =>
+      comparisons.add(id, request).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
+    const { metrics } = parts
+    const analyser = reportAnalyser(store, kit, metrics)
+    const comparer = reportComparer(store, parts.background, compareLater)
+    const sumUp = batchSummer(store)
     const workers = [
-      queue.work(async (job) => {
-        await analyser(job)
-        await compareLater(job.id)
-      }, batchSummer(store)),
-      comparisons.work(reportComparer(store, parts.background, compareLater)),
+      queue.work(
+        watchWork(
+          async (job) => {
+            await analyser(job)
+            await compareLater(job.id, job.request ?? undefined)
+          },
+          'reports',
+          metrics,
+          logger,
+        ),
+        (batch) => metrics.time('sum_up', () => sumUp(batch)),
+        () => metrics.stalled.inc({ queue: 'reports' }),
+      ),
+      comparisons.work(
+        watchWork((job) => metrics.time('compare', () => comparer(job)), 'comparisons', metrics, logger),
+        undefined,
+        () => metrics.stalled.inc({ queue: 'comparisons' }),
+      ),
     ]
     for (const worker of workers) closers.push((deadline) => worker.close(deadline))
   }

@@ -47,15 +47,21 @@ export interface Result {
   readonly severity?: Severity
 }
 
+/** What people are told of a check, whether it looks at one text or at two. */
+export interface CheckDescription {
+  readonly id: string
+  readonly severity: Severity
+  /** Every status that a result can have. */
+  readonly statuses: readonly FindingStatus[]
+  readonly looksFor: Message
+  readonly why: Message
+  readonly basis: Message & { readonly verified: boolean }
+}
+
 /**
  * One audit rule. A check MUST be pure, MUST say not_assessable where it cannot know, and SHOULD stay silent rather than guess:
  * an auditor who sees three false alarms stops reading.
  */
-export interface Check {
-  readonly id: string
-  readonly severity: Severity
-  readonly looksFor: Message
-  readonly why: Message
-  readonly basis: Message & { readonly verified: boolean }
+export interface Check extends CheckDescription {
   run(subject: Subject): readonly Result[]
 }

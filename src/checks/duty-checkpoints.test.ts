@@ -76,11 +76,18 @@ checkTable(dutyCheckpoints, {
     { text: '举办法治讲座3期，文件统一查询平台上线。', ...of(false) },
     { text: '全年举办民法典讲座两场，会前学法6次，文件统一查询平台上线。', ...of(false) },
     { text: '组织学法活动，文件“统一查询平台”上线。', ...of(false) },
+    { text: '举办法治讲座，全年共4期，文件统一查询平台上线。', ...of(false) },
+    { text: '全年举办3期领导干部法治讲座，文件统一查询平台上线。', ...of(false) },
     { text: '评查案卷60卷。', ...of(false), facts: { year: 2015 }, subject: { framework: null } },
   ],
   invalid: [
     {
       text: '举办法治讲座1期，文件统一查询平台上线。',
+      ...of(false),
+      results: [{ status: 'uncertain', at: ['1期'], says: '少于 2期' }],
+    },
+    {
+      text: '举办法治讲座1期，组织旁听庭审4次，文件统一查询平台上线。',
       ...of(false),
       results: [{ status: 'uncertain', at: ['1期'], says: '少于 2期' }],
     },

@@ -59,6 +59,7 @@ interface Found {
 export const dutyCheckpoints: Check = {
   id: 'duty-checkpoints',
   severity: 'info',
+  statuses: ['pass', 'fail', 'uncertain'],
   looksFor: {
     zh: '纲要中带数量或期限的要求（如每年两期法治讲座），报告是否写到',
     en: 'Duties of the outline with a number or a date, such as two law lectures a year',
@@ -150,6 +151,9 @@ function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly 
   })
 }
 
+/** Between a term and its number may stand a comma, where nothing but a total follows it: 举办法治讲座，全年共4期. Another activity has its own number. */
+const ANOTHER = /[,、](?!(?:全年|年内|共|共计|累计|先后|分别|已|举办|开展|计|达)*$)[^,、]*$/
+
 /** Numbers of sessions within the clause of the term. */
 function sessionsNear(statement: Statement, term: Range): Quantity[] {
   return statement.quantities.filter((q) => {
@@ -158,7 +162,8 @@ function sessionsNear(statement: Statement, term: Range): Quantity[] {
       Math.min(q.end, term.end) - statement.start,
       Math.max(q.start, term.start) - statement.start,
     )
-    return between.length <= 24 && !/[;。]/.test(between)
+    if (between.length > 24 || /[;。]/.test(between)) return false
+    return q.start < term.start ? !/[,、]/.test(between) : !ANOTHER.test(between)
   })
 }
 

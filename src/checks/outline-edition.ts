@@ -31,6 +31,7 @@ const OLD_GOAL = /职能科学[、,]权责法定[、,]执法严明[、,]公开�
 export const outlineEdition: Check = {
   id: 'outline-edition',
   severity: 'warning',
+  statuses: ['pass', 'fail', 'uncertain', 'not_assessable'],
   looksFor: { zh: '报告对照的纲要是否为本年度适用的版本', en: 'Whether the report names the outline of its year' },
   why: {
     zh: '沿用旧版纲要或旧目标表述，往往是照搬往年模板',

@@ -36,6 +36,10 @@ checkTable(requiredParts, {
       text: TEXT,
       subject: { parts: statuses('present', 'embedded', 'embedded', 'embedded'), shortfalls: [admitted('vague', at)] },
     },
+    {
+      text: `${TEXT}\n二、存在的不足和原因\n案卷文书错漏较多，归档不及时。究其根源，是培训跟不上。`,
+      subject: { parts: statuses('present', 'present', 'present', 'present'), shortfalls: [admitted('concrete')] },
+    },
   ],
   invalid: [
     {
@@ -51,7 +55,7 @@ checkTable(requiredParts, {
     {
       text: TEXT,
       subject: { parts: statuses('present', 'present', 'present', 'present'), shortfalls: [admitted('concrete')] },
-      results: [{ status: 'fail', at: ['云山县人'], says: '原因' }],
+      results: [{ status: 'fail', at: ['云山县人'], says: '（1 条）都没有写原因' }],
     },
     {
       text: TEXT,

@@ -14,7 +14,10 @@ const MESSAGES = {
     zh: '“{part}”的内容不足以判断，请人工核对。',
     en: 'It is not clear whether “{part}” is there; please look.',
   },
-  noCause: { zh: '写了不足，但没有写原因。', en: 'Shortfalls are named, but no cause is given.' },
+  noCause: {
+    zh: '所写的不足（{count} 条）都没有写原因。',
+    en: '{count} shortfalls are named, none with a cause.',
+  },
   notInForce: {
     zh: '{year} 年度不适用这项内容要求：报告内容的规定自 2019 年度起施行。',
     en: 'The rule on contents binds from report year 2019 on, not for {year}.',
@@ -38,13 +41,17 @@ const ADD: Readonly<Record<RequiredPart, { zh: string; en: string }>> = {
   plan: { zh: '补写下一年度的主要安排，写明事项和要求。', en: 'Add the main arrangements for the next year.' },
 }
 
+const ADD_CAUSE = { zh: '逐条补写产生不足的原因。', en: 'Add the cause of each shortfall.' }
+const MOST_SHOWN = 6
+
 /** The four parts that a report must hold, whatever their order or title. */
 export const requiredParts: Check = {
   id: 'required-parts',
   severity: 'error',
+  statuses: ['pass', 'fail', 'uncertain', 'not_assessable'],
   looksFor: {
-    zh: '报告是否写全规定的四项内容：举措成效、不足和原因、第一责任人履职、下一年度安排',
-    en: 'Whether the four parts that the rules ask for are there',
+    zh: '报告是否写全规定的四项内容：举措成效、不足和原因、第一责任人履职、下一年度安排；不足是否写了原因',
+    en: 'Whether the four parts that the rules ask for are there, and the causes of the shortfalls',
   },
   why: {
     zh: '缺项的报告不能反映全貌，会被要求补报',
@@ -77,17 +84,22 @@ function resultOf(found: PartFound): Result {
   }
 }
 
-/** The rules ask for the shortfalls and their causes. */
-function causes({ shortfalls }: Subject): Result[] {
+/** Words that give a cause, wherever they stand among the shortfalls. */
+const CAUSE = /原因|由于|源于|因为|归结|根源|根子|究其|暴露出|所致|导致|受.{1,12}影响|说到底/
+
+/** The rules ask for the shortfalls and their causes; a cause given once for all of them is a cause. */
+function causes({ report, shortfalls }: Subject): Result[] {
   if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind === 'cause' || shortfall.cause !== null))
     return []
+  if (report.sentences.some((s) => s.part === 'shortfalls' && !s.heading && CAUSE.test(s.text))) return []
   return [
     {
       status: 'fail',
       severity: 'warning',
       message: MESSAGES.noCause,
-      ranges: shortfalls.slice(0, 3).map(head),
-      suggestion: ADD.shortfalls,
+      params: { count: shortfalls.length },
+      ranges: shortfalls.slice(0, MOST_SHOWN).map(head),
+      suggestion: ADD_CAUSE,
     },
   ]
 }

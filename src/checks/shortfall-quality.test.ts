@@ -55,12 +55,19 @@ checkTable(shortfallQuality, {
       results: [{ status: 'fail', at: ['执法水平有待提高。'], says: '笼统' }],
     },
     {
+      text: VAGUE,
+      subject: {
+        shortfalls: [
+          shortfall(VAGUE, '执法水平有待提高。', { kind: 'vague' }),
+          shortfall(VAGUE, '原因是重视不够。', { kind: 'cause' }),
+        ],
+      },
+      results: [{ status: 'fail', at: ['执法水平有待提高。'], says: '（1 条）' }],
+    },
+    {
       text: BARE,
       subject: { shortfalls: [shortfall(BARE, CASE), shortfall(BARE, OTHER)] },
-      results: [
-        { status: 'fail', at: [CASE, OTHER], says: '没有写原因' },
-        { status: 'uncertain', at: [CASE, OTHER], says: '找不到对应举措' },
-      ],
+      results: [{ status: 'uncertain', at: [CASE, OTHER], says: '找不到对应举措' }],
     },
     {
       text: WHOLE,

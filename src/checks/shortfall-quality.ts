@@ -14,12 +14,11 @@ const MESSAGES = {
     en: 'No shortfall was made out, though the wording leaves it open.',
   },
   onlyVague: {
-    zh: '{count} 条不足都是笼统表述，没有说明哪项工作、差在哪里。',
+    zh: '所写的不足（{count} 条）全是笼统表述，没有说明哪项工作、差在哪里。',
     en: 'All {count} shortfalls are vague: none says which work falls short, and how.',
   },
-  noCause: { zh: '{count} 条不足都没有写原因。', en: 'None of {count} shortfalls names a cause.' },
   noAnswer: {
-    zh: '{count} 条具体不足在下一步安排里都找不到对应举措。',
+    zh: '写得具体的 {count} 条不足，在下一步安排里都找不到对应举措。',
     en: 'None of {count} concrete shortfalls has a counterpart in the plan.',
   },
   lowest: {
@@ -33,7 +32,7 @@ const MESSAGES = {
   noYear: { zh: '报告年度不明，无法判断适用的内容要求。', en: 'The report year is not known.' },
 } as const
 
-const SAY: Readonly<Record<'none' | 'vague' | 'cause' | 'answer', Message>> = {
+const SAY: Readonly<Record<'none' | 'vague' | 'answer', Message>> = {
   none: {
     zh: '对照考核、督察、案件和群众反映的问题，写出本年度的具体不足。',
     en: 'Name concrete shortfalls of the year.',
@@ -42,7 +41,6 @@ const SAY: Readonly<Record<'none' | 'vague' | 'cause' | 'answer', Message>> = {
     zh: '写明哪个环节、哪类单位、何种情形，最好有数字或事例。',
     en: 'Say where and in what the work falls short, best with a figure or a case.',
   },
-  cause: { zh: '逐条补写原因。', en: 'Add the cause of each.' },
   answer: { zh: '在下一年度安排中逐条写明改进举措。', en: 'Answer each of them in the plan.' },
 }
 
@@ -51,17 +49,18 @@ const HARDLY_COVERED = 0.25
 const MOST_AREAS = 3
 const LEAST_UNANSWERED = 2
 
-/** Whether the shortfalls are such that something follows from them. */
+/** Whether the shortfalls are such that something follows from them. That causes are there is a matter of required-parts. */
 export const shortfallQuality: Check = {
   id: 'shortfall-quality',
   severity: 'warning',
+  statuses: ['fail', 'uncertain', 'not_assessable'],
   looksFor: {
-    zh: '不足是否具体、是否写了原因、下一步安排是否回应、是否回避最薄弱的领域',
-    en: 'Whether shortfalls are concrete, have causes, are answered by the plan and touch the weakest areas',
+    zh: '不足是否具体、下一步安排是否回应、是否回避最薄弱的领域',
+    en: 'Whether shortfalls are concrete, are answered by the plan and touch the weakest areas',
   },
   why: {
-    zh: '笼统的不足、没有原因和回应的不足，起不到改进工作的作用',
-    en: 'A vague shortfall without cause or answer improves nothing',
+    zh: '笼统的不足、没有回应的不足，起不到改进工作的作用',
+    en: 'A vague shortfall, or one without an answer, improves nothing',
   },
   basis: {
     zh: '《法治政府建设与责任落实督察工作规定》年度报告一章：报告应当包括存在的不足和原因、下一年度主要安排',
@@ -74,7 +73,7 @@ export const shortfallQuality: Check = {
     if (!yearsInForce(year)) return [{ status: 'not_assessable', message: MESSAGES.notInForce, params: { year } }]
     const { shortfalls } = subject
     if (shortfalls.length === 0) return admitsNone(subject)
-    return [...vague(shortfalls), ...causes(subject), ...answers(subject), ...avoided(subject)]
+    return [...vague(subject), ...answers(subject), ...avoided(subject)]
   },
 }
 
@@ -92,8 +91,14 @@ function admitsNone({ report }: Subject): Result[] {
     : [{ status: 'fail', message: MESSAGES.none, suggestion: SAY.none }]
 }
 
-function vague(shortfalls: readonly Shortfall[]): Result[] {
-  if (shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
+/** A sentence that opens with the cause says nothing of what falls short. */
+const OPENS_WITH_CAUSE = /^.{0,10}?(?:原因|根源|究其|由于|因为)/
+
+function vague({ report, shortfalls: all }: Subject): Result[] {
+  const shortfalls = all.filter(
+    ({ kind, start, end }) => kind !== 'cause' || !OPENS_WITH_CAUSE.test(report.text.slice(start, end)),
+  )
+  if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
   return [
     {
       status: 'fail',
@@ -101,25 +106,6 @@ function vague(shortfalls: readonly Shortfall[]): Result[] {
       params: { count: shortfalls.length },
       ranges: heads(shortfalls),
       suggestion: SAY.vague,
-    },
-  ]
-}
-
-/** Words that give a cause, wherever they stand among the shortfalls. */
-const CAUSE = /原因|由于|源于|因为|归结|根源|根子|究其|暴露出|所致|导致|受.{1,12}影响|说到底/
-
-/** A cause given once for all of them is a cause; required-parts fails where there is none, so this is one line beside it. */
-function causes({ report, shortfalls }: Subject): Result[] {
-  if (shortfalls.some((shortfall) => shortfall.kind === 'cause' || shortfall.cause !== null)) return []
-  if (report.sentences.some((s) => s.part === 'shortfalls' && !s.heading && CAUSE.test(s.text))) return []
-  return [
-    {
-      status: 'fail',
-      severity: 'info',
-      message: MESSAGES.noCause,
-      params: { count: shortfalls.length },
-      ranges: heads(shortfalls),
-      suggestion: SAY.cause,
     },
   ]
 }

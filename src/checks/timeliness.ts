@@ -3,7 +3,10 @@ import { FIRST_YEAR, yearsInForce } from './years-in-force.js'
 
 const MESSAGES = {
   inTime: { zh: '{date} 公开，在 {deadline} 前。', en: 'Published on {date}, before {deadline}.' },
-  late: { zh: '{date} 才公开，晚于规定的 {deadline} 前。', en: 'Published on {date}; it was due before {deadline}.' },
+  late: {
+    zh: '{date} 才公开；按规定应在 {deadline} 之前公开。',
+    en: 'Published on {date}; it was due before {deadline}.',
+  },
   onTheDay: {
     zh: '{date} 当日公开；规定是“4月1日之前”，当日是否算按时，请人工核对。',
     en: 'Published on {date} itself; the rule says “before 1 April”.',
@@ -29,6 +32,7 @@ const MESSAGES = {
 export const timeliness: Check = {
   id: 'timeliness',
   severity: 'error',
+  statuses: ['pass', 'fail', 'uncertain', 'not_assessable'],
   looksFor: { zh: '报告是否按时公开、按时报送', en: 'Whether the report was published and submitted in time' },
   why: { zh: '逾期公开会被督促、通报', en: 'Late publication is reprimanded' },
   basis: {

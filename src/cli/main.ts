@@ -88,6 +88,15 @@ program
   })
 
 program
+  .command('doctor')
+  .description(say(COMMANDS.doctor))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (options: { format: string }) => {
+    const { doctor } = await import('./doctor.js')
+    process.exitCode = await doctor(process.env, options)
+  })
+
+program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
   .option('--gold <folder>', say(COMMANDS.gold))

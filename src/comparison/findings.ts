@@ -1,14 +1,15 @@
 import { fingerprint } from '../checks/run-checks.js'
-import { COMPARISON_BASIS, COMPARISON_FINDINGS } from '../messages/comparison.js'
+import { COMPARISON_FINDINGS } from '../messages/comparison.js'
 import { say, type Message, type Params } from '../messages/say.js'
 import type { FindingStatus, Severity } from '../words.js'
+import { basisOf, type ComparisonCheckId } from './checks.js'
 import type { Comparison, ComparisonFinding, NamedReport, PromiseOutcome } from './comparison-shape.js'
 
 const SAID = COMPARISON_FINDINGS
 
 /** A result of comparing before it is put into words. */
 export interface Compares {
-  readonly check: 'copied-text' | 'repeated-shortfall' | 'follow-up' | 'growth'
+  readonly check: ComparisonCheckId
   readonly severity: Severity
   readonly status: FindingStatus
   readonly message: Message
@@ -27,7 +28,7 @@ export function findingOf({ message, params, ranges = [], sides, other = null, .
     message: words,
     ranges,
     ...(sides === undefined ? {} : { sides }),
-    basis: { text: COMPARISON_BASIS.zh, verified: true },
+    basis: basisOf(rest.check),
     fingerprint: fingerprint(rest.check, words, quotes.join('|')),
     other,
   }

@@ -1,4 +1,4 @@
-import { squeeze } from '../language/normalise.js'
+import { squeeze, type Squeezed } from '../language/normalise.js'
 import { TermIndex, type TermHit } from '../language/term-index.js'
 import type { Concept } from './concept.js'
 import { narrowed, readersOf, type ContextRule, type Reader } from './context-rules.js'
@@ -21,7 +21,17 @@ export class ConceptIndex extends TermIndex<Concept> {
   }
 
   override find(text: string, squeezed = squeeze(text)): TermHit<Concept>[] {
-    return narrowed(super.find(text, squeezed), text, this.readers)
+    return this.read(this.findUnread(text, squeezed), text)
+  }
+
+  /** The forms in a text with all that they may stand for. */
+  findUnread(text: string, squeezed: Squeezed): TermHit<Concept>[] {
+    return super.find(text, squeezed)
+  }
+
+  /** What the words nearby make of such hits. */
+  read(hits: readonly TermHit<Concept>[], text: string): TermHit<Concept>[] {
+    return narrowed(hits, text, this.readers)
   }
 
   private addForm(form: string, concepts: readonly Concept[]): void {

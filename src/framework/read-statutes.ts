@@ -21,6 +21,11 @@ export function readStatutes(folder: string, compiled: string): Statute[] {
   return statuteFiles(folder).flatMap((path) => readYaml(path, statuteFileSchema))
 }
 
+/** Whether a compiled copy was made of exactly these files. */
+export function isCompiledOf(folder: string, compiled: string): boolean {
+  return compiledSchema.parse(JSON.parse(readFileSync(compiled, 'utf8'))).of === contentHash(folder)
+}
+
 /** Writes the compiled copy of a folder. */
 export function compileStatutes(folder: string, compiled: string): void {
   const statutes = statuteFiles(folder).flatMap((path) => readYaml(path, statuteFileSchema))

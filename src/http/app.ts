@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
@@ -7,6 +7,7 @@ import { FajingError } from '../errors.js'
 import { admission } from './access/admit.js'
 import { callerOf } from './access/caller-of.js'
 import { UploadSlots } from './access/upload-slots.js'
+import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
 import { openApi } from './openapi.js'
 import { page } from './page.js'
@@ -42,7 +43,7 @@ export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPe
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
-  app.use(requestLog(logger), policy)
+  app.use(requestLog(logger), requestTimes(parts.metrics), policy)
   const admit = admission(parts, requestsPerMinute)
   const uploads = new UploadSlots()
   for (const route of healthOnly ? HEALTH_ROUTES : ROUTES)
@@ -50,6 +51,7 @@ export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPe
       const caller = callerOf(response)
       if (route.needs !== 'nobody' && route.keepsNothing !== true)
         parts.trail.follow(request, response, `${request.method} ${route.path}`)
+      if (route.addsWork === true) await parts.pressure.check()
       const giveBack = takesFiles(route) ? uploads.take(caller) : undefined
       try {
         await route.handle({ request, response, parts, caller })
@@ -64,12 +66,27 @@ export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPe
   app.use((request) => {
     throw new FajingError('route-unknown', { method: request.method, path: request.path.slice(0, 100) })
   })
-  app.use(answerProblem)
+  app.use(answerProblem(parts.metrics))
   return app
 }
 
 function takesFiles({ takesReport, takes }: Route): boolean {
   return takesReport === true || takes?.['multipart/form-data'] !== undefined
+}
+
+/** Asked every few seconds by supervisors. */
+const QUIET = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** How long answers take, by route: a path with an id in it would be a series of its own for every report. */
+function requestTimes(metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const end = metrics.http.startTimer({ method: request.method })
+    response.on('close', () => {
+      const { path: route = 'page' } = (request.route ?? {}) as { path?: string }
+      end({ route, status: response.statusCode })
+    })
+    next()
+  }
 }
 
 /** One line for each request: who asked for what, and how it went. Never a body. */
@@ -81,7 +98,7 @@ function requestLog(logger: Logger) {
       response.setHeader('X-Request-Id', id)
       return id
     },
-    autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
+    autoLogging: { ignore: (request) => QUIET.has(request.url ?? '') },
     serializers: {
       // Without the query: whoever puts a key there by mistake must not find it in the log.
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({

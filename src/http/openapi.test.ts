@@ -11,7 +11,9 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   )
   expect(described.sort()).toMatchInlineSnapshot(`
     [
+      "delete /api/v1/keys/{id}",
       "delete /api/v1/reports/{id}",
+      "get /api/v1/audit",
       "get /api/v1/batches",
       "get /api/v1/batches/{id}",
       "get /api/v1/batches/{id}/events",
@@ -19,6 +21,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/batches/{id}/matrix",
       "get /api/v1/compare",
       "get /api/v1/frameworks",
+      "get /api/v1/keys",
       "get /api/v1/matrix",
       "get /api/v1/medians",
       "get /api/v1/profiles",
@@ -29,6 +32,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/reports/{id}/labels",
       "get /api/v1/reports/{id}/reviews",
       "get /healthz",
+      "get /metrics",
       "get /readyz",
       "post /api/v1/batches",
       "post /api/v1/batches/{id}/cancel",
@@ -36,6 +40,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/batches/{id}/resume",
       "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
+      "post /api/v1/keys",
       "post /api/v1/reports",
       "post /api/v1/reports/{id}/reviews",
       "put /api/v1/profiles",

@@ -2,9 +2,12 @@ import type { Background } from '../comparison/background.js'
 import { FajingError } from '../errors.js'
 import type { Kit } from '../kit.js'
 import type { ReportQueue } from '../queue/queue.js'
+import type { Metrics } from '../metrics/metrics.js'
+import type { Disk } from '../store/disk.js'
 import type { Store } from '../store/open-store.js'
 import type { AuditTrail } from './access/audit-trail.js'
 import type { KeyRing } from './access/key-ring.js'
+import type { Pressure } from './pressure.js'
 
 /** One thing that the service opens behind its listening port: not there yet, there, or not to be had, with the reason. */
 export class Part<T> {
@@ -56,6 +59,10 @@ export interface Parts {
   readonly kit: Part<Kit>
   readonly store: Part<Store>
   readonly queue: Part<ReportQueue>
+  readonly comparisons: Part<ReportQueue>
+  readonly disk: Part<Disk>
+  readonly pressure: Pressure
+  readonly metrics: Metrics
   /** How common words are, measured at the first call. */
   readonly background: () => Background
   readonly keys: KeyRing

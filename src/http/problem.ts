@@ -4,7 +4,11 @@ import { MulterError } from 'multer'
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
 import { MAX_SOURCE_BYTES } from '../intake/read-source.js'
+import type { ErrorCode } from '../messages/errors.js'
 import type { Language } from '../messages/say.js'
+import type { Metrics } from '../metrics/metrics.js'
+import { storeFault } from '../store/store-fault.js'
+import { requestId } from './request-id.js'
 
 /** RFC 9457 problem details. */
 export const problemSchema = z
@@ -23,35 +27,49 @@ export function languageOf(request: Request): Language {
   return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'
 }
 
-/** Answers every error as problem+json. What no caller can mend is logged, and only then. */
-export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  const requestId = typeof request.id === 'string' ? request.id : ''
-  const known = asFajingError(error)
-  if (known === undefined) request.log.error({ err: error }, 'request failed')
-  if (response.headersSent) {
-    next(error)
-    return
-  }
-  const problem = known ?? new FajingError('internal', { id: requestId })
-  if (problem.code === 'not-ready' || problem.code === 'uploads-busy') response.set('Retry-After', '2')
-  if (problem.status === 401 && !response.hasHeader('WWW-Authenticate'))
-    response.set('WWW-Authenticate', 'Bearer realm="fajing"')
-  // The rest of a body that was refused would otherwise be read to its end, if it has one.
-  if (!request.complete) response.set('Connection', 'close')
-  response
-    .status(problem.status)
-    .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `urn:fajing:error:${problem.code}`,
-        title: STATUS_CODES[problem.status] ?? '',
-        status: problem.status,
-        code: problem.code,
-        detail: problem.in(languageOf(request)),
-        requestId,
-      } satisfies z.infer<typeof problemSchema>),
-    )
+/** Seconds after which trying again makes sense. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
+  'not-ready': 2,
+  'store-away': 5,
+  'queue-full': 60,
+  'disk-full': 300,
+  'uploads-busy': 2,
 }
+
+/** Answers every error as problem+json. What no caller can mend is logged, and only then. */
+export const answerProblem =
+  (metrics: Metrics): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    const id = requestId(request)
+    const known = asFajingError(error)
+    if (!(error instanceof FajingError) && (known === undefined || known.status >= 500))
+      request.log.error({ err: error }, 'request failed')
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const problem = known ?? new FajingError('internal', { id })
+    metrics.problems.inc({ code: problem.code })
+    const wait = RETRY_AFTER[problem.code]
+    if (wait !== undefined) response.set('Retry-After', String(wait))
+    if (problem.status === 401 && !response.hasHeader('WWW-Authenticate'))
+      response.set('WWW-Authenticate', 'Bearer realm="fajing"')
+    // The rest of a body that was refused would otherwise be read to its end, if it has one.
+    if (!request.complete) response.set('Connection', 'close')
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: `urn:fajing:error:${problem.code}`,
+          title: STATUS_CODES[problem.status] ?? '',
+          status: problem.status,
+          code: problem.code,
+          detail: problem.in(languageOf(request)),
+          requestId: id,
+        } satisfies z.infer<typeof problemSchema>),
+      )
+  }
 
 const TOO_LARGE = { size: `> ${MAX_SOURCE_BYTES / 1048576} MB`, limit: `${MAX_SOURCE_BYTES / 1048576} MB` }
 
@@ -67,5 +85,7 @@ function asFajingError(error: unknown): FajingError | undefined {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   if (status === 413) return new FajingError('file-too-large', TOO_LARGE)
   if (status === 415) return new FajingError('media-type-unknown')
-  return status < 500 ? new FajingError('body-broken') : undefined
+  if (status < 500) return new FajingError('body-broken')
+  const fault = storeFault(error)
+  return fault === null ? undefined : new FajingError(fault)
 }

@@ -30,6 +30,8 @@ export interface Route {
   readonly takesReport?: boolean
   /** A body of another kind, by media type. */
   readonly takes?: Readonly<Record<string, z.ZodObject>>
+  /** Takes in work that is stored and queued: refused, before its body is read, while there is too much of it. */
+  readonly addsWork?: boolean
   /** `events`: the answer is a stream of server-sent events. */
   readonly streams?: boolean
   /** Nothing of the request is kept, so it is in no audit entry either. */

@@ -12,6 +12,7 @@ import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
 import { listFrameworks } from './handlers/list-frameworks.js'
 import { listReports } from './handlers/list-reports.js'
+import { metrics } from './handlers/metrics.js'
 import { getProfile, putProfile } from './handlers/matrix/profile.js'
 import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
 import { readComparison } from './handlers/read-comparison.js'
@@ -24,7 +25,7 @@ import { addKeyRoute, listKeys, revokeKeyRoute } from './handlers/access/keys.js
 import type { Route } from './route.js'
 
 /** What a process answers that serves nobody but its supervisor. */
-export const HEALTH_ROUTES: readonly Route[] = [health, readiness]
+export const HEALTH_ROUTES: readonly Route[] = [health, readiness, metrics]
 
 /** Everything the service answers. */
 export const ROUTES: readonly Route[] = [

@@ -10,17 +10,17 @@ export function writeModel(folder: string, model: SparseModel): void {
   mkdirSync(folder, { recursive: true })
   const { outputs, bias, scale } = model
   writeFileSync(join(folder, 'head.json'), `${JSON.stringify({ outputs, bias, scale })}\n`)
-  writeFileSync(join(folder, 'features.txt'), `${[...model.features.keys()].join('\n')}\n`)
+  writeFileSync(join(folder, 'features.txt'), `${model.features.join('\n')}\n`)
   writeFileSync(join(folder, 'weights.bin'), model.weights)
 }
 
 /** @throws Error where the files do not belong together */
 export function readModel(folder: string): SparseModel {
   const head = headSchema.parse(JSON.parse(readFileSync(join(folder, 'head.json'), 'utf8')))
-  const names = readFileSync(join(folder, 'features.txt'), 'utf8').trimEnd().split('\n')
+  const features = readFileSync(join(folder, 'features.txt'), 'utf8').trimEnd().split('\n')
   const bytes = readFileSync(join(folder, 'weights.bin'))
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (weights.length !== names.length * head.outputs.length)
+  if (weights.length !== features.length * head.outputs.length)
     throw new Error(`${folder}: features and weights do not belong together; run npm run train`)
-  return { ...head, features: new Map(names.map((name, i) => [name, i])), weights }
+  return { ...head, features, weights }
 }

@@ -1,3 +1,4 @@
+import { IntTable } from './int-table.js'
 import { squeeze, type Squeezed } from './normalise.js'
 
 /** One occurrence of a term: where it stands in the text, and what the term stands for. */
@@ -8,50 +9,65 @@ export interface TermHit<T> {
   readonly values: readonly T[]
 }
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>
-  term: string | null
-  values: T[]
+interface Entry<T> {
+  /** As it was added last. */
+  term: string
+  readonly values: T[]
 }
 
 /** Finds many terms at once, longest first at each place, never overlapping. Quotation marks and white space inside a term do not matter. */
 export class TermIndex<T> {
-  private readonly root: Node<T> = { next: new Map(), term: null, values: [] }
+  /** A trie: node and UTF-16 unit to the next node. Node 0 is its root. */
+  private readonly steps = new IntTable()
+  /** Number of each node's entry, -1 where no term ends. */
+  private readonly ends: number[] = [-1]
+  private readonly entries: Entry<T>[] = []
 
   add(term: string, value: T): void {
     const { view } = squeeze(term)
     if (view === '') return
-    let node = this.root
-    for (const c of view) {
-      let next = node.next.get(c)
-      if (next === undefined) node.next.set(c, (next = { next: new Map(), term: null, values: [] }))
+    let node = 0
+    for (let i = 0; i < view.length; i++) {
+      const unit = view.charCodeAt(i)
+      let next = this.steps.get(node, unit)
+      if (next < 0) {
+        next = this.ends.push(-1) - 1
+        this.steps.set(node, unit, next)
+      }
       node = next
     }
-    node.term = term
-    if (!node.values.includes(value)) node.values.push(value)
+    const known = this.entries[this.ends[node] ?? -1]
+    if (known === undefined) this.ends[node] = this.entries.push({ term, values: [value] }) - 1
+    else {
+      known.term = term
+      if (!known.values.includes(value)) known.values.push(value)
+    }
   }
 
   find(text: string, squeezed: Squeezed = squeeze(text)): TermHit<T>[] {
     const { view, at } = squeezed
+    const { steps, ends } = this
     const hits: TermHit<T>[] = []
     let i = 0
     while (i < view.length) {
-      let node: Node<T> | undefined = this.root
-      let best: Node<T> | null = null
+      let best = -1
       let length = 0
-      for (let k = i; k < view.length; k++) {
-        node = node.next.get(view.charAt(k))
-        if (node === undefined) break
-        if (node.term !== null) {
-          best = node
-          length = k + 1 - i
+      let node = steps.get(0, view.charCodeAt(i))
+      for (let k = i + 1; node >= 0; k++) {
+        const end = ends[node] ?? -1
+        if (end >= 0) {
+          best = end
+          length = k - i
         }
+        if (k >= view.length) break
+        node = steps.get(node, view.charCodeAt(k))
       }
-      if (best?.term == null) {
+      const entry = this.entries[best]
+      if (entry === undefined) {
         i++
         continue
       }
-      hits.push({ start: at[i] ?? 0, end: (at[i + length - 1] ?? 0) + 1, term: best.term, values: best.values })
+      hits.push({ start: at[i] ?? 0, end: (at[i + length - 1] ?? 0) + 1, term: entry.term, values: entry.values })
       i += length
     }
     return hits

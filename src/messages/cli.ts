@@ -56,6 +56,10 @@ export const COMMANDS = {
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
   },
   work: { zh: '启动分析进程（需要 DATABASE_URL）', en: 'Run a worker (needs DATABASE_URL)' },
+  doctor: {
+    zh: '检查运行环境：版本、连接、Redis 设置、数据库结构、磁盘、模型、时钟，并由明细重新核对已存的得分。退出码：0 可以运行，2 有必须处理的问题',
+    en: 'Look at everything the service needs, and verify stored scores from their rows. Exit codes: 0 sound, 2 something must be mended',
+  },
   evaluate: { zh: '与人工标注逐句比对，给出准确率', en: 'Measure against gold labels' },
   gold: {
     zh: '标注文件夹（NAME.txt 与 NAME.gold.jsonl）；不写则测本项目自拟的报告，并写出 docs/accuracy.md 和模型说明',

@@ -66,12 +66,6 @@ export const COMPARISON_FINDINGS = {
   },
 } as const satisfies Record<string, Message>
 
-/** The rule behind these findings, as it is shown beside them. */
-export const COMPARISON_BASIS: Message = {
-  zh: '《法治政府建设与责任落实督察工作规定》年度报告一章：报告应当写明上一年度的主要举措和成效、存在的不足和原因、下一年度的主要安排',
-  en: 'Provisions on supervising law-based government, chapter on annual reports: measures, shortfalls with causes, plan',
-}
-
 /** Words of the report that `fajing compare` prints for a person. */
 export const COMPARE_WORDS = {
   about: { zh: '{left} → {right}', en: '{left} → {right}' },

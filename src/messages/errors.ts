@@ -165,6 +165,21 @@ export const ERRORS = {
     zh: '服务正在启动，{part} 尚未就绪。请稍后重试。',
     en: 'The service is starting and {part} is not ready yet. Try again shortly.',
   },
+  'queue-full': {
+    status: 503,
+    zh: '待分析的报告已达 {limit} 份，暂不接收新的报告，没有保存任何内容。请稍后重试。',
+    en: 'There are {limit} reports waiting and no more are taken in for now; nothing was kept. Try again later.',
+  },
+  'disk-full': {
+    status: 503,
+    zh: '服务器磁盘空间不足，暂不接收新的报告，没有保存任何内容。请联系管理员清理磁盘后重试。',
+    en: 'The disk of the service is nearly full and no reports are taken in; nothing was kept. Ask the administrator to make room, then try again.',
+  },
+  'store-away': {
+    status: 503,
+    zh: '数据库暂时无法连接。请稍后重试；同一份报告重复上传不会产生两份。',
+    en: 'The database cannot be reached for the moment. Try again shortly; the same upload twice is one report.',
+  },
   'route-unknown': {
     status: 404,
     zh: '没有 {method} {path} 这个接口。接口说明见 /api/docs。',

@@ -12,6 +12,10 @@ export const CHECK_NAMES: Readonly<Record<string, string>> = {
   citations: '法规引用',
   'duty-checkpoints': '带数量期限的要求',
   writing: '文字规范',
+  'copied-text': '相同文字',
+  'repeated-shortfall': '重复的不足',
+  'follow-up': '上年计划落实',
+  growth: '两年增幅',
 }
 
 export const SEVERITY_NAMES = { error: '严重', warning: '一般', info: '提示' } as const

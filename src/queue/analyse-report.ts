@@ -6,10 +6,12 @@ import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
 import type { Text } from '../intake/text.js'
 import type { Kit } from '../kit.js'
+import type { Metrics } from '../metrics/metrics.js'
 import type { Store } from '../store/open-store.js'
 import { beginReport, failReport, type Work } from '../store/progress.js'
 import { saveAnalysis } from '../store/save-analysis.js'
-import { BadInput, type JobHandler } from './queue.js'
+import { storeFault } from '../store/store-fault.js'
+import { BadInput, type Job } from './queue.js'
 
 /** A report that brings its process down would come back for ever; five attempts that each die twice are enough. */
 const MOST_STARTS = 10
@@ -18,7 +20,11 @@ const MOST_STARTS = 10
  * The work on one report: read, analyse, store. Doing it twice stores it once. Bad input is kept as the report's error with its code;
  * a fault is left to the queue, and kept as an error after the last attempt.
  */
-export function reportAnalyser(store: Store, kit: Kit): JobHandler {
+export function reportAnalyser(
+  store: Store,
+  kit: Kit,
+  metrics: Metrics,
+): (job: Pick<Job, 'id' | 'lastAttempt'>) => Promise<void> {
   return async ({ id, lastAttempt }) => {
     // The embedded store answers without a turn of the event loop: requests would wait until the queue is empty.
     await setImmediate()
@@ -26,16 +32,17 @@ export function reportAnalyser(store: Store, kit: Kit): JobHandler {
       const work = await beginReport(store, id)
       if (work === undefined) return
       if (work.starts > MOST_STARTS) throw new FajingError('analysis-interrupted', { times: MOST_STARTS })
-      const text = await readWork(work)
-      const analysis = analyse(text, kit, work.facts)
+      const text = await metrics.time('read', () => readWork(work))
+      const analysis = await metrics.time('analyse', () => analyse(text, kit, work.facts))
       const territory = admitted(analysis.report, kit.divisions, scopeOfOwner(work.owner))
-      await saveAnalysis(store, id, text, analysis, territory)
+      await metrics.time('store', () => saveAnalysis(store, id, text, analysis, territory))
     } catch (error) {
       if (error instanceof FajingError) {
         await failReport(store, id, error.code, error.params)
         throw new BadInput(error.code)
       }
-      if (lastAttempt) await failReport(store, id, 'internal', { id })
+      // A store that is away or full says nothing against the report: the sweep brings it back.
+      if (lastAttempt && storeFault(error) === null) await failReport(store, id, 'internal', { id })
       throw error
     }
   }

@@ -4,6 +4,7 @@ import {
   type IQueueBackend,
   type Job,
   type JobsOptions,
+  type JobType,
   type WorkerOptions,
 } from 'bullmq'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -36,6 +37,13 @@ const WORK = {
 
 /** A queue without batches. */
 const nothingToSumUp = () => Promise.resolve()
+const nobodyListens = () => undefined
+
+/** What travels with a job beside its id: who asked for it, and of a sum-up the batch. */
+interface JobData {
+  readonly request?: string | undefined
+  readonly batch?: string
+}
 
 /** How to reach a backend of BullMQ. `forJobs` is asked for each worker and may differ, since a worker waits on its connection. */
 export interface Backend<C> {
@@ -52,34 +60,45 @@ export function openBullQueue<B extends IQueueBackend, C>(
   onError: (error: Error) => void,
   name: QueueName,
 ): ReportQueue {
-  const queue = new classes.Queue<object, void>(name, { connection: backend.connection, prefix: 'fajing' })
+  const queue = new classes.Queue<JobData, void>(name, { connection: backend.connection, prefix: 'fajing' })
   queue.on('error', onError)
   const flows = new classes.FlowProducer({ connection: backend.connection, prefix: 'fajing' })
   flows.on('error', onError)
   const isMissing = async (id: string) => ((await queue.getJob(id)) === undefined ? [id] : [])
   return {
     place: backend.place,
-    add: async (id) => void (await queue.add(JOB_NAMES[name], {}, { ...JOB, jobId: id })),
-    addBatch: async (batch, reports) => {
+    add: async (id, request) => void (await queue.add(JOB_NAMES[name], { request }, { ...JOB, jobId: id })),
+    addBatch: async (batch, reports, request) => {
       // A job has one flow at most: what the queue knows already comes by its own.
       const fresh = (await Promise.all(reports.map(isMissing))).flat()
       await flows.add({
         name: SUM_UP,
         queueName: name,
-        data: { batch },
+        data: { batch, request },
         opts: JOB,
         children: fresh.map((id) => ({
           name: JOB_NAMES[name],
           queueName: name,
-          data: {},
+          data: { request },
           opts: { ...IN_BATCH, jobId: id },
         })),
       })
     },
     remove: async (id) => void (await queue.remove(id)),
     size: () => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+    counts: async () => {
+      const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'waiting-children')
+      const of = (state: JobType) => counts[state] ?? 0
+      return {
+        waiting: of('waiting') + of('prioritized'),
+        active: of('active'),
+        delayed: of('delayed'),
+        blocked: of('waiting-children'),
+      }
+    },
     missing: async (ids) => (await Promise.all(ids.map(isMissing))).flat(),
-    work: (handle, sumUp = nothingToSumUp) => startWorker(classes, backend, { handle, sumUp }, onError, name),
+    work: (handle, sumUp = nothingToSumUp, onStalled = nobodyListens) =>
+      startWorker(classes, backend, { handle, sumUp, onStalled }, onError, name),
     close: async () => {
       await flows.close()
       await queue.close()
@@ -97,7 +116,7 @@ function startWorker<B extends IQueueBackend, C>(
 ): ReportWorker {
   const { connection, close } = backend.forJobs()
   const atHand = new Set<Promise<void>>()
-  const worker = new classes.Worker<object, void>(
+  const worker = new classes.Worker<JobData, void>(
     name,
     async (job) => {
       const work = attempt(handlers, job)
@@ -107,6 +126,7 @@ function startWorker<B extends IQueueBackend, C>(
     { connection, prefix: 'fajing', ...WORK },
   )
   worker.on('error', onError)
+  worker.on('stalled', handlers.onStalled)
   return {
     close: async (deadline) => {
       await worker.pause(true)
@@ -124,13 +144,20 @@ function startWorker<B extends IQueueBackend, C>(
 interface Handlers {
   readonly handle: JobHandler
   readonly sumUp: BatchHandler
+  readonly onStalled: (id: string) => void
 }
 
-async function attempt({ handle, sumUp }: Handlers, job: Job<object, void>): Promise<void> {
-  const id = job.id ?? ''
+async function attempt({ handle, sumUp }: Handlers, job: Job<JobData, void>): Promise<void> {
+  const { id = '', data, attemptsMade, timestamp } = job
   try {
-    if (job.name === SUM_UP) await sumUp((job.data as { batch: string }).batch)
-    else await handle({ id, lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) })
+    if (job.name === SUM_UP) return await sumUp(data.batch ?? '')
+    await handle({
+      id,
+      attempt: attemptsMade + 1,
+      lastAttempt: attemptsMade + 1 >= (job.opts.attempts ?? 1),
+      request: data.request ?? null,
+      waited: Math.max(0, Date.now() - timestamp),
+    })
   } catch (error) {
     throw error instanceof BadInput ? new UnrecoverableError(error.message) : error
   }

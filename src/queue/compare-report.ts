@@ -15,7 +15,8 @@ import {
 import type { Store } from '../store/open-store.js'
 import { candidatesFor, keepSignature } from '../store/signatures.js'
 import { wantSince } from '../store/want-comparison.js'
-import type { JobHandler } from './queue.js'
+import { storeFault } from '../store/store-fault.js'
+import type { Job } from './queue.js'
 
 /** Years before this one in which an issuer's own reports are looked at for old text. */
 const YEARS_BACK = 3
@@ -28,14 +29,14 @@ export function reportComparer(
   store: Store,
   background: () => Background,
   queueAgain: (id: string) => Promise<void>,
-): JobHandler {
+): (job: Pick<Job, 'id' | 'lastAttempt'>) => Promise<void> {
   return async ({ id, lastAttempt }) => {
     try {
       // What becomes due while it is worked out is worked out again: the queue would take no second job of the same id.
       for (let work; (work = await beginComparison(store, id)) !== undefined;)
         for (const due of await compareOnce(store, work, background())) await queueAgain(due)
     } catch (error) {
-      if (lastAttempt) await failComparison(store, id)
+      if (lastAttempt && storeFault(error) === null) await failComparison(store, id)
       throw error
     }
   }

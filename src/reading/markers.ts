@@ -15,12 +15,16 @@ const FORMS: readonly (readonly [Marker['depth'], RegExp])[] = [
   [5, new RegExp(`^(${HAN})要(?=[\\u4e00-\\u9fff])`)],
 ]
 
+/** What a marker can begin with: most sentences begin with none of it. */
+const BEGINS = /^[第(〇零一二三四五六七八九十百\d①-⑳]/
+
 /**
  * The marker that a stretch of text begins with.
  *
  * @param half half-width view of the text from the first mark of the sentence
  */
 export function markerOf(half: string): Marker | null {
+  if (!BEGINS.test(half)) return null
   for (const [depth, form] of FORMS) {
     const found = form.exec(half)
     if (!found) continue

@@ -10,13 +10,18 @@ export async function announceQueue(store: Store, queue: string): Promise<void> 
     .execute()
 }
 
+/** The queue that the api feeds; undefined where none ever ran. */
+export async function announcedQueue(store: Store): Promise<string | undefined> {
+  const row = await store.selectFrom('agreements').select('value').where('name', '=', 'queue').executeTakeFirst()
+  return row?.value
+}
+
 /**
  * Checks that a worker takes its jobs from the queue that the api feeds.
  *
  * @throws FajingError worker-needs-queue
  */
 export async function agreeOnQueue(store: Store, queue: string): Promise<void> {
-  const announced = await store.selectFrom('agreements').select('value').where('name', '=', 'queue').executeTakeFirst()
-  if (announced !== undefined && announced.value !== queue)
-    throw new FajingError('worker-needs-queue', { own: queue, api: announced.value })
+  const api = await announcedQueue(store)
+  if (api !== undefined && api !== queue) throw new FajingError('worker-needs-queue', { own: queue, api })
 }

@@ -5,6 +5,9 @@ import { lockDirectory, type Unlock } from './directory-lock.js'
 import type { Pool, PoolClient, PoolResult } from './pool.js'
 import { Turns } from './turns.js'
 
+/** Its folder in the data directory. */
+export const EMBEDDED_FOLDER = 'pglite'
+
 /**
  * PostgreSQL inside this process, with the shape of `pg.Pool`.
  * There is one session under all clients, so a client that begins a transaction keeps everyone else waiting until it ends it:
@@ -17,7 +20,7 @@ export async function openEmbeddedPool(
   searchPath: string,
   stringTypes: readonly number[],
 ): Promise<Pool> {
-  const directory = join(dataDirectory, 'pglite')
+  const directory = join(dataDirectory, EMBEDDED_FOLDER)
   const unlock = await lockDirectory(directory)
   try {
     const parsers = Object.fromEntries(stringTypes.map((oid) => [oid, (value: string) => value]))

@@ -1,4 +1,4 @@
-import { Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql, type PostgresPool } from 'kysely'
 import { reports } from './migrations/0001-reports.js'
 import { comparisons } from './migrations/0002-comparisons.js'
 import { batches } from './migrations/0003-batches.js'
@@ -26,14 +26,36 @@ const MIGRATIONS = {
  * The pool stays the caller's to end.
  */
 export async function openStore(pool: Pool): Promise<Store> {
+  const store = connectStore(pool)
+  const { error } = await migratorOf(store).migrateToLatest()
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('the migration of the store failed', { cause: error })
+  return store
+}
+
+/** The store as it is, whatever its schema. */
+export function connectStore(pool: Pool): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
-  const migrator = new Migrator({
+  return db.withSchema(SCHEMA)
+}
+
+/** Names of migrations that were made, that are still to be made, and that a newer version made. */
+export async function migrationsOf(store: Store): Promise<{ applied: string[]; pending: string[]; unknown: string[] }> {
+  const known = await migratorOf(store).getMigrations()
+  const { rows } = await sql<{ name: string }>`SELECT name FROM ${sql.table(`${SCHEMA}.kysely_migration`)}
+    ORDER BY name`.execute(store)
+  const applied = rows.map(({ name }) => name)
+  return {
+    applied,
+    pending: known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name),
+    unknown: applied.filter((name) => !(name in MIGRATIONS)),
+  }
+}
+
+function migratorOf(db: Store): Migrator {
+  return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
     migrationTableSchema: SCHEMA,
   })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined)
-    throw error instanceof Error ? error : new Error('the migration of the store failed', { cause: error })
-  return db.withSchema(SCHEMA)
 }

@@ -46,15 +46,27 @@ export async function failReport(store: Store, id: string, code: string, params:
 
 /** Reports that wait or run, are not held back and arrived before `arrivedBefore`, oldest first. */
 export async function unfinishedReports(store: Store, arrivedBefore: Date): Promise<string[]> {
-  const rows = await store
-    .selectFrom('reports')
-    .select('id')
-    .where('state', 'in', ['queued', 'running'])
-    .where('held', '=', false)
-    .where('created_at', '<', arrivedBefore)
-    .orderBy('seq')
-    .execute()
+  const rows = await unfinished(store).select('id').where('created_at', '<', arrivedBefore).orderBy('seq').execute()
   return rows.map((row) => row.id)
+}
+
+/** When the oldest of the reports arrived that wait or run; null where there is none. */
+export async function oldestUnfinished(store: Store): Promise<Date | null> {
+  const row = await unfinished(store).select('created_at').orderBy('seq').limit(1).executeTakeFirst()
+  return row?.created_at ?? null
+}
+
+/** How many reports wait or run, counted no further than `most`. */
+export async function countUnfinished(store: Store, most: number): Promise<number> {
+  const { n } = await store
+    .selectFrom(unfinished(store).select('id').limit(most).as('some'))
+    .select((of) => of.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+function unfinished(store: Store) {
+  return store.selectFrom('reports').where('state', 'in', ['queued', 'running']).where('held', '=', false)
 }
 
 function sourceOf(row: { bytes: Uint8Array | null; read: string | null }): Work['source'] {

@@ -43,3 +43,8 @@ export function indicatorQuestion(outputs: readonly string[], framework: Framewo
     noneColumn: outputs.indexOf('area/none'),
   }
 }
+
+/** Whether an output of the classifier is asked for by a framework: those of its own indicators, and all that belong to no edition. */
+export function askedOf(framework: Framework | null): (output: string) => boolean {
+  return (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`))
+}

@@ -1,9 +1,11 @@
-import { logits, type SparseModel } from '../language/sparse-model.js'
+import type { SparseModel } from '../language/sparse-model.js'
 import type { TermHit } from '../language/term-index.js'
 import type { Concept } from '../framework/concept.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
-import { featuresOf, type Lexicon } from './features.js'
+import { classifierOf } from './classifier.js'
+import { clausesOf } from './clauses.js'
+import { lookAt, type Lexicon } from './stretch.js'
 
 /** What one sentence says by itself, before its context is asked. */
 export interface Signal {
@@ -27,46 +29,39 @@ export function isTopical(sentence: Sentence): boolean {
   return TOPICAL.has(sentence.part)
 }
 
-/** Signals of the topical sentences; null for the others. */
-export function signalsOf(report: Report, lexicon: Lexicon, classifier: SparseModel): (Signal | null)[] {
+/**
+ * Signals of the topical sentences; null for the others.
+ *
+ * @param isWanted the outputs that will be asked for; the others are not worked out and stay 0
+ */
+export function signalsOf(
+  report: Report,
+  lexicon: Lexicon,
+  model: SparseModel,
+  isWanted: (output: string) => boolean = () => true,
+): (Signal | null)[] {
+  const classifier = classifierOf(model)
+  const columns = classifier.columns(isWanted)
   return report.sentences.map((sentence) => {
     if (!isTopical(sentence)) return null
-    const { names, hits } = featuresOf(sentence.text, lexicon)
+    const looked = lookAt(sentence.text, lexicon, classifier.vocabulary)
     const after = afterTurn(sentence.text)
-    const whole = logits(classifier, names)
+    const whole = classifier.logits(looked, columns)
+    const clauses = clausesOf(looked, lexicon, classifier.vocabulary)
     return {
-      hits,
+      hits: looked.hits,
       logits: whole,
-      clauses: mostOf(
-        whole,
-        clausesOf(sentence.text).map((clause) => logits(classifier, featuresOf(clause, lexicon).names)),
-      ),
-      turned: after === null ? null : logits(classifier, featuresOf(after, lexicon).names),
+      clauses: clauses.length === 0 ? whole : mostOf(clauses.map((clause) => classifier.logits(clause, columns))),
+      turned: after === null ? null : classifier.logits(lookAt(after, lexicon, classifier.vocabulary), columns),
     }
   })
 }
 
-/** Shorter sentences have one topic, shorter clauses none of their own. In units. */
-const LEAST_PACKED = 40
-const LEAST_CLAUSE = 6
-
-/** The clauses of a sentence long enough to pack several topics; a short clause goes with the next one. */
-function clausesOf(text: string): string[] {
-  if (text.length < LEAST_PACKED) return []
-  const clauses: string[] = []
-  let open = ''
-  for (const piece of text.split(/(?<=[，,；;：:、])/)) {
-    open += piece
-    if (open.length < LEAST_CLAUSE) continue
-    clauses.push(open)
-    open = ''
-  }
-  return clauses.length > 1 ? clauses : []
-}
-
-function mostOf(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array {
-  if (clauses.length === 0) return whole
-  return whole.map((_, k) => clauses.reduce((most, clause) => Math.max(most, clause[k] ?? -Infinity), -Infinity))
+function mostOf(clauses: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array(0), ...others] = clauses
+  const most = first.slice()
+  for (const clause of others) for (let k = 0; k < most.length; k++) most[k] = Math.max(most[k] ?? 0, clause[k] ?? 0)
+  return most
 }
 
 function afterTurn(text: string): string | null {

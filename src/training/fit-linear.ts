@@ -52,7 +52,7 @@ export function fitLinear(samples: readonly Sample[], outputs: readonly string[]
       }
     }
   }
-  return quantised(outputs, features, bias, weights)
+  return quantised(outputs, [...features.keys()], bias, weights)
 }
 
 function featureRows(samples: readonly Sample[]): Map<string, number> {
@@ -64,14 +64,14 @@ function featureRows(samples: readonly Sample[]): Map<string, number> {
 
 function quantised(
   outputs: readonly string[],
-  features: ReadonlyMap<string, number>,
+  features: readonly string[],
   bias: Float32Array,
   weights: Float32Array,
 ): SparseModel {
   const width = outputs.length
   const scale = outputs.map((_, k) => {
     let most = 0
-    for (let f = 0; f < features.size; f++) most = Math.max(most, Math.abs(weights[f * width + k] ?? 0))
+    for (let f = 0; f < features.length; f++) most = Math.max(most, Math.abs(weights[f * width + k] ?? 0))
     return Number((most / 127).toPrecision(6))
   })
   const bytes = new Int8Array(weights.length)

@@ -1,4 +1,5 @@
-import { featuresOf, type Lexicon } from '../tagging/features.js'
+import { featureNames } from '../tagging/features.js'
+import type { Lexicon } from '../tagging/stretch.js'
 import { AREAS } from '../words.js'
 import type { LabelledReport } from '../evaluation/labelled-report.js'
 import type { Exemplar } from './exemplars.js'
@@ -66,7 +67,7 @@ export class SampleMaker {
   }
 
   private namesOf(text: string): readonly string[] {
-    return featuresOf(text, this.lexicon).names
+    return featureNames(text, this.lexicon)
   }
 
   private numbersOf(edition: string): string[] {

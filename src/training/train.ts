@@ -48,6 +48,6 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
   writeModel(join(folder, 'classifier'), classifier)
   writeFileSync(join(folder, 'classifier', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`)
   say(
-    `${classifier.features.size} features, ${classifier.outputs.length} outputs written to ${join(folder, 'classifier')}`,
+    `${classifier.features.length} features, ${classifier.outputs.length} outputs written to ${join(folder, 'classifier')}`,
   )
 }

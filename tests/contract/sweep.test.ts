@@ -2,6 +2,7 @@ import { EVERYWHERE } from '../../src/access/scope.js'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadKit } from '../../src/kit.js'
+import { Metrics } from '../../src/metrics/metrics.js'
 import { reportAnalyser } from '../../src/queue/analyse-report.js'
 import { openQueue } from '../../src/queue/open-queue.js'
 import { BadInput, type ReportQueue } from '../../src/queue/queue.js'
@@ -52,9 +53,11 @@ for (const backend of STORES)
       expect(await sweep(store, queue, new Date(0))).toBe(0)
       expect(await sweep(store, queue, soon())).toBe(2)
       expect(await sweep(store, queue, soon())).toBe(0)
-      const worker = queue.work(reportAnalyser(store, kit), () => Promise.resolve())
+      const worker = queue.work(reportAnalyser(store, kit, new Metrics()), () => Promise.resolve())
       try {
-        await expect.poll(async () => (await readReport(store, EVERYWHERE, id))?.status, { timeout: 20_000 }).toBe('done')
+        await expect
+          .poll(async () => (await readReport(store, EVERYWHERE, id))?.status, { timeout: 20_000 })
+          .toBe('done')
         await expect.poll(async () => (await readReport(store, EVERYWHERE, interrupted))?.status).toBe('done')
       } finally {
         await worker.close(5000)
@@ -65,7 +68,7 @@ for (const backend of STORES)
     test('a report that brings its process down every time ends failed', async () => {
       const { id } = await accept(`${SAMPLE_REPORT}\n\n`)
       for (let starts = 0; starts < 10; starts++) await beginReport(store, id)
-      const analyse = reportAnalyser(store, kit)
+      const analyse = reportAnalyser(store, kit, new Metrics())
       await expect(analyse({ id, lastAttempt: false })).rejects.toBeInstanceOf(BadInput)
       expect(await readReport(store, EVERYWHERE, id)).toMatchObject({
         status: 'failed',
@@ -74,6 +77,6 @@ for (const backend of STORES)
     })
 
     test('a job whose report is gone ends quietly', async () => {
-      await reportAnalyser(store, kit)({ id: randomUUID(), lastAttempt: true })
+      await reportAnalyser(store, kit, new Metrics())({ id: randomUUID(), lastAttempt: true })
     })
   })

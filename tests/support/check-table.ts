@@ -3,7 +3,7 @@ import type { Check, Result, Subject } from '../../src/checks/check.js'
 import { StatuteBook } from '../../src/framework/statute-book.js'
 import { textOfLines } from '../../src/intake/plain/plain-text.js'
 import { readReport } from '../../src/reading/read-report.js'
-import type { CallerFacts, FindingStatus } from '../../src/words.js'
+import { FINDING_STATUSES, type CallerFacts, type FindingStatus } from '../../src/words.js'
 
 /** A text that a check must find something in: the status of each result, and the words of the text that its ranges cover. */
 export interface Invalid {
@@ -62,7 +62,17 @@ export function checkTable(
           })
         })
     })
+    test('shows every status it declares', () => {
+      const rows = [...table.valid.map((row) => (typeof row === 'string' ? { text: row } : row)), ...table.invalid]
+      expect(statusesShown(check, rows)).toEqual(FINDING_STATUSES.filter((status) => check.statuses.includes(status)))
+    })
   })
+}
+
+/** Every status that the check declares is shown by a row, and no other. */
+function statusesShown(check: Check, rows: readonly Valid[]): string[] {
+  const shown = new Set(rows.flatMap((row) => check.run(subjectOf(row)).map(({ status }) => status)))
+  return FINDING_STATUSES.filter((status) => shown.has(status))
 }
 
 function shown(text: string): string {

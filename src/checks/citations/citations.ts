@@ -60,6 +60,7 @@ const MOST_SHOWN = 8
 export const citations: Check = {
   id: 'citations',
   severity: 'warning',
+  statuses: ['pass', 'fail', 'uncertain', 'not_assessable'],
   looksFor: {
     zh: '引用的法律法规和文件：题名、是否现行、条号、发文字号的括号',
     en: 'Cited laws and papers: title, in force or not, article number, brackets of the document number',

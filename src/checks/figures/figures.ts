@@ -24,6 +24,7 @@ const MOST_QUOTED = 10
 export const figures: Check = {
   id: 'figures',
   severity: 'warning',
+  statuses: ['pass', 'fail', 'uncertain'],
   looksFor: {
     zh: '数字前后是否对得上：分项与总数、比率与分子分母、增幅与两年数、差额、同一数字两处不同、不可能的数',
     en: 'Whether figures agree: parts and wholes, rates, growth, differences, the same quantity twice, impossible numbers',

@@ -67,7 +67,7 @@ function judge(
       ? [
           equation('uncertain', MESSAGES.otherBase, label, rate, numerator, base, {
             base: `${other.quantities[0]?.before ?? ''}${other.printed}`,
-            usual: base.printed,
+            usual: `${base.quantities[0]?.before ?? ''}${base.printed}`,
           }),
         ]
       : []

@@ -57,6 +57,10 @@ checkTable(writing, {
       results: [{ status: 'fail', at: ['2019年'], says: '开头写 2019 年' }],
     },
     {
+      text: report('2019年，我县扎实推进法治建设，取得新的成效。\n一、主要举措\n全年办理案件23件。'),
+      results: [{ status: 'uncertain', at: ['2019年'], says: '开头写 2019 年' }],
+    },
+    {
       text: report('一、主要举措\n全年办理案件23件。\n二、下一步打算\n2020年，我县将继续加强执法监督。'),
       results: [{ status: 'fail', at: ['2020年'], says: '应为 2021 年' }],
     },

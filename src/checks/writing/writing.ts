@@ -13,6 +13,7 @@ const MOST_OF_A_KIND = 30
 export const writing: Check = {
   id: 'writing',
   severity: 'warning',
+  statuses: ['fail', 'uncertain'],
   looksFor: {
     zh: '引号括号不成对、序号跳号重号、年份写错、断句缺字、标点混用、日期缺字',
     en: 'Unpaired quotes and brackets, numbering, wrong years, sentences cut off, mixed punctuation, broken dates',

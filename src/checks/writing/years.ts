@@ -8,6 +8,10 @@ const MESSAGES = {
     zh: '标题写 {found} 年，报告年度是 {year} 年，应为 {wanted} 年。',
     en: 'The heading says {found}; the report is for {year}, so it should say {wanted}.',
   },
+  planHeading: {
+    zh: '这一标题下写的是下一年度安排，标题却写 {found} 年；报告年度是 {year} 年，应为 {wanted} 年。',
+    en: 'The heading of the plan says {found}; the report is for {year}, so it should say {wanted}.',
+  },
   opening: {
     zh: '开头写 {found} 年，报告年度是 {year} 年，请核对。',
     en: 'The opening says {found}, the report is for {year}.',
@@ -55,7 +59,9 @@ function heading(sentence: Sentence, year: number, hasPlan: boolean): Result[] {
   const wanted = isPlan ? year + 1 : year
   // A plan may name both the year it is for and, under another heading, what was done; only its own heading is sure.
   if (found === wanted || (!isPlan && found !== year - 1) || (isPlan && found > year + 1)) return []
-  return [result(MESSAGES.heading, 'fail', sentence, only.index, { found, year, wanted })]
+  return [
+    result(isPlan ? MESSAGES.planHeading : MESSAGES.heading, 'fail', sentence, only.index, { found, year, wanted }),
+  ]
 }
 
 function atOpening(sentence: Sentence, year: number, form: RegExp, status: FindingStatus): Result[] {

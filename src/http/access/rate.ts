@@ -7,8 +7,8 @@ import { callerOf } from './caller-of.js'
 /** Requests a minute for one key: ten a second keep a page or a script going. */
 const PER_KEY = 600
 
-/** Requests a minute from one address without a valid key: all of them fail, so only somebody who guesses needs more. */
-const PER_ADDRESS = 60
+/** Of those, the share that one address may send without a valid key: all of them fail, so only somebody who guesses needs more. */
+const WITHOUT_KEY = 0.1
 
 /**
  * Limits how often one key, or one address without a valid one, may ask. Counts are this process's own.
@@ -20,7 +20,10 @@ export function limitRate(perMinute: number | undefined): RequestHandler {
     windowMs: 60_000,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    limit: (_request, response) => (callerOf(response).role === null ? PER_ADDRESS : (perMinute ?? PER_KEY)),
+    limit: (_request, response) => {
+      const limit = perMinute ?? PER_KEY
+      return callerOf(response).role === null ? Math.ceil(limit * WITHOUT_KEY) : limit
+    },
     keyGenerator: (request, response) => {
       const { role, key } = callerOf(response)
       return role === null ? `address ${addressOf(request)}` : `key ${key ?? 'local'}`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Part } from '../parts.js'
+import type { Part, Parts } from '../parts.js'
 import type { Route } from '../route.js'
 
 const readinessSchema = z
@@ -23,13 +23,19 @@ export const readiness: Route = {
   },
   errors: [],
   handle: async ({ response, parts }) => {
-    const asked = [parts.kit, parts.store, parts.queue].map(async (part: Pick<Part<never>, 'name' | 'whyNot'>) => {
-      const reason = await part.whyNot(PATIENCE)
-      return { name: part.name, ready: reason === null, reason }
-    })
-    const answers = await Promise.all(asked)
-    const ready = answers.every((answer) => answer.ready)
-    const body = { ready, parts: Object.fromEntries(answers.map(({ name, ...answer }) => [name, answer])) }
+    const answers = await askParts(parts)
+    const ready = answers.every(({ reason }) => reason === null)
+    const named = answers.map(({ name, reason }) => [name, { ready: reason === null, reason }])
+    const body = { ready, parts: Object.fromEntries(named) as z.infer<typeof readinessSchema>['parts'] }
     response.status(ready ? 200 : 503).json(body satisfies z.infer<typeof readinessSchema>)
   },
+}
+
+/** Why each part cannot be used now; null where it can. */
+export function askParts({ kit, store, queue, disk }: Parts): Promise<{ name: string; reason: string | null }[]> {
+  const asked = [kit, store, queue, disk].map(async (part: Pick<Part<never>, 'name' | 'whyNot'>) => ({
+    name: part.name,
+    reason: await part.whyNot(PATIENCE),
+  }))
+  return Promise.all(asked)
 }

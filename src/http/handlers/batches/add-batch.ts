@@ -6,6 +6,8 @@ import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/ac
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
 import { frameworkIdentity } from '../../frameworks.js'
+import { PRESSURE_ERRORS } from '../../pressure.js'
+import { requestId } from '../../request-id.js'
 import type { Route } from '../../route.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(BATCH_STATES) }).meta({ id: 'AcceptedBatch' })
@@ -16,8 +18,9 @@ export const addBatch: Route = {
   summary: '上传一批报告（ZIP、多个文件或清单），排队分析。同一批再次上传得到同一编号，不重复分析',
   needs: 'supervisor',
   takes: { 'multipart/form-data': batchFormSchema },
+  addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为进度地址', schema: acceptedSchema } },
-  errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', 'not-ready'],
+  errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', ...PRESSURE_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts, caller }) => {
     const upload = await readBatchUpload(request, response)
     const kit = parts.kit.value
@@ -34,10 +37,12 @@ export const addBatch: Route = {
       for await (const item of upload.items()) await receiveItem(store, id, position++, item, by)
       const waiting = await startBatch(store, id)
       // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
-      await queued(parts.queue.isReady ? parts.queue.value.addBatch(id, waiting) : undefined, (error) =>
-        request.log.warn({ err: error, batch: id }, 'queue away'),
+      await queued(
+        parts.queue.isReady ? parts.queue.value.addBatch(id, waiting, requestId(request)) : undefined,
+        (error) => request.log.warn({ err: error, batch: id }, 'queue away'),
       )
     }
+    request.log.info({ batch: id, state }, 'batch accepted')
     response
       .status(202)
       .location(`/api/v1/batches/${id}`)

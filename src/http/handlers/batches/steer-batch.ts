@@ -1,5 +1,6 @@
 import { steerBatch, STEPS, type Step } from '../../../store/batches/steer-batch.js'
 import { batchSchema } from '../../batch-schema.js'
+import { requestId } from '../../request-id.js'
 import type { Route } from '../../route.js'
 import { batchBody, batchOf } from './batch-of.js'
 
@@ -26,7 +27,7 @@ export const steerRoutes: readonly Route[] = STEPS.map((step) => ({
     // The store has decided already: a job that stays behind finds its report held back or finished, and one that is missing is swept up.
     const orders = [
       ...remove.map((report) => queue.remove(report)),
-      ...(step === 'resume' || step === 'retry' ? [queue.addBatch(id, add)] : []),
+      ...(step === 'resume' || step === 'retry' ? [queue.addBatch(id, add, requestId(request))] : []),
     ]
     for (const order of await Promise.allSettled(orders))
       if (order.status === 'rejected') request.log.warn({ err: order.reason as unknown, batch: id }, 'queue away')

@@ -1,0 +1,58 @@
+import { RowSums } from '../language/row-sums.js'
+import type { SparseModel } from '../language/sparse-model.js'
+import { addFeatures, RowSet } from './features.js'
+import type { Stretch } from './stretch.js'
+import { ModelVocabulary } from './vocabulary.js'
+
+/** A model made ready to be asked about stretches of text. */
+export class Classifier {
+  readonly vocabulary: ModelVocabulary
+  private readonly weights: RowSums
+  private readonly rows = new RowSet()
+  private readonly sums: Float64Array
+
+  constructor(private readonly model: SparseModel) {
+    this.vocabulary = new ModelVocabulary(model.features)
+    this.weights = new RowSums(model.weights, model.outputs.length)
+    this.sums = new Float64Array(4 * Math.ceil(model.outputs.length / 4))
+  }
+
+  /**
+   * Log-odds of outputs for a stretch of text. Features count once each and are scaled to unit length, so that long sentences do not shout.
+   *
+   * @param columns the outputs that are wanted; the others stay 0
+   * @returns one number for each output
+   */
+  logits(stretch: Stretch, columns: Columns): Float64Array {
+    const { rows, sums, model } = this
+    rows.clear()
+    addFeatures(stretch, this.vocabulary, rows)
+    this.weights.add(rows.rows, rows.count, columns.blocks, sums)
+    const norm = rows.count === 0 ? 0 : 1 / Math.sqrt(rows.count)
+    const logits = new Float64Array(model.outputs.length)
+    for (const k of columns.wanted) logits[k] = (model.bias[k] ?? 0) + (sums[k] ?? 0) * norm * (model.scale[k] ?? 0)
+    return logits
+  }
+
+  /** The outputs whose names are wanted. */
+  columns(isWanted: (output: string) => boolean): Columns {
+    const wanted = Int32Array.from(this.model.outputs.flatMap((output, k) => (isWanted(output) ? [k] : [])))
+    return { wanted, blocks: this.weights.blocksOf([...wanted]) }
+  }
+}
+
+/** Some of a classifier's outputs. */
+export interface Columns {
+  readonly wanted: Int32Array
+  /** The blocks of weights that hold them. */
+  readonly blocks: Int32Array
+}
+
+const ready = new WeakMap<SparseModel, Classifier>()
+
+/** Made ready once for each model. */
+export function classifierOf(model: SparseModel): Classifier {
+  let classifier = ready.get(model)
+  if (classifier === undefined) ready.set(model, (classifier = new Classifier(model)))
+  return classifier
+}
