@@ -11,7 +11,8 @@ import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
 import { Pressure } from './http/pressure.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
-import { loadKit, withFrameworks } from './kit.js'
+import { loadKit, withFrameworks, type Kit } from './kit.js'
+import { Kits } from './kits.js'
 import { Metrics } from './metrics/metrics.js'
 import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
@@ -77,14 +78,19 @@ function partsOf(config: Config, logger: Logger): Parts {
   const store = new Part<Store>('store', (store) => sql`SELECT 1`.execute(store))
   const disk = new Part<Disk>('disk', (disk) => disk.check())
   disk.ready(new Disk(config.dataDirectory, config.diskReserve))
+  const kit = new Part<Kit>('kit')
   return {
-    kit: new Part('kit'),
+    kit,
     store,
     queue: new Part('queue', (queue) => queue.size()),
     comparisons: new Part('comparisons'),
     disk,
     pressure: new Pressure(store, disk, config.queueLimit),
     metrics: new Metrics(),
+    kits: new Kits(
+      () => kit.value,
+      () => store.value,
+    ),
     background: backgroundOnce(),
     keys: new KeyRing(() => store.value, isLoopback(config.host)),
     trail: new AuditTrail(() => store.value, logger),
@@ -102,8 +108,7 @@ async function open(
   // One turn of the loop, so that the listening socket answers before the models take the thread.
   await pause(0)
   const models = loadKit()
-  const kit = withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks))
-  parts.kit.ready(kit)
+  parts.kit.ready(withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks)))
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
     const pools = await openPools(config, onError)
@@ -136,7 +141,7 @@ async function open(
     const compareLater = (id: string, request?: string) =>
       comparisons.add(id, request).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
     const { metrics } = parts
-    const analyser = reportAnalyser(store, kit, metrics)
+    const analyser = reportAnalyser(store, parts.kits, metrics)
     const comparer = reportComparer(store, parts.background, compareLater)
     const sumUp = batchSummer(store)
     const workers = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
+import { readRows, type Row } from '../intake/sheet/read-rows.js'
 import { LEVELS, type CallerFacts } from '../words.js'
-import { readRows, type Row } from './table.js'
 
 /** One line of a manifest: a report that is there, or with `file` null one that should be. */
 export interface ManifestRow {
@@ -47,7 +47,7 @@ const rowSchema = z.object({
 /**
  * Reads a manifest of place, year and file, with level and publication date where the sender knows them. The header may be in Chinese or English.
  *
- * @throws FajingError manifest-not-readable, manifest-without-columns, manifest-row-not-valid, not-text, encoding-unknown
+ * @throws FajingError manifest-without-columns, manifest-row-not-valid, and what readRows throws
  */
 export async function readManifest(bytes: Uint8Array): Promise<ManifestRow[]> {
   const [head, ...rows] = await readRows(bytes)
@@ -65,7 +65,7 @@ export interface Expected {
 /**
  * Reads a list of expected places: a line a place, with a year behind it where it matters, or a table with these columns.
  *
- * @throws FajingError manifest-not-readable, manifest-row-not-valid, not-text, encoding-unknown
+ * @throws FajingError manifest-row-not-valid, and what readRows throws
  */
 export async function readExpected(bytes: Uint8Array): Promise<Expected[]> {
   const rows = await readRows(bytes)

@@ -7,6 +7,7 @@ import type { ImportNote } from '../framework/importing/import-report.js'
 import { templateWorkbook } from '../framework/importing/template.js'
 import { ownFrameworksFolder, readOwnFrameworks, writeFrameworkFile } from '../framework/own-frameworks.js'
 import { readConceptIndex, readFrameworks } from '../framework/read-models.js'
+import { readRows } from '../intake/sheet/read-rows.js'
 import { modelsFolder } from '../language/models-folder.js'
 import { FRAMEWORK_WORDS, IMPORT_NOTES } from '../messages/import.js'
 import { say } from '../messages/say.js'
@@ -35,16 +36,8 @@ export async function frameworkImport(file: string, options: Readonly<Record<str
   const { id, title, years, out } = parsed(options)
   const concepts = readConceptIndex(join(modelsFolder(), 'concepts'))
   const frameworks = readFrameworks(join(modelsFolder(), 'frameworks'))
-  const { framework, report } = await importFramework(
-    bytesOf(file),
-    { concepts, frameworks },
-    {
-      id,
-      title,
-      years: yearsOf(years),
-      fileName: file,
-    },
-  )
+  const facts = { id, title, years: yearsOf(years), fileName: file }
+  const { framework, report } = importFramework(await readRows(bytesOf(file)), { concepts, frameworks }, facts)
   const path = out ?? join(ownFrameworksFolder(dataDirectory()), `${framework.id}.yaml`)
   const own = out === undefined ? readOwnFrameworks(dataDirectory(), frameworks) : []
   // A table that is imported again takes the place of its older version; a framework of the models is never replaced.

@@ -41,6 +41,7 @@ export const itemSchema = z
     file: z.string().nullable(),
     place: z.string().nullable(),
     year: z.int().nullable(),
+    framework: z.string().nullable().describe('指定的框架；null 为按年度选用'),
     status: z.enum(BATCH_STAGES).describe('missing：清单列有而没有文件'),
     reportId: z.uuid().nullable(),
     error: z.object({ code: z.string(), detail: z.string() }).nullable(),

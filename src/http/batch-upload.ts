@@ -8,14 +8,14 @@ import { readExpected, readManifest, type Expected, type ManifestRow } from '../
 import { FajingError } from '../errors.js'
 import { isArchive } from '../intake/read-archive.js'
 import { LIMITS } from '../intake/limits.js'
-import type { CallerFacts } from '../words.js'
 import { checked, emptyIsUnknown, short, yearSchema } from './facts.js'
 import { run } from './submission.js'
 
 /** A batch as it came in. `items` walks it anew at each call, since the files of an archive are unpacked one at a time. */
 export interface BatchUpload {
   readonly name: string | null
-  readonly framework: string | undefined
+  /** What each report is measured by; undefined stands for the outline of its year. */
+  readonly frameworks: readonly (string | undefined)[]
   readonly expected: readonly Expected[]
   readonly items: () => AsyncGenerator<BatchItem>
 }
@@ -43,6 +43,7 @@ const form = multer({
 const fieldsSchema = z.strictObject({
   name: emptyIsUnknown(short).describe('批次名称'),
   framework: emptyIsUnknown(short).describe('框架编号，不填则按年度选用'),
+  frameworks: emptyIsUnknown(short).describe('同时另按这些框架各评一遍：编号，用逗号隔开'),
   year: emptyIsUnknown(yearSchema).describe('全部报告的年度，清单和文件夹另有说明的除外'),
   expected: emptyIsUnknown(z.string()).describe('应报送的地方：每行一个，可加逗号和年度；也可作为 CSV、XLSX 文件上传'),
 })
@@ -61,7 +62,9 @@ export const BATCH_UPLOAD_ERRORS = [
   'field-not-valid',
   'year-not-valid',
   'framework-unknown',
-  'manifest-not-readable',
+  'table-not-readable',
+  'table-too-large',
+  'packed-too-tightly',
   'manifest-without-columns',
   'manifest-row-not-valid',
   'not-text',
@@ -85,13 +88,13 @@ export async function readBatchUpload(request: Request, response: Response): Pro
   const manifest = files.manifest === undefined ? undefined : await readManifest(files.manifest)
   if (files.reports.length === 0 && manifest === undefined) throw new FajingError('file-missing')
   const listed = files.expected ?? (fields.expected === undefined ? undefined : Buffer.from(fields.expected))
-  const common: CallerFacts = { year: fields.year, framework: fields.framework }
+  const also = fields.frameworks?.split(/[,，、]/).map((id) => id.trim()) ?? []
   return {
     name: fields.name ?? null,
-    framework: fields.framework,
+    frameworks: [...new Set([fields.framework, ...also.filter((id) => id !== '')])],
     expected: listed === undefined ? [] : await readExpected(listed),
     items: () =>
-      withFacts(manifest === undefined ? itemsOf(files.reports) : manifestItems(manifest, files.reports), common),
+      ofYear(manifest === undefined ? itemsOf(files.reports) : manifestItems(manifest, files.reports), fields.year),
   }
 }
 
@@ -130,7 +133,6 @@ async function* manifestItems(rows: readonly ManifestRow[], files: readonly Uplo
   yield* sent.values()
 }
 
-async function* withFacts(items: AsyncGenerator<BatchItem>, common: CallerFacts): AsyncGenerator<BatchItem> {
-  for await (const item of items)
-    yield { ...item, facts: { ...item.facts, year: item.facts.year ?? common.year, framework: common.framework } }
+async function* ofYear(items: AsyncGenerator<BatchItem>, year: number | undefined): AsyncGenerator<BatchItem> {
+  for await (const item of items) yield { ...item, facts: { ...item.facts, year: item.facts.year ?? year } }
 }

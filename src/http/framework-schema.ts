@@ -33,6 +33,7 @@ export const frameworksSchema = z
         id: z.string(),
         version: z.string(),
         title: z.string(),
+        imported: z.boolean().describe('由本单位通过接口导入，可以删除'),
         years: z.tuple([z.int(), z.int()]).nullable().describe('默认适用的报告年度；null 为只在选用时适用'),
         documentNumber: z.string().nullable(),
         verified,

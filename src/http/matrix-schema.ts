@@ -13,7 +13,7 @@ export const matrixQuery = {
   year: emptyIsUnknown(yearSchema).describe('报告年度'),
   province: emptyIsUnknown(short).describe('省份名称'),
   place: emptyIsUnknown(short).describe('地方名称的一部分'),
-  framework: emptyIsUnknown(short).describe('框架编号'),
+  framework: emptyIsUnknown(short).describe('框架编号；不填则每份报告按其年度的纲要，没有时按最先选用的框架'),
   indicators: z.enum(['true', 'false'], 'true | false').default('false').describe('是否列出每个指标的等次'),
 }
 
@@ -39,7 +39,7 @@ const matrixRowSchema = z
     framework: z.string().nullable(),
     score: z.number().nullable().describe('按本单位权重，0–100'),
     areas: byArea(share),
-    rank: rank.describe('同级同年名次'),
+    rank: rank.describe('同级同年同框架名次'),
     of: count,
     quartile: z.int().min(1).max(4).nullable().describe('1 为最好的四分之一'),
     areaRanks: byArea(rank),
@@ -80,5 +80,6 @@ export const matrixSchema = z
     missing: z
       .array(z.object({ place: z.string(), year: z.int().nullable() }))
       .describe('名单上没有报告的地方（仅批次）'),
+    frameworks: z.array(z.object({ id: z.string(), reports: count })).describe('可选的框架及其报告份数'),
   })
   .meta({ id: 'Matrix' })

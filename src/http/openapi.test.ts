@@ -11,6 +11,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   )
   expect(described.sort()).toMatchInlineSnapshot(`
     [
+      "delete /api/v1/frameworks/{framework}",
       "delete /api/v1/keys/{id}",
       "delete /api/v1/reports/{id}",
       "get /api/v1/audit",
@@ -21,6 +22,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/batches/{id}/matrix",
       "get /api/v1/compare",
       "get /api/v1/frameworks",
+      "get /api/v1/frameworks/template",
       "get /api/v1/keys",
       "get /api/v1/matrix",
       "get /api/v1/medians",
@@ -40,6 +42,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/batches/{id}/resume",
       "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
+      "post /api/v1/frameworks",
       "post /api/v1/keys",
       "post /api/v1/reports",
       "post /api/v1/reports/{id}/reviews",

@@ -63,7 +63,8 @@ function pathParameters(path: string): Json[] {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    // What people name themselves is no number of ours.
+    schema: { type: 'string', ...(name === 'id' ? { format: 'uuid' } : {}) },
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { Background } from '../comparison/background.js'
 import { FajingError } from '../errors.js'
 import type { Kit } from '../kit.js'
+import type { Kits } from '../kits.js'
 import type { ReportQueue } from '../queue/queue.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { Disk } from '../store/disk.js'
@@ -59,6 +60,8 @@ export interface Parts {
   readonly kit: Part<Kit>
   readonly store: Part<Store>
   readonly queue: Part<ReportQueue>
+  /** The kit with the frameworks that owners brought. */
+  readonly kits: Kits
   readonly comparisons: Part<ReportQueue>
   readonly disk: Part<Disk>
   readonly pressure: Pressure

@@ -10,7 +10,10 @@ import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
 import { exportReport } from './handlers/export-report.js'
 import { health } from './handlers/health.js'
-import { listFrameworks } from './handlers/list-frameworks.js'
+import { frameworkTemplate } from './handlers/frameworks/framework-template.js'
+import { importFrameworkRoute } from './handlers/frameworks/import-framework.js'
+import { listFrameworks } from './handlers/frameworks/list-frameworks.js'
+import { removeFrameworkRoute } from './handlers/frameworks/remove-framework.js'
 import { listReports } from './handlers/list-reports.js'
 import { metrics } from './handlers/metrics.js'
 import { getProfile, putProfile } from './handlers/matrix/profile.js'
@@ -38,6 +41,9 @@ export const ROUTES: readonly Route[] = [
   deleteReport,
   checkText,
   listFrameworks,
+  importFrameworkRoute,
+  frameworkTemplate,
+  removeFrameworkRoute,
   addBatch,
   listBatches,
   readBatch,

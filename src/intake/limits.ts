@@ -15,6 +15,10 @@ export const LIMITS = {
   archiveBytes: 512 * MEGABYTE,
   packageUnpackedBytes: 100 * MEGABYTE,
   archiveUnpackedBytes: 2048 * MEGABYTE,
+  /** A table that somebody filled in (manifest, indicators): file-too-large, unpacked-too-large; rows times columns: table-too-large. */
+  tableBytes: 5 * MEGABYTE,
+  tableUnpackedBytes: 8 * MEGABYTE,
+  tableCells: 500_000,
   /** Unpacked to packed size of one part above a megabyte: packed-too-tightly. Word's own XML stays under 60. */
   ratio: 200,
   /** Archives inside archives, and elements inside elements: nested-too-deeply. */

@@ -25,12 +25,12 @@ export interface BatchLine extends BatchResult {
 export function linesOf(results: readonly BatchResult[], profile: Profile): BatchLine[] {
   const last = new Map<string, BatchResult>()
   for (const result of results) {
-    const { issuer = null, year = null } = result.report ?? {}
-    if (issuer !== null && year !== null) last.set(`${issuer}/${year}`, result)
+    const key = revisionOf(result)
+    if (key !== null) last.set(key, result)
   }
   const isCurrent = (result: BatchResult) => {
-    const { issuer = null, year = null } = result.report ?? {}
-    return issuer === null || year === null || last.get(`${issuer}/${year}`) === result
+    const key = revisionOf(result)
+    return key === null || last.get(key) === result
   }
   const reports = results.filter(isCurrent).flatMap(({ report }) => (report === null ? [] : [report]))
   const rows = new Map(matrixOf(reports, profile).map((row) => [row.id, row]))
@@ -39,4 +39,10 @@ export function linesOf(results: readonly BatchResult[], profile: Profile): Batc
     current: isCurrent(result),
     row: (isCurrent(result) ? rows.get(result.report?.id ?? '') : undefined) ?? null,
   }))
+}
+
+/** What a later report of takes the place of an earlier one; null where that cannot be told. */
+function revisionOf({ report }: BatchResult): string | null {
+  if (report === null || report.issuer === null || report.year === null) return null
+  return [report.issuer, report.year, report.framework].join('/')
 }

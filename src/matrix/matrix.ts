@@ -10,7 +10,7 @@ export interface MatrixRow extends ReportRow {
   readonly score: number | null
   /** 0–1 by area; null where no indicator of the area applies. */
   readonly areas: Readonly<Record<Area, number | null>>
-  /** From 1, ties share the better rank; among reports of the same level and year, departments apart. Null without a score. */
+  /** From 1, ties share the better rank; among reports of the same level, year and framework, departments apart. Null without a score. */
   readonly rank: number | null
   /** How many were ranked beside it, itself included. */
   readonly of: number
@@ -42,11 +42,11 @@ export function matrixOf(reports: readonly ReportRow[], profile: Profile): Matri
   return rows
 }
 
-/** Positions of the reports that are compared with each other: a department's is no government's, whatever its level. */
+/** Positions of the reports that are compared with each other: a department's is no government's, whatever its level, and two schemes measure differently. */
 function groups(reports: readonly ReportRow[]): number[][] {
   const found = new Map<string, number[]>()
-  reports.forEach(({ level, year, kind }, at) => {
-    const key = `${level ?? ''}/${year ?? ''}/${kind === 'department' ? kind : ''}`
+  reports.forEach(({ level, year, kind, framework }, at) => {
+    const key = [level, year, kind === 'department', framework].join('/')
     const group = found.get(key)
     if (group === undefined) found.set(key, [at])
     else group.push(at)

@@ -217,22 +217,32 @@ export const ERRORS = {
   },
   'framework-id-taken': {
     status: 409,
-    zh: '已有名为“{framework}”的框架。请换一个编号（--id），或先删去原来的文件。',
-    en: 'There is a framework “{framework}” already. Choose another id (--id), or remove its file first.',
+    zh: '已有编号为“{framework}”的框架。请换一个编号（id），或先删去原来的。',
+    en: 'There is a framework “{framework}” already. Choose another id, or remove that one first.',
   },
   'framework-not-valid': {
     status: 422,
     zh: '框架文件 {file} 第 {line} 行有误：{fault}（共 {count} 处）。请修改后重试。',
     en: 'The framework file {file} is not valid, line {line}: {fault} ({count} faults). Mend it and try again.',
   },
+  'framework-not-yours': {
+    status: 404,
+    zh: '本单位没有导入过编号为“{framework}”的框架，或已停用。随系统提供的框架不能删除。',
+    en: 'You have imported no framework “{framework}”, or it is retired. Frameworks that come with the system cannot be removed.',
+  },
   'table-not-readable': {
     status: 422,
-    zh: '无法按 Excel 工作簿（.xlsx）读取指标表。请另存为 .xlsx 后重试。',
-    en: 'The indicator table cannot be read as an Excel workbook (.xlsx). Save it as .xlsx and try again.',
+    zh: '无法读取表格：需要 Excel 工作簿（.xlsx）或 CSV（{reason}）。请另存为其中一种后重试。',
+    en: 'The table cannot be read; it must be a workbook (.xlsx) or CSV ({reason}). Save it as one of them and try again.',
+  },
+  'table-too-large': {
+    status: 413,
+    zh: '表格占 {rows} 行 × {columns} 列，过大。请删去表格以外的空白单元格后重试。',
+    en: 'The table spans {rows} rows × {columns} columns, which is too large. Delete the empty cells outside of it and try again.',
   },
   'table-without-columns': {
     status: 422,
-    zh: '指标表中没有找到表头：需要“名称”列，或“一级指标、二级指标……”列。可用 fajing framework template 生成模板。',
+    zh: '指标表中没有找到表头：需要“名称”列，或“一级指标、二级指标……”列。模板可用 fajing framework template 生成，或从 /api/v1/frameworks/template 下载。',
     en: 'The table has no header row: it needs a column 名称, or columns 一级指标, 二级指标, …. Use the template.',
   },
   'table-without-indicators': {
@@ -304,11 +314,6 @@ export const ERRORS = {
     status: 503,
     zh: '已中断，完成的部分已保存。再次运行同一命令即可继续。',
     en: 'Interrupted; what is done is kept. Run the same command again to go on.',
-  },
-  'manifest-not-readable': {
-    status: 422,
-    zh: '清单无法读取：应为 CSV 或 Excel 工作簿（.xlsx）。请另存后重试。',
-    en: 'The manifest cannot be read: it must be CSV or an Excel workbook (.xlsx). Save it anew and try again.',
   },
   'manifest-without-columns': {
     status: 422,

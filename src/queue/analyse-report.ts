@@ -5,7 +5,7 @@ import { analyse } from '../analysis.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
 import type { Text } from '../intake/text.js'
-import type { Kit } from '../kit.js'
+import type { Kits } from '../kits.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { Store } from '../store/open-store.js'
 import { beginReport, failReport, type Work } from '../store/progress.js'
@@ -22,7 +22,7 @@ const MOST_STARTS = 10
  */
 export function reportAnalyser(
   store: Store,
-  kit: Kit,
+  kits: Pick<Kits, 'named'>,
   metrics: Metrics,
 ): (job: Pick<Job, 'id' | 'lastAttempt'>) => Promise<void> {
   return async ({ id, lastAttempt }) => {
@@ -33,6 +33,7 @@ export function reportAnalyser(
       if (work === undefined) return
       if (work.starts > MOST_STARTS) throw new FajingError('analysis-interrupted', { times: MOST_STARTS })
       const text = await metrics.time('read', () => readWork(work))
+      const kit = await kits.named(work.owner, work.framework)
       const analysis = await metrics.time('analyse', () => analyse(text, kit, work.facts))
       const territory = admitted(analysis.report, kit.divisions, scopeOfOwner(work.owner))
       await metrics.time('store', () => saveAnalysis(store, id, text, analysis, territory))

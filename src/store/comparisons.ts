@@ -3,6 +3,7 @@ import { neighboursOf } from '../comparison/compared-within.js'
 import type { Comparison } from '../comparison/comparison-shape.js'
 import type { Scope } from '../access/scope.js'
 import type { Compared, Neighbour } from '../comparison/neighbour.js'
+import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
 import { within } from './within.js'
 
@@ -47,24 +48,17 @@ export async function readNeighbours(store: Store, scope: Scope, ids: readonly s
   })
 }
 
-/** The current reports of one issuer of a territory by year, newest first. */
+/** The current report of one issuer of a territory for each year, newest first; where several frameworks measure it, the one that nobody had to choose. */
 export async function yearsOf(
   store: Store,
   territory: string,
   issuer: string,
   range: { readonly from: number; readonly to: number },
 ): Promise<{ id: string; year: number }[]> {
-  const rows = await store
-    .selectFrom('reports')
-    .select(['id', 'year'])
-    .where('territory', '=', territory)
-    .where('issuer', '=', issuer)
-    .where('is_current', '=', true)
-    .where('year', '>=', range.from)
-    .where('year', '<=', range.to)
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.flatMap(({ id, year }) => (year === null ? [] : [{ id, year }]))
+  const { rows } = await sql<{ id: string; year: number }>`SELECT DISTINCT ON (year) id, year FROM fajing.reports r
+    WHERE territory = ${territory} AND issuer = ${issuer} AND is_current AND year BETWEEN ${range.from} AND ${range.to}
+    ORDER BY year DESC, ${mainFirst('r')}`.execute(store)
+  return rows
 }
 
 /** Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report is gone. */

@@ -16,7 +16,7 @@ export function deleteReport(store: Store, scope: Scope, id: string): Promise<bo
       .deleteFrom('reports')
       .where('id', '=', id)
       .where(within(scope, 'reports.territory'))
-      .returning(['territory', 'issuer', 'year'])
+      .returning(['territory', 'issuer', 'year', 'framework'])
       .executeTakeFirst()
     if (deleted === undefined) return false
     await trx

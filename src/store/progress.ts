@@ -7,6 +7,8 @@ import type { Store } from './open-store.js'
 /** What an analysis needs of a report. */
 export interface Work {
   readonly owner: string
+  /** What it is to be measured by, with versions. */
+  readonly framework: string
   readonly facts: CallerFacts
   readonly starts: number
   readonly source: { readonly bytes: Uint8Array } | { readonly read: Text }
@@ -24,6 +26,7 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     .where('reports.held', '=', false)
     .returning([
       'reports.owner',
+      'reports.framework_version',
       'reports.starts',
       'sources.bytes',
       sql<string>`facts::text`.as('facts'),
@@ -31,7 +34,8 @@ export async function beginReport(store: Store, id: string): Promise<Work | unde
     ])
     .executeTakeFirst()
   if (row === undefined) return undefined
-  return { owner: row.owner, facts: JSON.parse(row.facts) as CallerFacts, starts: row.starts, source: sourceOf(row) }
+  const { owner, framework_version: framework, starts } = row
+  return { owner, framework, facts: JSON.parse(row.facts) as CallerFacts, starts, source: sourceOf(row) }
 }
 
 /** Keeps the reason why a report could not be analysed. A report that finished meanwhile stays as it is. */

@@ -31,3 +31,9 @@ export async function readReport(store: Store, scope: Scope, id: string): Promis
     row.error_code === null ? null : { code: row.error_code, params: JSON.parse(row.error_params ?? '{}') as Params }
   return { ...summaryOf(row), analysis: row.analysis, error }
 }
+
+/** Who brought a report, and by whose frameworks it was measured. The caller MUST know already that it may be seen. */
+export async function ownerOfReport(store: Store, id: string): Promise<string> {
+  const { owner } = await store.selectFrom('reports').select('owner').where('id', '=', id).executeTakeFirstOrThrow()
+  return owner
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../access/scope.js'
 import type { IndicatorRow, ReportRow } from '../matrix/report-row.js'
 import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from '../words.js'
+import { isLessMain } from './main-measure.js'
 import type { Store } from './open-store.js'
 import { within } from './within.js'
 
@@ -14,6 +15,7 @@ export interface RowFilter {
   readonly province?: string | undefined
   /** Part of the place's name. */
   readonly place?: string | undefined
+  /** What they are measured by; left out: by the outline of the year, or by the first chosen where that is not at hand. */
   readonly framework?: string | undefined
 }
 
@@ -40,9 +42,29 @@ function matching(scope: Scope, filter: RowFilter) {
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),
     ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
     ...(place === undefined ? [] : [sql`strpos(r.place, ${place}) > 0`]),
-    ...(framework === undefined ? [] : [sql`r.framework = ${framework}`]),
+    framework === undefined ? mainOnly(batch) : sql`r.framework = ${framework}`,
   ]
   return sql.join(conditions, sql` AND `)
+}
+
+function mainOnly(batch: string | undefined) {
+  const inBatch =
+    batch === undefined ? sql`` : sql`AND o.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
+  return sql`NOT EXISTS (SELECT FROM fajing.reports o WHERE o.territory = r.territory AND o.issuer = r.issuer AND o.year = r.year
+    AND o.is_current AND ${isLessMain('r', 'o')} ${inBatch})`
+}
+
+/** By what the current reports in a scope are measured, the most used first. */
+export async function readMeasures(
+  store: Store,
+  scope: Scope,
+  batch: string | undefined,
+): Promise<{ id: string; reports: number }[]> {
+  const { rows } = await sql<{ id: string; reports: number }>`SELECT r.framework AS id, count(*)::int AS reports
+    FROM fajing.reports r WHERE ${within(scope, 'r.territory')} AND r.state = 'done' AND r.is_current AND r.framework IS NOT NULL
+      ${batch === undefined ? sql`` : sql`AND r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`}
+    GROUP BY 1 ORDER BY 2 DESC, 1`.execute(store)
+  return rows
 }
 
 interface StoredRow {

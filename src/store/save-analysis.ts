@@ -34,9 +34,10 @@ export function saveAnalysis(
     await writeRows(trx, id, analysis)
     await wantComparison(trx, id)
     const { issuer, year } = analysis.report
-    for (const place of await settlePlace(trx, report.source_id, { territory: report.territory, issuer, year })) {
-      await settleRevisions(trx, { territory: place, issuer, year })
-      await wantAfterRevision(trx, { territory: place, issuer, year })
+    const revision = { territory: report.territory, issuer, year, framework: analysis.framework }
+    for (const each of await settlePlace(trx, report.source_id, revision)) {
+      await settleRevisions(trx, each)
+      await wantAfterRevision(trx, each)
     }
     return true
   })

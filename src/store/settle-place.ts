@@ -4,17 +4,18 @@ import type { Tables } from './tables.js'
 
 /**
  * Whoever uploads a source again with another place corrects where it lies: its earlier revisions go where the newest is.
- * The caller MUST hold the lock of the source. Resolves with all territories whose revisions are to be counted anew, in one order for all callers.
+ * The caller MUST hold the lock of the source. Resolves with all revisions that are to be counted anew, in one order for all callers.
  */
 export async function settlePlace(
   trx: Transaction<Tables>,
   sourceId: string,
-  { territory, issuer, year }: RevisionKey,
-): Promise<string[]> {
-  if (issuer === null || year === null) return [territory]
+  revision: RevisionKey,
+): Promise<RevisionKey[]> {
+  const { territory, issuer, year, framework } = revision
+  if (issuer === null || year === null) return [revision]
   const siblings = await trx
     .selectFrom('reports')
-    .select(['id', 'territory'])
+    .select(['id', 'territory', 'framework'])
     .where('source_id', '=', sourceId)
     .where('issuer', '=', issuer)
     .where('year', '=', year)
@@ -33,5 +34,10 @@ export async function settlePlace(
         moving.map(({ id }) => id),
       )
       .execute()
-  return [...new Set(siblings.map((one) => one.territory).concat(newest))].sort()
+  const touched = [{ territory: newest, framework }, ...moving, ...moving.map((one) => ({ ...one, territory: newest }))]
+  const keys = new Map(touched.map((one) => [JSON.stringify([one.territory, one.framework]), one]))
+  return [...keys.keys()].sort().flatMap((key) => {
+    const one = keys.get(key)
+    return one === undefined ? [] : [{ territory: one.territory, issuer, year, framework: one.framework }]
+  })
 }

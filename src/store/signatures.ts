@@ -24,7 +24,7 @@ export async function keepSignature(store: Store, id: string, bands: Int32Array)
   return rows[0]?.known_at ?? new Date()
 }
 
-/** The current reports that share keys with these, but for other revisions of the same issuer and year; and how many others there are. */
+/** The current reports that share keys with these, but for other revisions of the same issuer and year, each text once; and how many others there are. */
 export function candidatesFor(
   store: Store,
   id: string,
@@ -45,9 +45,14 @@ export function candidatesFor(
       WHERE r.is_current AND r.id <> ${id}
         AND NOT EXISTS (
           SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.territory = r.territory AND own.issuer = r.issuer AND own.year = r.year)
+        AND NOT EXISTS (
+          SELECT FROM fajing.reports twin WHERE twin.source_id = r.source_id AND twin.is_current AND twin.seq < r.seq)
       ORDER BY r.id`.execute(trx)
     const count = await sql<{ n: number }>`
-      SELECT count(*)::int AS n FROM fajing.reports WHERE is_current AND id <> ${id}`.execute(trx)
+      SELECT count(DISTINCT source_id)::int AS n FROM fajing.reports r WHERE is_current
+        AND NOT EXISTS (SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.source_id = r.source_id)`.execute(
+      trx,
+    )
     return { candidates: rows, reports: count.rows[0]?.n ?? 0 }
   })
 }

@@ -191,6 +191,19 @@ interface ComparisonFindingsTable extends FindingsTable {
   other: Json | null
 }
 
+/** One version of a framework that an owner brought; `report` is what became of the rows of its table. */
+interface FrameworksTable {
+  owner: string
+  id: string
+  version: string
+  seq: GeneratedAlways<string>
+  title: string
+  framework: Json
+  report: Json
+  created_at: Moment
+  retired_at: Date | null
+}
+
 /** What the processes of one service agree on, such as the queue that the api feeds. */
 interface AgreementsTable {
   name: string
@@ -238,6 +251,7 @@ export interface Tables {
   shortfalls: ShortfallsTable
   findings: FindingsTable
   agreements: AgreementsTable
+  frameworks: FrameworksTable
   batches: BatchesTable
   batch_items: BatchItemsTable
   profiles: ProfilesTable

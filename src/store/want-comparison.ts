@@ -21,7 +21,10 @@ export async function wantOfNeighbours(db: Kysely<Tables>, id: string): Promise<
 }
 
 /** Makes the comparisons due that rest on a revision of this issuer and year, because another one may be current now. */
-export async function wantAfterRevision(db: Kysely<Tables>, { territory, issuer, year }: RevisionKey): Promise<void> {
+export async function wantAfterRevision(
+  db: Kysely<Tables>,
+  { territory, issuer, year }: Omit<RevisionKey, 'framework'>,
+): Promise<void> {
   if (issuer === null || year === null) return
   await sql`${DUE} WHERE report_id IN
     (${RESTING_ON} AND r.territory = ${territory} AND r.issuer = ${issuer} AND r.year = ${year} ${IN_ORDER})`.execute(

@@ -104,7 +104,7 @@ for (const { name, needs, roles } of SETTINGS)
     const named = guarded.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const)
 
     test.each(named)('%s asks for a key of its role', async (_, route) => {
-      const path = route.path.replace(':id', theirReport)
+      const path = route.path.replace(/:\w+/, theirReport)
       const without = await ask(undefined, route.method, path)
       expect([without.status, await codeOf(without)]).toEqual([401, 'key-missing'])
       expect(without.headers.get('www-authenticate')).toMatch(/^Bearer/)
@@ -134,9 +134,9 @@ for (const { name, needs, roles } of SETTINGS)
       const mine = key('my supervisor')
       const body = BODIES[name]
       const init = body === undefined ? {} : json(body)
-      if (route.path.includes(':id')) {
+      if (route.path.includes(':')) {
         for (const id of [theirReport, theirBatch, theirKey]) {
-          const answer = await ask(mine, route.method, route.path.replace(':id', id), init)
+          const answer = await ask(mine, route.method, route.path.replace(/:\w+/, id), init)
           expect(answer.status, id).toBe(404)
           expect(await answer.text()).not.toContain('白河')
         }

@@ -10,7 +10,7 @@ import { counterpartsOf } from './counterparts.js'
 import { areaNamed, areaOfWords } from './guess-area.js'
 import type { ImportNote, ImportReport } from './import-report.js'
 import { withoutLevels } from './ladder.js'
-import { readTable } from './read-table.js'
+import { readTable, type SheetRow } from './read-table.js'
 import { scopeOf } from './scope-words.js'
 import { listedTerms, termsOfTitle } from './terms.js'
 import { treeOf, type Branch } from './tree.js'
@@ -33,22 +33,21 @@ export interface ImportModels {
 }
 
 /**
- * Makes a framework of a body's own indicator table: a workbook with columns for number, title, parent, weight, scope and terms, or with a
- * column for each level.
+ * Makes a framework of a body's own indicator table: columns for number, title, parent, weight, scope and terms, or a column for each level.
  *
- * @param workbook bytes of an .xlsx file
+ * @param sheet rows of the table as they were written, its header among them
  * @returns the framework, and what became of every row that was not simply taken over
- * @throws FajingError table-not-readable, table-without-columns, table-without-indicators
+ * @throws FajingError table-without-columns, table-without-indicators
  */
-export async function importFramework(
-  workbook: Uint8Array,
+export function importFramework(
+  sheet: readonly SheetRow[],
   models: ImportModels,
   facts: ImportFacts = {},
-): Promise<{ framework: Framework; report: ImportReport }> {
-  const table = withoutLevels(await readTable(workbook))
+): { framework: Framework; report: ImportReport } {
+  const table = withoutLevels(readTable(sheet))
   const { roots, unplaced, notes } = treeOf(table.rows)
   const maker = new IndicatorMaker(models, unplaced, notes)
-  const title = facts.title ?? table.heading ?? facts.fileName?.replace(/^.*[/\\]|\.xlsx$/gi, '') ?? 'scheme'
+  const title = facts.title ?? table.heading ?? facts.fileName?.replace(/^.*[/\\]|\.(?:xlsx|csv)$/gi, '') ?? 'scheme'
   const source = [say(FRAMEWORK_WORDS.importSource), facts.fileName?.replace(/^.*[/\\]/, '')].filter(Boolean).join('：')
   const provenance = { verified: false, source }
   const standing = roots.filter((root) => root.children.length === 0)
@@ -72,13 +71,16 @@ export async function importFramework(
       first: first === undefined ? '' : say(IMPORT_NOTES[first.code], first.params),
     })
   }
-  const content = createHash('sha256').update(JSON.stringify(chapters)).digest('hex')
+  const years = facts.years ?? null
+  const content = createHash('sha256')
+    .update(JSON.stringify([title, years, chapters]))
+    .digest('hex')
   const framework = frameworkSchema.parse({
     id: facts.id ?? `scheme-${createHash('sha256').update(title).digest('hex').slice(0, 8)}`,
     // Another table is another version, so that a stored result keeps naming the one that it was made by.
     version: content.slice(0, 12),
     title,
-    years: facts.years ?? null,
+    years,
     chapters,
     ...provenance,
   })

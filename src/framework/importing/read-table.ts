@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/node'
 import { FajingError } from '../../errors.js'
 import { headerOf, type Column } from './columns.js'
 
@@ -13,6 +12,12 @@ export interface TableRow {
   readonly counterparts: readonly { readonly year: string | null; readonly numbers: string }[]
 }
 
+/** A row of a sheet or a line of a file, numbered from 1; its cells without space around them. */
+export interface SheetRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 export interface Table {
   /** What stands above the header, such as the name of the scheme. */
   readonly heading: string | null
@@ -23,54 +28,38 @@ export interface Table {
 const HEADER_WITHIN = 12
 
 /**
- * Reads the first sheet of a workbook. The header may stand some rows down.
+ * Finds the header, which may stand some rows down, and what stands under each of its columns.
  *
- * @throws FajingError table-not-readable, table-without-columns
+ * @throws FajingError table-without-columns
  */
-export async function readTable(workbook: Uint8Array): Promise<Table> {
-  const sheet = await sheetOf(workbook)
-  const at = sheet.slice(0, HEADER_WITHIN).findIndex((row) => {
-    const headers = row.map(headerOf)
+export function readTable(sheet: readonly SheetRow[]): Table {
+  const at = sheet.slice(0, HEADER_WITHIN).findIndex(({ cells }) => {
+    const headers = cells.map(headerOf)
     const named = headers.some((header) => header !== null && 'column' in header && header.column === 'title')
     return named || headers.filter((header) => header !== null && 'level' in header).length >= 2
   })
-  const header = sheet[at]?.map(headerOf)
+  const header = sheet[at]?.cells.map(headerOf)
   if (header === undefined) throw new FajingError('table-without-columns')
   const heading = sheet
     .slice(0, at)
-    .flat()
+    .flatMap(({ cells }) => cells)
     .find((cell) => cell.length >= 4)
   const deepest = Math.max(0, ...header.map((one) => (one !== null && 'level' in one ? one.level : 0)))
   return {
     heading: heading ?? null,
-    rows: sheet.slice(at + 1).flatMap((row, i): TableRow[] => {
-      if (row.every((cell) => cell === '')) return []
+    rows: sheet.slice(at + 1).flatMap((row): TableRow[] => {
+      if (row.cells.every((cell) => cell === '')) return []
       const cells = { number: '', title: '', parent: '', weight: '', scope: '', terms: '', area: '', guideline: '' }
       const levels = Array.from({ length: deepest }, () => '')
       const counterparts: { year: string | null; numbers: string }[] = []
       header.forEach((one, column) => {
-        const cell = row[column] ?? ''
+        const cell = row.cells[column] ?? ''
         if (one === null) return
         if ('column' in one) cells[one.column] ||= cell
         else if ('level' in one) levels[one.level - 1] = cell
         else if (cell !== '') counterparts.push({ year: one.counterpart, numbers: cell })
       })
-      return [{ line: at + i + 2, cells, levels, counterparts }]
+      return [{ line: row.line, cells, levels, counterparts }]
     }),
   }
-}
-
-async function sheetOf(workbook: Uint8Array): Promise<string[][]> {
-  try {
-    // Numbers stay as the file writes them: 1.10 must not become 1.1 twice over.
-    const sheet = await readSheet(Buffer.from(workbook), { parseNumber: (digits) => tidy(digits) })
-    return sheet.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())))
-  } catch (error) {
-    throw new FajingError('table-not-readable', { reason: error instanceof Error ? error.message : '' })
-  }
-}
-
-/** A spreadsheet keeps 0.3 as 0.30000000000000004. */
-function tidy(digits: string): string {
-  return /\d{12}/.test(digits) ? String(Number(Number(digits).toPrecision(12))) : digits
 }

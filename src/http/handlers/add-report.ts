@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownerOf } from '../../access/scope.js'
 import { acceptReport } from '../../store/accept-report.js'
 import { REPORT_STATES } from '../../store/tables.js'
-import { frameworkIdentity } from '../frameworks.js'
+import { frameworkIdentity } from '../../kits.js'
 import type { Parts } from '../parts.js'
 import { PRESSURE_ERRORS } from '../pressure.js'
 import { requestId } from '../request-id.js'
@@ -23,7 +23,7 @@ export const addReport: Route = {
   errors: [...SUBMISSION_ERRORS, 'report-outside-scope', 'uploads-busy', ...PRESSURE_ERRORS],
   handle: async ({ request, response, parts, caller }) => {
     const { incoming, facts } = await readSubmission(request, response)
-    const kit = parts.kit.value
+    const kit = await parts.kits.offered(ownerOf(caller.scope))
     await refuseForeign(incoming, facts, kit, caller.scope)
     const { id, state } = await acceptReport(parts.store.value, {
       owner: ownerOf(caller.scope),

@@ -1,3 +1,4 @@
+import { ownerOf } from '../../access/scope.js'
 import { analyse } from '../../analysis.js'
 import { analysisSchema } from '../../analysis-shape.js'
 import { readSource } from '../../intake/read-source.js'
@@ -23,9 +24,11 @@ export const checkText: Route = {
     'not-a-report',
     'uploads-busy',
   ],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const { incoming, facts } = await readSubmission(request, response)
     const text = 'text' in incoming ? incoming.text : await readSource(incoming.bytes)
-    response.json(analyse(text, parts.kit.value, facts))
+    // With nothing but the installed frameworks, a check needs no store.
+    const kit = parts.store.isReady ? await parts.kits.offered(ownerOf(caller.scope)) : parts.kit.value
+    response.json(analyse(text, kit, facts))
   },
 }

@@ -3,7 +3,7 @@ import { analysisSchema } from '../../analysis-shape.js'
 import { FajingError } from '../../errors.js'
 import { FORMATS, REPORT_FORMATS } from '../../export/formats.js'
 import { select } from '../../export/selection.js'
-import { readReport as readStored } from '../../store/read-report.js'
+import { ownerOfReport, readReport as readStored } from '../../store/read-report.js'
 import { checked } from '../facts.js'
 import type { Route } from '../route.js'
 import { idOf } from './read-report.js'
@@ -31,7 +31,9 @@ export const exportReport: Route = {
     if (report.analysis === null) throw new FajingError('report-not-analysed', { id })
     const selection = select(report.fileName, analysisSchema.parse(JSON.parse(report.analysis)))
     const { mediaType, write } = FORMATS[format]
-    const bytes = await write(selection, parts.kit.value.frameworks)
+    const owner = await ownerOfReport(parts.store.value, id)
+    const { frameworks } = await parts.kits.named(owner, selection.analysis.versions.framework ?? '')
+    const bytes = await write(selection, frameworks)
     const name = (report.title ?? report.fileName ?? id).replace(/\s+/g, '')
     response.attachment(`${name}.${format}`).type(mediaType).send(Buffer.from(bytes))
   },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/scope.js'
 import type { Expected } from '../../batch/manifest.js'
 import type { Params } from '../../messages/say.js'
+import type { CallerFacts } from '../../words.js'
 import type { Store } from '../open-store.js'
 import { BATCH_STAGES, type BatchStage, type BatchState } from '../tables.js'
 import { within } from '../within.js'
@@ -93,6 +94,8 @@ export interface StoredItem {
   readonly file: string | null
   readonly place: string | null
   readonly year: number | null
+  /** As chosen; null where the report year chooses. */
+  readonly framework: string | null
   readonly status: BatchStage
   readonly reportId: string | null
   readonly error: { readonly code: string; readonly params: Params } | null
@@ -134,12 +137,13 @@ interface ItemRow {
 }
 
 function itemOf(row: ItemRow): StoredItem {
-  const said = JSON.parse(row.facts) as { place?: string; year?: number }
+  const said = JSON.parse(row.facts) as CallerFacts
   return {
     position: row.position,
     file: row.file,
     place: row.place ?? said.place ?? null,
     year: row.year ?? said.year ?? null,
+    framework: said.framework ?? null,
     status: row.stage,
     reportId: row.report_id,
     error:

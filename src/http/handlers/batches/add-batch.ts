@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ownerOf } from '../../../access/scope.js'
 import { ItemsDigest } from '../../../batch/batch-item.js'
+import { frameworkIdentity } from '../../../kits.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
-import { frameworkIdentity } from '../../frameworks.js'
 import { PRESSURE_ERRORS } from '../../pressure.js'
 import { requestId } from '../../request-id.js'
 import type { Route } from '../../route.js'
@@ -23,18 +23,25 @@ export const addBatch: Route = {
   errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', ...PRESSURE_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts, caller }) => {
     const upload = await readBatchUpload(request, response)
-    const kit = parts.kit.value
+    const owner = ownerOf(caller.scope)
+    const kit = await parts.kits.offered(owner)
     const store = parts.store.value
-    const by = {
-      owner: ownerOf(caller.scope),
-      framework: frameworkIdentity(kit, upload.framework),
-      versions: kit.versions,
-    }
-    const identity = await identityOf(upload, [by.framework, by.versions.engine, by.versions.models])
-    const { id, state } = await receiveBatch(store, { ...upload, owner: by.owner, identity })
+    const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
+    const { engine, models } = kit.versions
+    const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
+    const { id, state } = await receiveBatch(store, { ...upload, owner, identity })
     if (state === 'receiving') {
       let position = 0
-      for await (const item of upload.items()) await receiveItem(store, id, position++, item, by)
+      for await (const item of upload.items())
+        // What did not come, or cannot be read, is one item however many frameworks there are.
+        for (const { id: chosen, framework } of item.source instanceof Uint8Array ? measures : measures.slice(0, 1))
+          await receiveItem(
+            store,
+            id,
+            position++,
+            { ...item, facts: { ...item.facts, framework: chosen } },
+            { owner, framework, versions: kit.versions },
+          )
       const waiting = await startBatch(store, id)
       // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
       await queued(

@@ -8,7 +8,7 @@ import { matrixOf } from '../../../matrix/matrix.js'
 import { overYears } from '../../../matrix/over-years.js'
 import type { Store } from '../../../store/open-store.js'
 import { readProfile } from '../../../store/profiles.js'
-import { readReportRows, type RowFilter } from '../../../store/report-rows.js'
+import { readMeasures, readReportRows, type RowFilter } from '../../../store/report-rows.js'
 import type { matrixSchema } from '../../matrix-schema.js'
 
 /** The matrix of the reports in a scope that a filter leaves, under the weights of whoever has this scope. */
@@ -33,5 +33,6 @@ export async function matrixBody(
     indicators: indicatorUse(rows).map((use) => ({ ...use, levels: [...use.levels] })),
     overYears: overYears(rows).map((one) => ({ ...one, years: [...one.years] })),
     missing: missingOf(expected, reports),
+    frameworks: await readMeasures(store, scope, filter.batch),
   }
 }

@@ -20,9 +20,11 @@ const STATEMENTS = [
      revoked_at timestamptz
    )`,
   // Until now everything belonged to the one owner of a service without keys.
-  ...['sources', 'reports', 'batches', 'profiles'].map(
+  `ALTER TABLE fajing.frameworks DISABLE TRIGGER versions_stay`,
+  ...['sources', 'reports', 'batches', 'profiles', 'frameworks'].map(
     (table) => `UPDATE fajing.${table} SET owner = '*' WHERE owner = 'local'`,
   ),
+  `ALTER TABLE fajing.frameworks ENABLE TRIGGER versions_stay`,
   // The byte order of "C" lets an index find all that begins with a code.
   `ALTER TABLE fajing.reports ADD COLUMN territory text COLLATE "C"`,
   `UPDATE fajing.reports r SET territory = coalesce(
@@ -32,7 +34,7 @@ const STATEMENTS = [
   `CREATE INDEX reports_by_territory ON fajing.reports (territory, seq DESC)`,
   // Revisions are counted by place, whoever brought them: two towns of one name are two issuers, and nobody takes another's place.
   `DROP INDEX fajing.one_current_revision`,
-  `CREATE UNIQUE INDEX one_current_revision ON fajing.reports (territory, issuer, year) WHERE is_current`,
+  `CREATE UNIQUE INDEX one_current_revision ON fajing.reports (territory, issuer, year, (coalesce(framework, ''))) WHERE is_current`,
   `DROP INDEX fajing.reports_by_owner`,
   `DROP INDEX fajing.reports_by_year`,
   `CREATE INDEX reports_by_year ON fajing.reports (year, seq DESC)`,

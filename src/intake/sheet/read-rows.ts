@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet, type CellValue as Cell } from 'read-excel-file/node'
-import { FajingError } from '../errors.js'
-import { decode } from '../intake/plain/encoding.js'
+import { FajingError } from '../../errors.js'
+import { LIMITS, megabytes } from '../limits.js'
+import { decode } from '../plain/encoding.js'
+import { harmlessWorkbook } from './workbook.js'
 
 /** One row as somebody wrote it; `line` is the row of the sheet or the line of the file, from 1. */
 export interface Row {
@@ -12,25 +14,34 @@ export interface Row {
 /**
  * Rows of a small table, from a workbook (.xlsx, first sheet) or CSV in any usual encoding, told apart by content. Empty rows are left out.
  *
- * @throws FajingError manifest-not-readable, not-text, encoding-unknown
+ * @throws FajingError table-not-readable, table-too-large, file-too-large, packed-too-tightly, unpacked-too-large, too-many-entries, not-text,
+ *   encoding-unknown
  */
 export async function readRows(bytes: Uint8Array): Promise<Row[]> {
+  if (bytes.length > LIMITS.tableBytes)
+    throw new FajingError('file-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.tableBytes) })
   const rows = bytes[0] === 0x50 && bytes[1] === 0x4b ? await ofWorkbook(bytes) : ofCsv(bytes)
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
 }
 
 async function ofWorkbook(bytes: Uint8Array): Promise<Row[]> {
   try {
-    const sheet = await readSheet(Buffer.from(bytes))
+    // Numbers stay as the file writes them: 1.10 must not become 1.1 twice over.
+    const sheet = await readSheet(Buffer.from(await harmlessWorkbook(bytes)), { parseNumber: tidy })
     return sheet.map((row, i) => ({ line: i + 1, cells: row.map(written) }))
   } catch (error) {
-    throw new FajingError('manifest-not-readable', { reason: error instanceof Error ? error.message : '' })
+    throw notReadable(error)
   }
 }
 
-function written(cell: Cell | null | undefined): string {
+function written(cell: Cell | string | null | undefined): string {
   if (cell === null || cell === undefined) return ''
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim()
+}
+
+/** A spreadsheet keeps 0.3 as 0.30000000000000004. */
+function tidy(digits: string): string {
+  return /\d{12}/.test(digits) ? String(Number(Number(digits).toPrecision(12))) : digits
 }
 
 function ofCsv(bytes: Uint8Array): Row[] {
@@ -46,7 +57,12 @@ function ofCsv(bytes: Uint8Array): Row[] {
     }) as unknown as { record: string[]; info: { lines: number } }[]
     return rows.map(({ record, info }) => ({ line: info.lines, cells: record }))
   } catch (error) {
-    if (error instanceof FajingError) throw error
-    throw new FajingError('manifest-not-readable', { reason: error instanceof Error ? error.message : '' })
+    throw notReadable(error)
   }
+}
+
+/** Whatever the libraries say of foreign bytes, the person is told that the table cannot be read. */
+function notReadable(error: unknown): FajingError {
+  if (error instanceof FajingError && error.code !== 'file-broken') return error
+  return new FajingError('table-not-readable', { reason: error instanceof Error ? error.message : '' })
 }
