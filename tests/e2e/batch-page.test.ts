@@ -95,24 +95,28 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
       await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
     }))
 
-  test('a batch is paused, resumed and cancelled', () =>
-    onPage('/batches', async (page) => {
+  test('a batch is paused, resumed and cancelled', async () => {
+    const form = new FormData()
+    for (const { file, text: words } of generateReports(60)) form.append('file', new Blob([`${words}\n停`]), file)
+    const response = await fetch(new URL('/api/v1/batches', service.address), { method: 'POST', body: form })
+    const location = response.headers.get('location') ?? ''
+    await fetch(new URL(`${location}/pause`, service.address), { method: 'POST' })
+    await onPage(location.replace('/api/v1', ''), async (page) => {
       page.removeAllListeners('dialog')
       page.on('dialog', (dialog) => void dialog.accept())
-      await chooser(page).setInputFiles(generateReports(120).map(({ file, text: words }) => text(file, `${words}\n停`)))
-      await start(page)
-      await page.getByRole('button', { name: '暂停' }).click({ timeout: 60_000 })
+      await page.locator('.batch-paused').waitFor()
+      await page.getByRole('button', { name: '继续' }).click()
+      await page.getByRole('button', { name: '暂停' }).click()
       await page.locator('.batch-paused').waitFor()
       await page.reload()
       await page.locator('.batch-paused').waitFor()
-      await page.getByRole('button', { name: '继续' }).click()
-      await page.getByRole('button', { name: '暂停' }).waitFor()
       // Not a press on the button itself: it is gone before the dialog lets go of the key.
       await page.getByRole('button', { name: '取消' }).focus()
       await page.keyboard.press('Enter')
       await page.locator('.batch-cancelled').waitFor()
       await page.getByRole('button', { name: '重试失败的' }).waitFor()
-    }))
+    })
+  })
 
   test('more files than a batch takes are refused before they travel', () =>
     onPage('/batches', async (page) => {
