@@ -50,7 +50,8 @@ const LEAST_SHARE = -8
  */
 function addClauses(question: Question, signal: Signal, values: Float64Array): void {
   const packed = Math.log2(signal.clauses.length)
-  const totals = signal.clauses.map((clause) => logSum(question, clause))
+  const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
+  const totals = signal.clauses.map((clause) => Math.log(elsewhere + oddsOf(question, clause)))
   question.columns.forEach((column, k) => {
     let clauseMost = clipped(-Infinity)
     let share = LEAST_SHARE
@@ -70,11 +71,11 @@ function addClauses(question: Question, signal: Signal, values: Float64Array): v
   })
 }
 
-/** Log of the summed odds of all candidates and of no topic. */
-function logSum(question: Question, clause: Float64Array): number {
+/** Summed odds of all candidates and of no topic. */
+function oddsOf(question: Question, clause: Float64Array): number {
   let sum = Math.exp(clipped(clause[question.noneColumn] ?? 0))
   for (const column of question.columns) if (column >= 0) sum += Math.exp(clipped(clause[column] ?? 0))
-  return Math.log(sum)
+  return sum
 }
 
 /** Log-odds of each candidate by the sentence itself. */
