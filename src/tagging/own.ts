@@ -16,8 +16,10 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
   const none = clipped(signal.logits[question.noneColumn] ?? 0)
   for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
-    let kin = clipped(-Infinity)
-    for (const other of question.kin[k] ?? []) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
+    const relatives = question.kin[k] ?? []
+    // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
+    let kin = clipped(relatives.length === 0 && column >= 0 ? (signal.logits[column] ?? 0) : -Infinity)
+    for (const other of relatives) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
     const at = k * width
     values[at] = 1
     values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
