@@ -2,6 +2,9 @@ import { analyse } from '../../analysis.js'
 import { analysisSchema } from '../../analysis-shape.js'
 import { readSource } from '../../intake/read-source.js'
 import { LOCAL_OWNER } from '../owner.js'
+import { select } from '../../export/selection.js'
+import { callChoice, callChoiceSchema } from '../choice.js'
+import { checked } from '../facts.js'
 import type { Route } from '../route.js'
 import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
 
@@ -10,6 +13,7 @@ export const checkText: Route = {
   path: '/api/v1/check',
   summary: '自查：立即返回分析结果，不保存任何内容',
   takesReport: true,
+  query: callChoiceSchema,
   answers: { 200: { description: '分析结果', schema: analysisSchema } },
   errors: [
     ...SUBMISSION_ERRORS,
@@ -22,10 +26,11 @@ export const checkText: Route = {
     'not-a-report',
   ],
   handle: async ({ request, response, parts }) => {
+    const choice = callChoice(checked(callChoiceSchema, request.query))
     const { incoming, facts } = await readSubmission(request, response)
     const text = 'text' in incoming ? incoming.text : await readSource(incoming.bytes)
     // With nothing but the installed frameworks, a check needs no store.
     const kit = parts.store.isReady ? await parts.kits.offered(LOCAL_OWNER) : parts.kit.value
-    response.json(analyse(text, kit, facts))
+    response.json(select(null, analyse(text, kit, facts), choice).analysis)
   },
 }
