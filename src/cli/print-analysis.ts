@@ -70,6 +70,7 @@ function shortfalls({ shortfalls, text }: Analysis): string[] {
 function findings({ findings }: Analysis): string[] {
   return [
     say(CHECK_WORDS.findings),
+    ...(findings.length === 0 ? [`  ${say(CHECK_WORDS.noFindings)}`] : []),
     ...findings.map(({ status, severity, message, suggestion, ranges, fingerprint }) => {
       const place = status === 'pass' || ranges[0] === undefined ? '' : `　“${short(ranges[0].quote)}”`
       const isOpen = status === 'fail' || status === 'uncertain'

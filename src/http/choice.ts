@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Scope } from '../access/scope.js'
 import { analysisSchema } from '../analysis-shape.js'
 import type { Dismissal } from '../checks/dismissal.js'
 import { FajingError } from '../errors.js'
@@ -34,14 +35,14 @@ export const callChoiceSchema = z.strictObject({
 /** @throws FajingError report-unknown, report-not-analysed where `since` names a report that cannot be compared with */
 export async function storedChoice(
   store: Store,
-  owner: string,
+  scope: Scope,
   id: string,
   { profile: name, since, dismissals }: z.infer<typeof storedChoiceSchema>,
 ): Promise<Choice> {
   return {
     profile: name === undefined ? undefined : readProfile(name),
-    baseline: since === undefined ? undefined : await findingsOf(store, owner, since),
-    dismissals: dismissals === 'apply' ? await dismissedIn(store, owner, id) : [],
+    baseline: since === undefined ? undefined : await findingsOf(store, scope, since),
+    dismissals: dismissals === 'apply' ? await dismissedIn(store, scope, id) : [],
   }
 }
 
@@ -53,17 +54,17 @@ export function callChoice({ profile: name, dismiss }: z.infer<typeof callChoice
   return { profile: name === undefined ? undefined : readProfile(name), dismissals }
 }
 
-async function findingsOf(store: Store, owner: string, id: string) {
-  const earlier = await readReport(store, owner, id)
+async function findingsOf(store: Store, scope: Scope, id: string) {
+  const earlier = await readReport(store, scope, id)
   if (earlier === undefined) throw new FajingError('report-unknown', { id })
   if (earlier.analysis === null) throw new FajingError('report-not-analysed', { id })
   return analysisSchema.pick({ findings: true }).parse(JSON.parse(earlier.analysis)).findings
 }
 
 /** Findings whose latest review dismissed them. */
-async function dismissedIn(store: Store, owner: string, id: string): Promise<Dismissal[]> {
+async function dismissedIn(store: Store, scope: Scope, id: string): Promise<Dismissal[]> {
   const latest = new Map(
-    (await readReviews(store, owner, id))
+    (await readReviews(store, scope, id))
       .filter(({ kind }) => kind === 'finding')
       .map((review) => [review.fingerprint, review]),
   )
