@@ -42,7 +42,7 @@ export async function runService(
     finished: (location, key) => finished(new URL(location, address), key),
     stop: async () => {
       for (const service of services.reverse()) await service.close(5000)
-      await rm(directory, { recursive: true })
+      await rm(directory, { recursive: true, force: true })
     },
   }
 }

@@ -24,13 +24,14 @@ export const steerRoutes: readonly Route[] = STEPS.map((step) => ({
     const { id } = await batchOf(store, caller.scope, request.params['id'])
     const { add, remove } = await steerBatch(store, caller.scope, id, step)
     const queue = parts.queue.value
-    // The store has decided already: a job that stays behind finds its report held back or finished, and one that is missing is swept up.
+    response.json(batchBody(await batchOf(store, caller.scope, id)))
+    // The store has decided already, and thousands of jobs take a while to move: nobody waits for them. A job that stays behind finds its
+    // report held back or finished, and one that is missing is swept up.
     const orders = [
       ...remove.map((report) => queue.remove(report)),
       ...(step === 'resume' || step === 'retry' ? [queue.addBatch(id, add, requestId(request))] : []),
     ]
     for (const order of await Promise.allSettled(orders))
       if (order.status === 'rejected') request.log.warn({ err: order.reason as unknown, batch: id }, 'queue away')
-    response.json(batchBody(await batchOf(store, caller.scope, id)))
   },
 }))
