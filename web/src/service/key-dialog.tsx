@@ -15,8 +15,8 @@ export function KeyDialog() {
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const key = String(new FormData(event.currentTarget).get('key') ?? '').trim()
-    if (key !== '') question.give(key)
+    const key = new FormData(event.currentTarget).get('key')
+    if (typeof key === 'string' && key.trim() !== '') question.give(key.trim())
   }
   return (
     <dialog ref={dialog} aria-labelledby="key-title" onCancel={() => question.give(null)}>
