@@ -29,3 +29,15 @@ export async function readReport(store: Store, owner: string, id: string): Promi
     row.error_code === null ? null : { code: row.error_code, params: JSON.parse(row.error_params ?? '{}') as Params }
   return { ...summaryOf(row), analysis: row.analysis, error }
 }
+
+/** Hex SHA-256 of the bytes that a report was made of; prefixed where it came as text. */
+export async function readSourceHash(store: Store, owner: string, id: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('reports')
+    .innerJoin('sources', 'sources.id', 'reports.source_id')
+    .select('sources.sha256')
+    .where('reports.owner', '=', owner)
+    .where('reports.id', '=', id)
+    .executeTakeFirst()
+  return row?.sha256
+}

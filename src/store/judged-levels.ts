@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Analysis } from '../analysis-shape.js'
+import type { JudgedLevels } from '../matrix/report-row.js'
+import { reviewedClaims } from '../review/reviewed.js'
+import type { Store } from './open-store.js'
+import { readReport } from './read-report.js'
+import { readReviews } from './reviews.js'
+
+/** Levels that people gave, of those among an owner's reports on which somebody judged a level. */
+export async function readJudgedLevels(
+  store: Store,
+  owner: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, JudgedLevels>> {
+  const levels = sql`fajing.reviews v WHERE v.owner = ${owner} AND v.kind = 'level'`
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT r.id FROM fajing.reports r WHERE r.owner = ${owner} AND r.id = ANY(${[...ids]}::uuid[])
+    AND (r.source_id IN (SELECT v.source_id FROM ${levels}) OR (r.issuer, r.year) IN (SELECT v.issuer, v.year FROM ${levels}))`.execute(
+    store,
+  )
+  const judged = new Map<string, JudgedLevels>()
+  for (const { id } of rows) {
+    const report = await readReport(store, owner, id)
+    if (report?.analysis == null) continue
+    const claims = reviewedClaims(JSON.parse(report.analysis) as Analysis, await readReviews(store, owner, id))
+    const given = claims.filter(({ kind }) => kind === 'level').map(({ about, reviewed }) => [about, reviewed])
+    if (given.length > 0) judged.set(id, Object.fromEntries(given) as JudgedLevels)
+  }
+  return judged
+}
