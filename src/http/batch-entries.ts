@@ -1,3 +1,4 @@
+import type { Scope } from '../access/scope.js'
 import type { Analysis } from '../analysis-shape.js'
 import { entryOfLine, type BatchEntry } from '../export/batch-entry.js'
 import type { BatchLine } from '../matrix/batch-result.js'
@@ -10,13 +11,13 @@ const AT_ONCE = 10
 /** The entries of a batch in the order of its lines, their analyses read as they are reached. */
 export async function* batchEntries(
   store: Store,
-  owner: string,
+  scope: Scope,
   lines: readonly BatchLine[],
 ): AsyncGenerator<BatchEntry> {
   for (let at = 0; at < lines.length; at += AT_ONCE) {
     const some = lines.slice(at, at + AT_ONCE)
     const ids = some.flatMap(({ report }) => (report === null ? [] : [report.id]))
-    const analyses = await readAnalyses(store, owner, ids)
+    const analyses = await readAnalyses(store, scope, ids)
     for (const line of some) {
       const analysis = analyses.get(line.report?.id ?? '')
       yield entryOfLine(line, analysis === undefined ? null : (JSON.parse(analysis) as Analysis))

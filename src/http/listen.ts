@@ -20,7 +20,9 @@ export interface Listener {
  * @throws FajingError port-in-use
  */
 export async function listen(config: Config, port: number, parts: Parts, logger: Logger): Promise<Listener> {
-  const server = createServer(createApp(parts, logger, config.role === 'worker'))
+  const server = createServer(
+    createApp(parts, logger, { healthOnly: config.role === 'worker', requestsPerMinute: config.requestsPerMinute }),
+  )
   server.listen(port, config.host)
   try {
     await once(server, 'listening')

@@ -27,6 +27,8 @@ import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
 import { addReviewRoute, listReviews, readLabels } from './handlers/reviews/reviews.js'
 import { readiness } from './handlers/readiness.js'
+import { listAudit } from './handlers/access/list-audit.js'
+import { addKeyRoute, listKeys, revokeKeyRoute } from './handlers/access/keys.js'
 import type { Route } from './route.js'
 
 /** What a process answers that serves nobody but its supervisor. */
@@ -64,5 +66,9 @@ export const ROUTES: readonly Route[] = [
   addReviewRoute,
   listReviews,
   readLabels,
+  listKeys,
+  addKeyRoute,
+  revokeKeyRoute,
+  listAudit,
   ...HEALTH_ROUTES,
 ]

@@ -1,4 +1,5 @@
 import { AREAS, type Area } from '../words.js'
+import { byArea } from './by-area.js'
 import { coverageOf } from './coverage.js'
 import type { Profile } from './profile.js'
 import { quartileOf, ranks } from './rank.js'
@@ -65,8 +66,4 @@ function groups(reports: readonly ReportRow[]): number[][] {
     else group.push(at)
   })
   return [...found.values()]
-}
-
-export function byArea<T>(valueOf: (area: Area) => T): Record<Area, T> {
-  return Object.fromEntries(AREAS.map((area) => [area, valueOf(area)])) as Record<Area, T>
 }

@@ -1,55 +1,106 @@
 import { sigmoid } from '../language/sparse-model.js'
-import { CONTEXT_INGREDIENTS } from './combine.js'
-import type { Neighbours } from './neighbours.js'
+import { CONTEXT_INGREDIENTS, type ContextIngredient } from './combine.js'
+import type { Group, Neighbours } from './neighbours.js'
 
 /** A candidate that nobody in a group speaks of counts as if this share did. */
 const RARE = 0.02
 const RARE_LOGIT = Math.log(RARE / (1 + RARE))
+const WIDTH = CONTEXT_INGREDIENTS.length
+const slotOf = (name: ContextIngredient) => CONTEXT_INGREDIENTS.indexOf(name)
+const CHILDREN = slotOf('children')
+const PARAGRAPH = slotOf('paragraph')
+const SECTION = slotOf('section')
+const SINGLE = (['lead', 'heading', 'upper', 'previous', 'next'] as const).map((name) => ({ name, slot: slotOf(name) }))
 
-/**
- * Values of what a sentence and its context say for each candidate.
- *
- * @param own log-odds of each candidate by each sentence itself; null for sentences without topics
- * @returns `candidates × CONTEXT_INGREDIENTS`, row by row
- */
-export function contextIngredients(
-  index: number,
-  own: readonly (Float64Array | null)[],
-  neighbours: Neighbours,
-): Float64Array {
-  const mine = own[index]
-  if (mine == null) return new Float64Array(0)
-  const width = CONTEXT_INGREDIENTS.length
-  const values = new Float64Array(mine.length * width)
-  const unsure = 1 - sigmoid(Math.max(...mine))
-  const group = (members: readonly number[]) => members.flatMap((i) => own[i] ?? [])
-  const single = [neighbours.lead, neighbours.heading, neighbours.upper, neighbours.previous, neighbours.next].map(
-    (i) => (i === null ? null : (own[i] ?? null)),
-  )
-  const children = group(neighbours.children)
-  const paragraph = group(neighbours.paragraph)
-  const section = group(neighbours.section)
-  for (let k = 0; k < mine.length; k++) {
-    let at = k * width
-    values[at++] = 1
-    values[at++] = mine[k] ?? 0
-    const put = (value: number) => {
-      values[at++] = value
-      values[at++] = value * unsure
-    }
-    for (const other of single) put(other?.[k] ?? 0)
-    put(children.length === 0 ? 0 : children.reduce((sum, child) => sum + (child[k] ?? 0), 0) / children.length)
-    put(commonness(paragraph, k))
-    put(commonness(section, k))
-  }
-  return values
+/** How many members of a group have topics, and for each candidate the sum of their probabilities. */
+interface GroupSum {
+  readonly count: number
+  readonly sums: Float64Array
 }
 
-/** How common a candidate is among a group, as log-odds above the rarest; 0 where the group is empty. */
-function commonness(group: readonly Float64Array[], k: number): number {
-  if (group.length === 0) return 0
-  let share = 0
-  for (const member of group) share += sigmoid(member[k] ?? 0)
-  share /= group.length
-  return Math.log((share + RARE) / (1 + RARE - share)) - RARE_LOGIT
+/** What the sentences of a report say of the candidates of one question, as context of each other. */
+export class Context {
+  private readonly groups = new Map<Group, GroupSum>()
+
+  /** @param own log-odds of each candidate by each sentence itself; null for sentences without topics */
+  constructor(
+    private readonly own: readonly (Float64Array | null)[],
+    private readonly neighbours: readonly Neighbours[],
+  ) {}
+
+  /**
+   * Values of what a sentence and its context say for each candidate.
+   *
+   * @param values is written over, where there is one
+   * @returns `candidates × CONTEXT_INGREDIENTS`, row by row; null for sentences without topics
+   */
+  ingredients(index: number, values?: Float64Array): Float64Array | null {
+    const mine = this.own[index]
+    const around = this.neighbours[index]
+    if (mine == null || around === undefined) return null
+    const table = values ?? new Float64Array(mine.length * WIDTH)
+    for (let k = 0, at = 0; k < mine.length; k++, at += WIDTH) {
+      table[at] = 1
+      table[at + 1] = mine[k] ?? 0
+    }
+    const unsure = 1 - sigmoid(highest(mine))
+    for (const { name, slot } of SINGLE) {
+      const other = around[name]
+      put(table, slot, unsure, other === null ? null : (this.own[other] ?? null))
+    }
+    put(table, CHILDREN, unsure, this.mean(around.children, mine.length))
+    put(table, PARAGRAPH, unsure, this.commonness(around.paragraph, mine))
+    put(table, SECTION, unsure, around.section === null ? null : this.commonness(around.section, mine))
+    return table
+  }
+
+  private mean(members: readonly number[], candidates: number): Float64Array | null {
+    const speaking = members.flatMap((i) => this.own[i] ?? [])
+    if (speaking.length === 0) return null
+    const mean = new Float64Array(candidates)
+    for (const member of speaking) for (let k = 0; k < candidates; k++) mean[k] = (mean[k] ?? 0) + (member[k] ?? 0)
+    return mean.map((sum) => sum / speaking.length)
+  }
+
+  /** How common each candidate is among the others of a group, as log-odds above the rarest; null where there are none. */
+  private commonness(group: Group, mine: Float64Array): Float64Array | null {
+    const { count, sums } = this.sumOf(group, mine.length)
+    const others = count - 1
+    if (others <= 0) return null
+    return sums.map((sum, k) => {
+      const share = (sum - sigmoid(mine[k] ?? 0)) / others
+      return Math.log((share + RARE) / (1 + RARE - share)) - RARE_LOGIT
+    })
+  }
+
+  private sumOf(group: Group, candidates: number): GroupSum {
+    const known = this.groups.get(group)
+    if (known !== undefined) return known
+    const sums = new Float64Array(candidates)
+    let count = 0
+    for (const i of group) {
+      const member = this.own[i]
+      if (member == null) continue
+      count++
+      for (let k = 0; k < candidates; k++) sums[k] = (sums[k] ?? 0) + sigmoid(member[k] ?? 0)
+    }
+    const sum = { count, sums }
+    this.groups.set(group, sum)
+    return sum
+  }
+}
+
+/** Writes a value for each candidate and beside it what of it counts where the sentence is unsure. */
+function put(table: Float64Array, slot: number, unsure: number, values: Float64Array | null): void {
+  for (let at = slot, k = 0; at < table.length; at += WIDTH, k++) {
+    const value = values === null ? 0 : (values[k] ?? 0)
+    table[at] = value
+    table[at + 1] = value * unsure
+  }
+}
+
+function highest(values: Float64Array): number {
+  let most = -Infinity
+  for (const value of values) if (value > most) most = value
+  return most
 }

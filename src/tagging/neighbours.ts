@@ -9,11 +9,14 @@ export interface Neighbours {
   readonly next: number | null
   /** What a heading or lead stands over, at most the first four. */
   readonly children: readonly number[]
-  /** The other sentences of its paragraph. */
-  readonly paragraph: readonly number[]
-  /** The other sentences under its nearest heading. */
-  readonly section: readonly number[]
+  /** The sentences of its paragraph, itself among them. */
+  readonly paragraph: Group
+  /** The sentences under its nearest heading, itself among them; null for a heading. */
+  readonly section: Group | null
 }
+
+/** Sentences that stand together; one object for all of them. */
+export type Group = readonly number[]
 
 const MOST_CHILDREN = 4
 
@@ -40,8 +43,8 @@ export function neighboursOf(report: Report): Neighbours[] {
       previous: beside(i - 1),
       next: sentences[i + 1]?.marker === null ? beside(i + 1) : null,
       children: children[i] ?? [],
-      paragraph: (paragraphs.get(sentence.paragraph) ?? []).filter((k) => k !== i),
-      section: sentence.heading ? [] : (sections.get(sentence.path.at(-1) ?? -1) ?? []).filter((k) => k !== i),
+      paragraph: paragraphs.get(sentence.paragraph) ?? [],
+      section: sentence.heading ? null : (sections.get(sentence.path.at(-1) ?? -1) ?? []),
     }
   })
 }

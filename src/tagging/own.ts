@@ -1,6 +1,5 @@
-import { linksOf } from '../framework/concept.js'
 import { clipped, OWN_INGREDIENTS, weigh, type Weights } from './combine.js'
-import type { Question } from './question.js'
+import { votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'
 
 /** Votes of concepts beyond this say no more. */
@@ -15,7 +14,7 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
   const width = OWN_INGREDIENTS.length
   const values = new Float64Array(question.candidates.length * width)
   const none = clipped(signal.logits[question.noneColumn] ?? 0)
-  question.candidates.forEach((_, k) => {
+  for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
     let kin = clipped(-Infinity)
     for (const other of question.kin[k] ?? []) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
@@ -24,29 +23,64 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
     values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
     values[at + 4] = kin
     values[at + 5] = none
-    values[at + 6] = column < 0 ? 0 : clipped(signal.clauses[column] ?? 0)
-  })
+  }
   addVotes(question, signal, values)
+  addClauses(question, signal, values)
   return values
 }
 
-/** Votes of the concepts in the sentence: a whole vote for a concept's best indicator, half for its others; shared among the readings of an ambiguous term. */
+/** Votes of the concepts in the sentence, shared among the readings of an ambiguous term. */
 function addVotes(question: Question, signal: Signal, values: Float64Array): void {
-  for (const hit of signal.hits) {
+  for (const hit of signal.hits)
     for (const concept of hit.values) {
       const slot = concept.weight === 'strong' ? 2 : 3
-      linksOf(concept, question.links).forEach((number, nth) => {
-        const k = question.rank.get(number)
-        if (k === undefined) return
+      for (const { k, weight } of votesOf(concept, question)) {
         const at = k * OWN_INGREDIENTS.length + slot
-        values[at] = Math.min(MOST_VOTES, (values[at] ?? 0) + (nth === 0 ? 1 : 0.5) / hit.values.length)
-      })
+        values[at] = Math.min(MOST_VOTES, (values[at] ?? 0) + weight / hit.values.length)
+      }
     }
-  }
+}
+
+/** A candidate's least log-share of a clause. */
+const LEAST_SHARE = -8
+
+/**
+ * What the clauses say one by one. The third topic of a packed sentence is unlikely for the sentence, yet the surest of its clause; the more
+ * clauses there are, the more that counts.
+ */
+function addClauses(question: Question, signal: Signal, values: Float64Array): void {
+  const packed = Math.log2(signal.clauses.length)
+  const totals = signal.clauses.map((clause) => logSum(question, clause))
+  question.columns.forEach((column, k) => {
+    let clauseMost = clipped(-Infinity)
+    let share = LEAST_SHARE
+    signal.clauses.forEach((clause, c) => {
+      const said = column < 0 ? 0 : clipped(clause[column] ?? 0)
+      clauseMost = Math.max(clauseMost, said)
+      share = Math.max(share, said - (totals[c] ?? 0))
+    })
+    const at = k * OWN_INGREDIENTS.length
+    values[at + 6] = clauseMost
+    values[at + 7] = share
+    values[at + 8] = packed
+    values[at + 9] = packed * (values[at + 1] ?? 0)
+    values[at + 10] = packed * clauseMost
+    values[at + 11] = packed * share
+    values[at + 12] = packed * (values[at + 2] ?? 0)
+  })
+}
+
+/** Log of the summed odds of all candidates and of no topic. */
+function logSum(question: Question, clause: Float64Array): number {
+  let sum = Math.exp(clipped(clause[question.noneColumn] ?? 0))
+  for (const column of question.columns) if (column >= 0) sum += Math.exp(clipped(clause[column] ?? 0))
+  return Math.log(sum)
 }
 
 /** Log-odds of each candidate by the sentence itself. */
 export function ownLogits(question: Question, weights: Weights, signal: Signal): Float64Array {
   const values = ownIngredients(question, signal)
-  return Float64Array.from(question.candidates, (_, k) => clipped(weigh(weights, values, k * OWN_INGREDIENTS.length)))
+  const logits = new Float64Array(question.candidates.length)
+  for (let k = 0; k < logits.length; k++) logits[k] = clipped(weigh(weights, values, k * OWN_INGREDIENTS.length))
+  return logits
 }

@@ -1,3 +1,4 @@
+import { linksOf, type Concept } from '../framework/concept.js'
 import { indicatorsOf, type Framework } from '../framework/framework.js'
 import { AREAS } from '../words.js'
 
@@ -14,6 +15,27 @@ export interface Question {
   /** For each candidate the columns of its kin: an indicator's area, or an area's indicators. */
   readonly kin: readonly (readonly number[])[]
   readonly noneColumn: number
+  /** What the concepts met so far vote for. */
+  readonly votes: Map<Concept, readonly Vote[]>
+}
+
+/** A concept's vote for a candidate: whole for the one that it is linked to best, half for the others. */
+export interface Vote {
+  readonly k: number
+  readonly weight: number
+}
+
+/** What a concept votes for. */
+export function votesOf(concept: Concept, { votes, links, rank }: Question): readonly Vote[] {
+  let known = votes.get(concept)
+  if (known === undefined) {
+    known = linksOf(concept, links).flatMap((number, nth) => {
+      const k = rank.get(number)
+      return k === undefined ? [] : [{ k, weight: nth === 0 ? 1 : 0.5 }]
+    })
+    votes.set(concept, known)
+  }
+  return known
 }
 
 /** Which area. `framework` lends its indicators as kin. */
@@ -28,6 +50,7 @@ export function areaQuestion(outputs: readonly string[], framework: Framework | 
       indicators.filter((i) => i.area === area).map((i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`)),
     ),
     noneColumn: outputs.indexOf('area/none'),
+    votes: new Map(),
   }
 }
 
@@ -41,6 +64,7 @@ export function indicatorQuestion(outputs: readonly string[], framework: Framewo
     columns: indicators.map((i) => outputs.indexOf(`${framework.id}/${i.number}`)),
     kin: indicators.map((i) => [outputs.indexOf(`area/${i.area}`)]),
     noneColumn: outputs.indexOf('area/none'),
+    votes: new Map(),
   }
 }
 

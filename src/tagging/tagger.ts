@@ -1,13 +1,12 @@
 import type { Evidence } from '../analysis-shape.js'
-import { linksOf, type Concept } from '../framework/concept.js'
+import type { Concept } from '../framework/concept.js'
 import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
-import { CONTEXT_INGREDIENTS, probability, weigh, type ContextIngredient, type QuestionWeights } from './combine.js'
-import { contextIngredients } from './context.js'
+import { Answers, type Answer } from './answers.js'
+import { CONTEXT_INGREDIENTS, type ContextIngredient, type QuestionWeights } from './combine.js'
 import type { Neighbours } from './neighbours.js'
-import { ownLogits } from './own.js'
-import { areaQuestion, indicatorQuestion, type Question } from './question.js'
+import { areaQuestion, indicatorQuestion, votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'
 
 /** Fitted settings of the tagger. */
@@ -50,58 +49,22 @@ export function tagSentences(
   signals: readonly (Signal | null)[],
   neighbours: readonly Neighbours[],
 ): Tags[] {
-  const areas = answers(areaQuestion(outputs, framework), settings.areas, signals, neighbours).map((ranked) =>
-    kept(ranked, settings.silence, settings.keepArea),
-  )
+  const areas = new Answers(areaQuestion(outputs, framework), settings.areas, signals, neighbours)
   const question = framework === null ? null : indicatorQuestion(outputs, framework)
-  const all = question === null ? [] : answers(question, settings.indicators, signals, neighbours)
+  const indicators = question === null ? null : new Answers(question, settings.indicators, signals, neighbours)
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]
-    const topics = (areas[i] ?? []).flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
+    const topics = areas
+      .of(i, settings.silence, settings.keepArea)
+      .flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
     if (signal == null || question === null || topics.length === 0) return { areas: topics, indicators: [] }
-    const tags = kept(all[i] ?? [], settings.keepBest, settings.keepIndicator).map(({ k, p, values }) => {
-      const number = question.candidates[k] ?? ''
-      return {
-        id: `${question.links}/${number}`,
-        p,
-        evidence: evidenceOf(question.links, number, signal, sentence.start, settings.indicators, values),
-      }
-    })
-    return { areas: topics, indicators: tags }
+    const tags = indicators?.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
+      id: `${question.links}/${question.candidates[answer.k] ?? ''}`,
+      p: answer.p,
+      evidence: evidenceOf(question, answer, signal, sentence.start, settings.indicators),
+    }))
+    return { areas: topics, indicators: tags ?? [] }
   })
-}
-
-interface Ranked {
-  readonly k: number
-  readonly p: number
-  /** Values of CONTEXT_INGREDIENTS. */
-  readonly values: Float64Array
-}
-
-/** All candidates for each sentence, best first; empty for sentences without topics. */
-function answers(
-  question: Question,
-  weights: QuestionWeights,
-  signals: readonly (Signal | null)[],
-  neighbours: readonly Neighbours[],
-): Ranked[][] {
-  const own = signals.map((signal) => (signal === null ? null : ownLogits(question, weights.own, signal)))
-  const width = CONTEXT_INGREDIENTS.length
-  return own.map((mine, i) => {
-    const around = neighbours[i]
-    if (mine === null || around === undefined) return []
-    const values = contextIngredients(i, own, around)
-    return question.candidates
-      .map((_, k) => ({ k, logOdds: weigh(weights.context, values, k * width) }))
-      .sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
-      .map(({ k, logOdds }) => ({ k, p: probability(logOdds), values: values.subarray(k * width, (k + 1) * width) }))
-  })
-}
-
-/** The best answer where it is likely enough, and the others that are. */
-function kept(ranked: readonly Ranked[], best: number, other: number): Ranked[] {
-  if ((ranked[0]?.p ?? 0) < best) return []
-  return ranked.filter(({ p }, nth) => nth === 0 || p >= other)
 }
 
 /** Which ingredients belong to which source of evidence. */
@@ -114,28 +77,29 @@ const SOURCES: readonly (readonly [Evidence['context'][number]['source'], readon
   ['next', ['next', 'nextUnsure', 'children', 'childrenUnsure']],
 ]
 
+/** The same by their places among the ingredients. */
+const SLOTS = SOURCES.map(([source, names]) => ({
+  source,
+  slots: names.map((name) => CONTEXT_INGREDIENTS.indexOf(name)),
+}))
+
 function evidenceOf(
-  framework: string,
-  number: string,
+  question: Question,
+  { k, values }: Answer,
   signal: Signal,
   start: number,
   weights: QuestionWeights,
-  values: Float64Array,
 ): Evidence {
-  const linked = (concept: Concept) => linksOf(concept, framework).includes(number)
+  const linked = (concept: Concept) => votesOf(concept, question).some((vote) => vote.k === k)
   const terms = signal.hits.flatMap((hit) => {
     const concept = hit.values.find(linked)
     return concept === undefined
       ? []
       : [{ start: start + hit.start, end: start + hit.end, term: hit.term, concept: concept.id }]
   })
-  const share = (name: ContextIngredient) => {
-    const i = CONTEXT_INGREDIENTS.indexOf(name)
-    return (weights.context[i] ?? 0) * (values[i] ?? 0)
-  }
-  const context = SOURCES.map(([source, names]) => ({
-    source,
-    weight: Math.round(names.reduce((sum, name) => sum + share(name), 0) * 100) / 100,
-  }))
+  const context = SLOTS.map(({ source, slots }) => {
+    const share = slots.reduce((sum, slot) => sum + (weights.context[slot] ?? 0) * (values[slot] ?? 0), 0)
+    return { source, weight: Math.round(share * 100) / 100 }
+  })
   return { terms, context: context.filter((part) => part.source === 'own' || part.weight !== 0) }
 }

@@ -1,7 +1,7 @@
 import type { GoldSentence } from '../evaluation/labelled-report.js'
 import { sigmoid } from '../language/sparse-model.js'
 import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, weigh, type QuestionWeights, type Weights } from '../tagging/combine.js'
-import { contextIngredients } from '../tagging/context.js'
+import { Context } from '../tagging/context.js'
 import { ownIngredients, ownLogits } from '../tagging/own.js'
 import { areaQuestion, indicatorQuestion, type Question } from '../tagging/question.js'
 import type { TaggerSettings } from '../tagging/tagger.js'
@@ -53,10 +53,8 @@ function fitQuestion(exposed: readonly Exposed[], lesson: Lesson): { weights: Qu
   const rows = exposed.flatMap((one) => {
     const question = lesson.questionOf(one)
     const logits = one.signals.map((signal) => (signal === null ? null : ownLogits(question, own, signal)))
-    return rowsOf(one, lesson, question, CONTEXT_INGREDIENTS.length, (i) => {
-      const around = one.neighbours[i]
-      return around === undefined || one.signals[i] == null ? null : contextIngredients(i, logits, around)
-    })
+    const context = new Context(logits, one.neighbours)
+    return rowsOf(one, lesson, question, CONTEXT_INGREDIENTS.length, (i) => context.ingredients(i))
   })
   return { weights: { own, context: fitLogistic(rows.flat(), CONTEXT_INGREDIENTS.length) }, rows }
 }

@@ -8,7 +8,7 @@ import { startService, type Service } from '../../src/service.js'
 export interface Running {
   readonly address: string
   /** Waits for the report at an address of the service to be done or failed. */
-  readonly finished: (location: string) => Promise<StoredReport>
+  readonly finished: (location: string, key?: string) => Promise<StoredReport>
   readonly stop: () => Promise<void>
 }
 
@@ -33,17 +33,19 @@ export async function runService(env: NodeJS.ProcessEnv, roles: readonly string[
   const address = services.find((service) => service.address !== undefined)?.address ?? ''
   return {
     address,
-    finished: (location) => finished(new URL(location, address)),
+    finished: (location, key) => finished(new URL(location, address), key),
     stop: async () => {
       for (const service of services.reverse()) await service.close(5000)
-      await rm(directory, { recursive: true })
+      await rm(directory, { recursive: true, force: true })
     },
   }
 }
 
-async function finished(url: URL): Promise<StoredReport> {
+async function finished(url: URL, key: string | undefined): Promise<StoredReport> {
   for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const report = (await (await fetch(url)).json()) as StoredReport
+    const report = (await (
+      await fetch(url, { headers: key === undefined ? {} : { authorization: `Bearer ${key}` } })
+    ).json()) as StoredReport
     if (report.status === 'done' || report.status === 'failed') return report
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

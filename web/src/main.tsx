@@ -6,6 +6,7 @@ import './style/base.css'
 import './style/parts.css'
 import './style/text.css'
 import './style/pages.css'
+import './style/batch.css'
 import './style/print.css'
 
 const place = document.getElementById('page')

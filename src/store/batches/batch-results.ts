@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
+import { ownerOf, type Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
 import { linesOf, withMissing, type BatchLine, type BatchResult } from '../../matrix/batch-result.js'
 import { ERRORS, type ErrorCode } from '../../messages/errors.js'
 import type { Store } from '../open-store.js'
 import { readProfile } from '../profiles.js'
 import { readReportRows } from '../report-rows.js'
+import { within } from '../within.js'
 import { readItems, type StoredBatch, type StoredItem } from './read-batch.js'
 
-/** Every item of a batch in its order with its line of the matrix under the owner's weights, then the expected places without a report. */
+/** Every item of a batch in its order with its line of the matrix under the weights of whoever has the scope, then the expected places without a report. */
 export async function readBatchLines(
   store: Store,
-  owner: string,
+  scope: Scope,
   { id, expected }: Pick<StoredBatch, 'id' | 'expected'>,
 ): Promise<BatchLine[]> {
-  const rows = await readReportRows(store, owner, { batch: id, every: true })
+  const rows = await readReportRows(store, scope, { batch: id, every: true })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const current = await currentOf(store, id)
   const items = (await readItems(store, id)).map((item): BatchResult => {
@@ -23,15 +25,15 @@ export async function readBatchLines(
   })
   return linesOf(
     withMissing(items, expected),
-    await readProfile(store, owner),
+    await readProfile(store, ownerOf(scope)),
     ({ report }) => report === null || current.has(report.id),
   )
 }
 
-/** Stored analyses, as JSON, of an owner's reports by their ids. */
+/** Stored analyses, as JSON, of the reports in a scope by their ids. */
 export async function readAnalyses(
   store: Store,
-  owner: string,
+  scope: Scope,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
@@ -39,7 +41,7 @@ export async function readAnalyses(
     .selectFrom('analyses')
     .innerJoin('reports', 'reports.id', 'analyses.report_id')
     .select(['reports.id', sql<string>`analysis::text`.as('analysis')])
-    .where('reports.owner', '=', owner)
+    .where(within(scope, 'reports.territory'))
     .where('reports.id', 'in', [...ids])
     .execute()
   return new Map(rows.map(({ id, analysis }) => [id, analysis]))

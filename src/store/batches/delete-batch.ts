@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
 import { deleteReport } from '../delete-report.js'
 import type { Store } from '../open-store.js'
+import { within } from '../within.js'
 import { steerBatch } from './steer-batch.js'
 
 /**
@@ -12,24 +14,24 @@ import { steerBatch } from './steer-batch.js'
  */
 export async function deleteBatch(
   store: Store,
-  owner: string,
+  scope: Scope,
   id: string,
   reports: 'keep' | 'delete',
 ): Promise<string[]> {
-  const remove = await cancelled(store, owner, id)
+  const remove = await cancelled(store, scope, id)
   const { rows } = await sql<{ id: string }>`SELECT DISTINCT report_id AS id FROM fajing.batch_items i
     WHERE batch_id = ${id} AND report_id IS NOT NULL AND NOT EXISTS (
       SELECT FROM fajing.batch_items o WHERE o.report_id = i.report_id AND o.batch_id <> ${id})`.execute(store)
   const own = reports === 'delete' ? rows.map((row) => row.id) : []
   // One by one, or a batch of thousands would keep everyone else waiting. What is left after a fault is deleted by asking again.
-  for (const report of own) await deleteReport(store, owner, report)
-  await sql`DELETE FROM fajing.batches WHERE id = ${id} AND owner = ${owner}`.execute(store)
+  for (const report of own) await deleteReport(store, scope, report)
+  await sql`DELETE FROM fajing.batches WHERE id = ${id} AND ${within(scope, 'owner')}`.execute(store)
   return [...new Set([...remove, ...own])]
 }
 
-async function cancelled(store: Store, owner: string, id: string): Promise<readonly string[]> {
+async function cancelled(store: Store, scope: Scope, id: string): Promise<readonly string[]> {
   try {
-    return (await steerBatch(store, owner, id, 'cancel')).remove
+    return (await steerBatch(store, scope, id, 'cancel')).remove
   } catch (error) {
     // A batch that is done has nothing left to cancel.
     if (error instanceof FajingError && error.code === 'batch-state') return []

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { deleteBatch as deleteStored } from '../../../store/batches/delete-batch.js'
 import { checked } from '../../facts.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import type { Route } from '../../route.js'
 import { batchOf } from './batch-of.js'
 
@@ -16,13 +15,14 @@ export const deleteBatch: Route = {
   method: 'delete',
   path: '/api/v1/batches/:id',
   summary: '删除一批；正在进行的先取消。报告默认保留',
+  needs: 'supervisor',
   query: querySchema,
   answers: { 204: { description: '已删除' } },
   errors: ['batch-unknown', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const { reports } = checked(querySchema, request.query)
-    const { id } = await batchOf(parts.store.value, request.params['id'])
-    const remove = await deleteStored(parts.store.value, LOCAL_OWNER, id, reports)
+    const { id } = await batchOf(parts.store.value, caller.scope, request.params['id'])
+    const remove = await deleteStored(parts.store.value, caller.scope, id, reports)
     // A job that stays behind finds its report gone or finished.
     const queue = parts.queue.isReady ? parts.queue.value : undefined
     for (const report of remove)
