@@ -76,7 +76,7 @@ for (const { name, needs, roles } of SETTINGS)
       expect(
         csv
           .filter((row) => row['状态'] === '已分析')
-          .map((row) => [row['地方'], Number(row['覆盖度']), Number(row['名次'])])
+          .map((row) => [row['地方'], Number(row['覆盖度']), Number(row['同级同年名次'])])
           .toSorted(),
       ).toEqual(shown)
     })
