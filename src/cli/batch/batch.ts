@@ -10,19 +10,14 @@ import { say } from '../../messages/say.js'
 import { lockDirectory, type Unlock } from '../../store/directory-lock.js'
 import { Analysts } from './analysts.js'
 import { bytesOf, openInput, type Items } from './input.js'
-import { conclude } from './conclude.js'
+import { conclude, type Writing } from './conclude.js'
 import { Journal } from './journal.js'
 import type { Answer } from './messages-between.js'
 import { ProgressBar } from './progress-bar.js'
 
-export interface BatchOptions {
-  readonly out: string
+export interface BatchOptions extends Writing {
   /** File that lists the expected places. */
   readonly expected?: string | undefined
-  /** Framework id or .yaml file. */
-  readonly framework?: string | undefined
-  /** Also write the letters, which takes longer than all the rest. */
-  readonly letters?: boolean | undefined
   /** Processes; as many as there are cores where not said. */
   readonly jobs?: string | undefined
 }

@@ -11,7 +11,6 @@ import { STORED_WEIGHTS } from '../../matrix/profile.js'
 import { BATCH_WORDS } from '../../messages/batch.js'
 import { say } from '../../messages/say.js'
 import { frameworksFor } from '../kit-for.js'
-import type { BatchOptions } from './batch.js'
 
 /** What is written of every batch, and what only where it is asked for. */
 const FILES: readonly (readonly [file: string, format: BatchFormat])[] = [
@@ -21,9 +20,17 @@ const FILES: readonly (readonly [file: string, format: BatchFormat])[] = [
 ]
 const LETTERS = ['letters.zip', 'letters'] as const
 
+export interface Writing {
+  readonly out: string
+  /** Framework id or .yaml file. */
+  readonly framework?: string | undefined
+  /** Also write the letters, which takes longer than all the rest. */
+  readonly letters?: boolean | undefined
+}
+
 /** Writes the tables of a batch and says what became of it. @returns exit code: 0 every item analysed, 1 some failed */
 export async function conclude(
-  { out, framework, letters = false }: BatchOptions,
+  { out, framework, letters = false }: Writing,
   results: readonly BatchResult[],
   expected: readonly Expected[],
 ): Promise<0 | 1> {
