@@ -60,12 +60,24 @@ export async function readSubmission(request: Request, response: Response): Prom
 
 function ofForm(request: Request): Submission {
   const facts = checked(formSchema, { ...(request.body as object) })
-  if (request.file === undefined) throw new FajingError('file-missing')
-  if (request.file.size === 0) throw new FajingError('empty-file')
-  return {
-    incoming: { bytes: request.file.buffer },
-    facts: { ...facts, fileName: baseName(request.file.originalname) },
-  }
+  const { bytes, name } = fileOf(request)
+  return { incoming: { bytes }, facts: { ...facts, fileName: name } }
+}
+
+/** Reads a multipart form with a file and nothing else. @throws FajingError media-type-unknown, body-broken, file-missing, file-too-large, empty-file */
+export async function readUpload(
+  request: Request,
+  response: Response,
+): Promise<{ bytes: Uint8Array; name: string | undefined }> {
+  if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
+  await run(form, request, response)
+  return fileOf(request)
+}
+
+function fileOf({ file }: Request): { bytes: Uint8Array; name: string | undefined } {
+  if (file === undefined) throw new FajingError('file-missing')
+  if (file.size === 0) throw new FajingError('empty-file')
+  return { bytes: file.buffer, name: baseName(file.originalname) }
 }
 
 function ofJson(body: unknown): Submission {
