@@ -50,6 +50,10 @@ export const COMMANDS = {
     zh: '应报送的地方名单：每行一个地方，可另写年度（CSV、XLSX）',
     en: 'list of expected places, one a line, with a year where it matters (CSV, XLSX)',
   },
+  batchLetters: {
+    zh: '另写每份报告的审查意见书（letters.zip）',
+    en: 'also write a letter for each report (letters.zip)',
+  },
   batchJobs: { zh: '进程数，默认为处理器核数', en: 'processes; as many as cores where left out' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
