@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { batchAddress, type Batch } from '../service/batches.js'
+import { followEvents } from '../service/events.js'
 import { useAsked } from '../service/use-asked.js'
 
 const ENDED: readonly Batch['status'][] = ['done', 'cancelled']
@@ -15,16 +16,14 @@ export function useBatch(id: string) {
 
   useEffect(() => {
     if (!isGoing) return
-    const stream = new EventSource(`${batchAddress(id)}/events`)
-    stream.addEventListener('progress', ({ data }: MessageEvent<string>) => {
-      setLost(false)
-      setTold(JSON.parse(data) as Batch)
-    })
-    stream.addEventListener('end', () => stream.close())
-    // The browser connects again by itself and says where it stopped.
-    stream.onerror = () => setLost(stream.readyState !== EventSource.CLOSED)
-    stream.onopen = () => setLost(false)
-    return () => stream.close()
+    const over = new AbortController()
+    const follower = {
+      on: { progress: (data: string) => setTold(JSON.parse(data) as Batch) },
+      lost: () => setLost(true),
+      found: () => setLost(false),
+    }
+    void followEvents(`${batchAddress(id)}/events`, ['end'], follower, over.signal)
+    return () => over.abort()
   }, [id, isGoing])
 
   return {
