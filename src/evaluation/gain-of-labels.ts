@@ -35,11 +35,13 @@ export function gainOfLabels(
   const copy = mkdtempSync(join(tmpdir(), 'fajing-models-'))
   try {
     cpSync(folder, copy, { recursive: true })
+    // The copy before and after: a process has one dictionary, known by its folder.
+    const without = evaluate(gold, loadKit(copy)).all
     train(say, copy, taught)
     return {
       labels: taught.length,
       leftOut: reviewed.length - taught.length,
-      without: evaluate(gold, loadKit(folder)).all,
+      without,
       with: evaluate(gold, loadKit(copy)).all,
     }
   } finally {
