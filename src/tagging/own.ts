@@ -13,17 +13,21 @@ const MOST_VOTES = 3
 export function ownIngredients(question: Question, signal: Signal): Float64Array {
   const width = OWN_INGREDIENTS.length
   const values = new Float64Array(question.candidates.length * width)
-  const none = clipped(signal.logits[question.noneColumn] ?? 0)
+  const { logits, clauses } = signal
+  const none = clipped(logits[question.noneColumn] ?? 0)
   for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
-    let kin = clipped(-Infinity)
-    for (const other of question.kin[k] ?? []) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
+    let kin = -Infinity
+    for (const other of question.kin[k] ?? []) {
+      const said = logits[other] ?? -Infinity
+      if (said > kin) kin = said
+    }
     const at = k * width
     values[at] = 1
-    values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
-    values[at + 4] = kin
+    values[at + 1] = column < 0 ? 0 : clipped(logits[column] ?? 0)
+    values[at + 4] = clipped(kin)
     values[at + 5] = none
-    values[at + 6] = column < 0 ? 0 : clipped(signal.clauses[column] ?? 0)
+    values[at + 6] = column < 0 ? 0 : clipped(clauses[column] ?? 0)
   }
   addVotes(question, signal, values)
   return values
