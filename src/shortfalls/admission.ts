@@ -1,5 +1,5 @@
 import type { Report, Sentence } from '../reading/report.js'
-import { lackCount, lacks, partOfHeading } from '../reading/part-cues.js'
+import { lacks, partOfHeading } from '../reading/part-cues.js'
 import { halfWidth } from '../language/normalise.js'
 import { clipped } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
@@ -20,6 +20,8 @@ export const ADMISSION_INGREDIENTS = [
   'lacks',
   'lacksInShortfalls',
   'announces',
+  'clause',
+  'clauseInPlan',
 ] as const
 
 /** Columns of the classifier that the shortfalls need. */
@@ -54,6 +56,8 @@ export function admissionIngredients(
   const whole = clipped(signal.logits[columns.shortfall] ?? 0)
   // An admission behind praise counts as what follows the turn says.
   const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
+  // 鉴于目前……尚无……，明年将……: what one clause admits the whole sentence drowns in measures.
+  const clause = Math.max(...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0)))
   const beside = (i: number) => {
     const other = report.sentences[i]
     const said = other?.paragraph === sentence.paragraph ? signals[i] : null
@@ -77,6 +81,8 @@ export function admissionIngredients(
     lacking,
     lacking * within,
     announcing ? 1 : 0,
+    clause,
+    clause * planned,
   ]
 }
 
@@ -93,20 +99,6 @@ const ANNOUNCES =
 /** “虽然做了一些工作，但离上级要求还有差距。” announces and names nothing. */
 function announcesOnly(sentence: Sentence): boolean {
   return sentence.text.length <= 90 && ANNOUNCES.test(sentence.text.trim())
-}
-
-/** From so many of their words on, a sentence that stands among the shortfalls is one: 队伍素质有待增强、执法监督有待加强. */
-const PLAIN = 2
-
-/** True where the place and the words together leave no doubt, whatever the classifier makes of the topic words around them. */
-export function plainlyAdmits(sentence: Sentence): boolean {
-  return (
-    sentence.part === 'shortfalls' &&
-    !sentence.heading &&
-    lackCount(sentence.text) >= PLAIN &&
-    !announcesOnly(sentence) &&
-    !isLeadIn(sentence)
-  )
 }
 
 /** “但也存在一些不足：” announces shortfalls and names none. */

@@ -4,7 +4,7 @@ import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { ShortfallKind } from '../words.js'
-import { admissionColumns, admissionIngredients, plainlyAdmits } from './admission.js'
+import { admissionColumns, admissionIngredients } from './admission.js'
 import { answerOf, promisesOf } from './answer.js'
 import { causeOf } from './cause.js'
 import { kindIngredients, kindOf, type KindWeights } from './kind.js'
@@ -26,11 +26,11 @@ export function admissionsOf(
   signals: readonly (Signal | null)[],
 ): (ShortfallKind | null)[] {
   const columns = admissionColumns(outputs)
-  return report.sentences.map((sentence, i) => {
+  return report.sentences.map((_, i) => {
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null) return null
-    if (sigmoid(weigh(settings.weights, values)) < settings.keep && !plainlyAdmits(sentence)) return null
+    if (sigmoid(weigh(settings.weights, values)) < settings.keep) return null
     return kindOf(settings.kinds, kindIngredients(report, i, signal, columns))
   })
 }

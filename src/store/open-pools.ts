@@ -22,8 +22,10 @@ function openServerPool(databaseUrl: string, searchPath: string, onError: (error
     connectionTimeoutMillis: 10_000,
     types,
   })
-  // An idle connection that drops must not end the process; the next query opens another one.
-  pool.on('error', onError)
+  // A connection that drops must not end the process; the next query opens another one. The pool watches idle ones only,
+  // and not those that drop between two statements of a transaction, so each tells for itself.
+  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('error', () => undefined)
   return pool
 }
 

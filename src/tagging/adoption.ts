@@ -90,7 +90,7 @@ export function adoptedSignals(
         ? Math.max(borrowed, TERM_THERE)
         : Math.max(shared === 0 ? borrowed : Math.min(borrowed, 0) - shared, TERM_MISSING)
     })
-    return { ...signal, hits, logits, clauses: logits }
+    return { ...signal, hits, logits, clauses: [logits] }
   })
 }
 

@@ -1,7 +1,24 @@
 import { sigmoid } from '../language/sparse-model.js'
 
-/** What a sentence itself says for a candidate, in the order of the fitted weights. */
-export const OWN_INGREDIENTS = ['bias', 'classifier', 'strong', 'weak', 'kin', 'none', 'clause'] as const
+/**
+ * What a sentence itself says for a candidate, in the order of the fitted weights. `clause` is the most that any clause says, `share` its
+ * log-share among all candidates of that clause; those that end in `Packed` count the more the more clauses there are.
+ */
+export const OWN_INGREDIENTS = [
+  'bias',
+  'classifier',
+  'strong',
+  'weak',
+  'kin',
+  'none',
+  'clause',
+  'share',
+  'packed',
+  'classifierPacked',
+  'clausePacked',
+  'sharePacked',
+  'strongPacked',
+] as const
 
 /**
  * What speaks for a candidate once the context is asked, in the order of the fitted weights. Those that end in `Unsure` count only as far

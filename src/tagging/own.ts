@@ -13,7 +13,7 @@ const MOST_VOTES = 3
 export function ownIngredients(question: Question, signal: Signal): Float64Array {
   const width = OWN_INGREDIENTS.length
   const values = new Float64Array(question.candidates.length * width)
-  const { logits, clauses } = signal
+  const { logits } = signal
   const none = clipped(logits[question.noneColumn] ?? 0)
   for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
@@ -27,9 +27,9 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
     values[at + 1] = column < 0 ? 0 : clipped(logits[column] ?? 0)
     values[at + 4] = clipped(kin)
     values[at + 5] = none
-    values[at + 6] = column < 0 ? 0 : clipped(clauses[column] ?? 0)
   }
   addVotes(question, signal, values)
+  addClauses(question, signal, values)
   return values
 }
 
@@ -43,6 +43,47 @@ function addVotes(question: Question, signal: Signal, values: Float64Array): voi
         values[at] = Math.min(MOST_VOTES, (values[at] ?? 0) + weight / hit.values.length)
       }
     }
+}
+
+/** A candidate's least log-share of a clause. */
+const LEAST_SHARE = -8
+
+/**
+ * What the clauses say one by one. The third topic of a packed sentence is unlikely for the sentence, yet the surest of its clause; the more
+ * clauses there are, the more that counts.
+ */
+function addClauses(question: Question, signal: Signal, values: Float64Array): void {
+  const width = OWN_INGREDIENTS.length
+  const { columns, noneColumn } = question
+  const packed = Math.log2(signal.clauses.length)
+  for (let k = 0; k < columns.length; k++) {
+    values[k * width + 6] = clipped(-Infinity)
+    values[k * width + 7] = LEAST_SHARE
+  }
+  const said = new Float64Array(columns.length)
+  for (const clause of signal.clauses) {
+    for (let k = 0; k < said.length; k++) said[k] = clipped(clause[columns[k] ?? -1] ?? 0)
+    const total = logSum(clipped(clause[noneColumn] ?? 0), said, columns)
+    for (let k = 0, at = 0; k < said.length; k++, at += width) {
+      const most = said[k] ?? 0
+      if (most > (values[at + 6] ?? 0)) values[at + 6] = most
+      if (most - total > (values[at + 7] ?? 0)) values[at + 7] = most - total
+    }
+  }
+  for (let at = 0; at < values.length; at += width) {
+    values[at + 8] = packed
+    values[at + 9] = packed * (values[at + 1] ?? 0)
+    values[at + 10] = packed * (values[at + 6] ?? 0)
+    values[at + 11] = packed * (values[at + 7] ?? 0)
+    values[at + 12] = packed * (values[at + 2] ?? 0)
+  }
+}
+
+/** Log of the summed odds of no topic and of all candidates that the classifier knows. */
+function logSum(none: number, said: Float64Array, columns: readonly number[]): number {
+  let sum = Math.exp(none)
+  for (let k = 0; k < said.length; k++) if ((columns[k] ?? -1) >= 0) sum += Math.exp(said[k] ?? 0)
+  return Math.log(sum)
 }
 
 /** Log-odds of each candidate by the sentence itself. */

@@ -12,8 +12,8 @@ export interface Signal {
   readonly hits: readonly TermHit<Concept>[]
   /** Log-odds of each output of the classifier. */
   readonly logits: Float64Array
-  /** The most that any clause says for each output by itself: in a sentence that packs many topics each has its own. */
-  readonly clauses: Float64Array
+  /** What each clause says by itself: in a sentence that packs many topics each has its own. The whole where there is but one. */
+  readonly clauses: readonly Float64Array[]
   /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
 }
@@ -47,21 +47,16 @@ export function signalsOf(
     const looked = lookAt(sentence.text, lexicon, classifier.vocabulary)
     const after = afterTurn(sentence.text)
     const whole = classifier.logits(looked, columns)
-    const clauses = clausesOf(looked, lexicon, classifier.vocabulary)
+    const clauses = clausesOf(looked, lexicon, classifier.vocabulary).map((clause) =>
+      classifier.logits(clause, columns),
+    )
     return {
       hits: looked.hits,
       logits: whole,
-      clauses: clauses.length === 0 ? whole : mostOf(clauses.map((clause) => classifier.logits(clause, columns))),
+      clauses: clauses.length === 0 ? [whole] : clauses,
       turned: after === null ? null : classifier.logits(lookAt(after, lexicon, classifier.vocabulary), columns),
     }
   })
-}
-
-function mostOf(clauses: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array(0), ...others] = clauses
-  const most = first.slice()
-  for (const clause of others) for (let k = 0; k < most.length; k++) most[k] = Math.max(most[k] ?? 0, clause[k] ?? 0)
-  return most
 }
 
 function afterTurn(text: string): string | null {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocx } from '../../src/intake/docx/read-docx.js'
 import { runService, type Running } from './running-service.js'
+import { commentedWords } from '../support/commented-words.js'
 import { SAMPLE_REPORT } from './sample-report.js'
 
 let service: Running
@@ -34,4 +36,25 @@ test('an unknown format is refused with those that are known', async () => {
   const response = await exported('odt')
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ code: 'field-not-valid' })
+})
+
+test('the source sent again comes back with comments, any other file is refused', async () => {
+  const docx = readFileSync(new URL('../../fixtures/formats/report.docx', import.meta.url))
+  const send = (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const form = new FormData()
+    form.set('file', new Blob([bytes]), '报告.docx')
+    return fetch(new URL(path, service.address), { method: 'POST', body: form })
+  }
+  const accepted = (await send('/api/v1/reports', docx)).headers.get('location') ?? ''
+  const { analysis } = await service.finished(accepted)
+  const commented = await send(`${accepted}/comments`, docx)
+  expect(commented.status).toBe(200)
+  const found = (analysis?.['findings'] as { status: string }[]).filter(
+    ({ status }) => status === 'fail' || status === 'uncertain',
+  )
+  expect(commentedWords(new Uint8Array(await commented.arrayBuffer()))).toHaveLength(found.length)
+  const other = await send(`${accepted}/comments`, new Uint8Array([...docx, 0]))
+  expect([other.status, await other.json()]).toMatchObject([409, { code: 'source-differs' }])
+  const typed = await send(`${location}/comments`, docx)
+  expect(typed.status).toBe(409)
 })

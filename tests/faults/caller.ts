@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { FILE_NAME, type Sample } from './reports.js'
+
+/** Milliseconds for one answer: a caller does not wait for ever. */
+const PATIENCE = 20_000
+
+/** What callers were promised: for each id that was answered with 202, what was uploaded. */
+export type Promised = Map<string, Sample>
+
+/** Uploads a report once. @returns the status; undefined where no answer came */
+export async function upload(address: string, sample: Sample, promised: Promised): Promise<number | undefined> {
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(sample.bytes)]), FILE_NAME)
+  try {
+    const url = new URL('/api/v1/reports', address)
+    const response = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(PATIENCE) })
+    const body = (await response.json()) as { id: string }
+    if (response.status === 202) promised.set(body.id, sample)
+    return response.status
+  } catch (error) {
+    // No answer: the service died or was away; whether it kept the report is not known.
+    if (error instanceof Error) return undefined
+    throw error
+  }
+}
+
+/** Uploads as a caller does who must see it through: again and again until it is taken in. */
+export async function insist(address: () => string, sample: Sample, promised: Promised): Promise<void> {
+  for (const end = Date.now() + 120_000; (await upload(address(), sample, promised)) !== 202;) {
+    if (Date.now() > end) throw new Error('an upload was not taken in within two minutes')
+    await pause(200)
+  }
+}
+
+/** Uploads many, four at a time. */
+export async function insistOnAll(
+  address: () => string,
+  samples: readonly Sample[],
+  promised: Promised,
+): Promise<void> {
+  const left = [...samples]
+  const caller = async () => {
+    for (let sample; (sample = left.shift()) !== undefined;) await insist(address, sample, promised)
+  }
+  await Promise.all(Array.from({ length: 4 }, caller))
+}

@@ -1,0 +1,25 @@
+import { analyse } from '../../src/analysis.js'
+import { readSource } from '../../src/intake/read-source.js'
+import { loadKit } from '../../src/kit.js'
+import { generateReports } from '../support/generate-reports.js'
+
+/** The name that every report is uploaded with. */
+export const FILE_NAME = 'report.txt'
+
+/** A report to upload, and what a run without any disturbance makes of it. */
+export interface Sample {
+  readonly bytes: Uint8Array
+  /** The analysis as it is stored, to the byte. */
+  readonly analysis: string
+}
+
+/** So many different reports. */
+export async function undisturbed(count: number): Promise<Sample[]> {
+  const kit = loadKit()
+  const samples: Sample[] = []
+  for (const { text } of generateReports(count)) {
+    const bytes = Buffer.from(text)
+    samples.push({ bytes, analysis: JSON.stringify(analyse(await readSource(bytes), kit, { fileName: FILE_NAME })) })
+  }
+  return samples
+}
