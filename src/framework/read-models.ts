@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { compiledOr, yamlFiles } from '../language/compiled.js'
-import { parseYaml } from '../language/yaml.js'
+import { yaml } from '../language/yaml.js'
 import { conceptSchema, type Concept } from './concept.js'
 import { ConceptIndex } from './concept-index.js'
 import { contextRuleSchema, type ContextRule } from './context-rules.js'
@@ -50,7 +50,7 @@ export function readConceptIndex(folder: string): ConceptIndex {
 
 /** One YAML file, validated. @throws Error naming file and place of the first fault */
 export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
-  const content: unknown = parseYaml(readFileSync(path, 'utf8'))
+  const content: unknown = yaml().parse(readFileSync(path, 'utf8'))
   const parsed = schema.safeParse(content)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { compiledOr, yamlFiles } from './compiled.js'
 import { TermIndex } from './term-index.js'
-import { parseYaml } from './yaml.js'
+import { yaml } from './yaml.js'
 
 /** One file of cue words. */
 export const cueFileSchema = z.strictObject({
@@ -32,7 +32,7 @@ type CueGroup = z.infer<typeof cueFileSchema>['groups'][number]
 /** The groups from the files themselves. */
 export function parseCues(folder: string): CueGroup[] {
   return yamlFiles(folder).flatMap((path) => {
-    const parsed = cueFileSchema.safeParse(parseYaml(readFileSync(path, 'utf8')))
+    const parsed = cueFileSchema.safeParse(yaml().parse(readFileSync(path, 'utf8')))
     if (parsed.success) return parsed.data.groups
     const [issue] = parsed.error.issues
     throw new Error(`${basename(path)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)

@@ -18,11 +18,16 @@ interface Entry<T> {
 /** Finds many terms at once, longest first at each place, never overlapping. Quotation marks and white space inside a term do not matter. */
 export class TermIndex<T> {
   /** A trie: node and UTF-16 unit to the next node. Node 0 is its root, whose steps have a table of their own: most places go no further. */
-  private readonly steps = new IntTable()
+  private readonly steps: IntTable
   private readonly firstSteps = new Int32Array(0x10000)
   /** Number of each node's entry, -1 where no term ends. */
   private readonly ends: number[] = [-1]
   private readonly entries: Entry<T>[] = []
+
+  /** @param units about how many characters the terms have together */
+  constructor(units = 1000) {
+    this.steps = new IntTable(units)
+  }
 
   add(term: string, value: T): void {
     const { view } = squeeze(term)

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
 
-let parse: typeof Yaml.parse | undefined
+let library: typeof Yaml | undefined
 
-/** Reads YAML. The library is only loaded when something is to be read: a start from compiled models needs none of it. */
-export function parseYaml(content: string): unknown {
-  parse ??= (createRequire(import.meta.url)('yaml') as typeof Yaml).parse
-  return parse(content)
+/** The YAML library, loaded when something is first to be read or written: a start from compiled models needs none of it. */
+export function yaml(): typeof Yaml {
+  library ??= createRequire(import.meta.url)('yaml') as typeof Yaml
+  return library
 }
