@@ -135,6 +135,8 @@ export const CHECK_WORDS = {
   answered: { zh: '计划中有回应', en: 'answered by the plan' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
+  noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
+  dismissed: { zh: '已由人工排除（附理由）', en: 'Set aside by a person, with the reason' },
 } as const satisfies Record<string, Message>
 
 export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {

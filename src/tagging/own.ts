@@ -17,8 +17,10 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
   const none = clipped(logits[question.noneColumn] ?? 0)
   for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
-    let kin = -Infinity
-    for (const other of question.kin[k] ?? []) {
+    const relatives = question.kin[k] ?? []
+    // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
+    let kin = relatives.length === 0 && column >= 0 ? (logits[column] ?? 0) : -Infinity
+    for (const other of relatives) {
       const said = logits[other] ?? -Infinity
       if (said > kin) kin = said
     }
@@ -60,10 +62,11 @@ function addClauses(question: Question, signal: Signal, values: Float64Array): v
     values[k * width + 6] = clipped(-Infinity)
     values[k * width + 7] = LEAST_SHARE
   }
+  const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
   const said = new Float64Array(columns.length)
   for (const clause of signal.clauses) {
     for (let k = 0; k < said.length; k++) said[k] = clipped(clause[columns[k] ?? -1] ?? 0)
-    const total = logSum(clipped(clause[noneColumn] ?? 0), said, columns)
+    const total = Math.log(elsewhere + oddsOf(clipped(clause[noneColumn] ?? 0), said, columns))
     for (let k = 0, at = 0; k < said.length; k++, at += width) {
       const most = said[k] ?? 0
       if (most > (values[at + 6] ?? 0)) values[at + 6] = most
@@ -79,11 +82,11 @@ function addClauses(question: Question, signal: Signal, values: Float64Array): v
   }
 }
 
-/** Log of the summed odds of no topic and of all candidates that the classifier knows. */
-function logSum(none: number, said: Float64Array, columns: readonly number[]): number {
+/** Summed odds of no topic and of all candidates that the classifier knows. */
+function oddsOf(none: number, said: Float64Array, columns: readonly number[]): number {
   let sum = Math.exp(none)
   for (let k = 0; k < said.length; k++) if ((columns[k] ?? -1) >= 0) sum += Math.exp(said[k] ?? 0)
-  return Math.log(sum)
+  return sum
 }
 
 /** Log-odds of each candidate by the sentence itself. */
