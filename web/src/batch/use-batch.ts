@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch } from '../service/batches.js'
+import { follow, type ServiceEvent } from '../service/events.js'
 import { useAsked } from '../service/use-asked.js'
 
 const ENDED: readonly Batch['status'][] = ['done', 'cancelled']
 
 /** A batch as it stands, told by the service as it goes on; a reload joins in where it is. */
 export function useBatch(id: string) {
+  const { language } = useLanguage()
   const [turn, setTurn] = useState(0)
   const asked = useAsked<Batch>(batchAddress(id), turn)
   const [told, setTold] = useState<Batch | null>(null)
@@ -15,17 +18,13 @@ export function useBatch(id: string) {
 
   useEffect(() => {
     if (!isGoing) return
-    const stream = new EventSource(`${batchAddress(id)}/events`)
-    stream.addEventListener('progress', ({ data }: MessageEvent<string>) => {
-      setLost(false)
-      setTold(JSON.parse(data) as Batch)
-    })
-    stream.addEventListener('end', () => stream.close())
-    // The browser connects again by itself and says where it stopped.
-    stream.onerror = () => setLost(stream.readyState !== EventSource.CLOSED)
-    stream.onopen = () => setLost(false)
-    return () => stream.close()
-  }, [id, isGoing])
+    const abort = new AbortController()
+    const onEvent = ({ event, data }: ServiceEvent) => {
+      if (event === 'progress') setTold(JSON.parse(data) as Batch)
+    }
+    follow(`${batchAddress(id)}/events`, language, onEvent, setLost, abort.signal).catch(() => setLost(true))
+    return () => abort.abort()
+  }, [id, isGoing, language])
 
   return {
     asked,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../language/messages.js'
+import { saveAs } from '../service/save.js'
 
 interface Props {
   readonly text: string
@@ -47,11 +48,5 @@ export function CheckBar({ text, fileName, edits, isRunning, onRecheck, onUndo, 
 }
 
 function download(text: string, fileName: string | undefined): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), {
-    href: address,
-    download: `${fileName?.replace(/\.\w+$/, '') ?? '草稿'}.txt`,
-  })
-  link.click()
-  URL.revokeObjectURL(address)
+  saveAs(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${fileName?.replace(/\.\w+$/, '') ?? '草稿'}.txt`)
 }

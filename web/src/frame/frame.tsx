@@ -1,7 +1,8 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLanguage } from '../language/language.js'
 import { FRAME } from '../language/messages.js'
+import { askForKey, keyState, takeKey } from '../service/key.js'
 
 const PAGES = [
   { href: '/', name: FRAME.check },
@@ -15,6 +16,11 @@ const PAGES = [
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { language, say, change } = useLanguage()
   const [location] = useLocation()
+  const hasKey = useSyncExternalStore(keyState.subscribe, keyState.hasKey)
+  const leave = () => {
+    takeKey(null)
+    askForKey()
+  }
   const here = PAGES.findLast(({ href }) => location === href || (href !== '/' && location.startsWith(`${href}/`)))
   useEffect(() => {
     document.title = here === undefined ? say(FRAME.product) : `${say(here.name)} · ${say(FRAME.product)}`
@@ -38,6 +44,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           ))}
         </nav>
         <div className="aside">
+          {hasKey && (
+            <button type="button" className="plain" onClick={leave}>
+              {say(FRAME.keyForget)}
+            </button>
+          )}
           <a href="/api/docs">{say(FRAME.api)}</a>
           <button
             type="button"

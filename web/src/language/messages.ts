@@ -28,6 +28,19 @@ export const FRAME = catalogue({
   unknownPage: { zh: '没有这个页面', en: 'No such page' },
   toCheck: { zh: '去自查', en: 'Go to self-check' },
   panes: { zh: '看哪一栏', en: 'Pane' },
+  keyTitle: { zh: '请输入密钥', en: 'Enter your key' },
+  keyLead: {
+    zh: '本服务需要密钥。密钥由管理员发放。',
+    en: 'This service asks for a key. The administrator issues them.',
+  },
+  keyWrong: { zh: '密钥无效或已停用，请重新输入。', en: 'The key is not valid any more. Enter another.' },
+  key: { zh: '密钥', en: 'Key' },
+  keyUse: { zh: '进入', en: 'Enter' },
+  keyNote: {
+    zh: '密钥只保存在本窗口中，关闭窗口即清除。',
+    en: 'The key is kept in this window alone, until it is closed.',
+  },
+  keyForget: { zh: '退出', en: 'Leave' },
 })
 
 /** Self-check. */
@@ -206,8 +219,11 @@ export const REPORTS = catalogue({
   },
   headings: { zh: '目录', en: 'Contents' },
   print: { zh: '打印', en: 'Print' },
-  exportWord: { zh: '审查意见书', en: 'Review letter (Word)' },
-  exportJson: { zh: '导出 JSON', en: 'Export JSON' },
+  exports: { zh: '导出', en: 'Export' },
+  exportWord: { zh: '审查意见书（Word）', en: 'Review letter (Word)' },
+  exportMarkdown: { zh: 'Markdown', en: 'Markdown' },
+  exportJson: { zh: 'JSON', en: 'JSON' },
+  exportSarif: { zh: 'SARIF', en: 'SARIF' },
   compareWith: { zh: '与另一份对比', en: 'Compare' },
   tags: { zh: '本句标注', en: 'Tags of the sentence' },
   tagsHint: { zh: '把鼠标移到句子上，或用方向键逐句移动。', en: 'Point at a sentence, or move with the arrow keys.' },
