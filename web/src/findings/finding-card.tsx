@@ -56,10 +56,10 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
               title={say(RESULT.toPlace)}
               onClick={() => onPlace(markId(id, n))}
             >
-              {quote}
+              {quote.trim()}
             </button>
           ) : (
-            <blockquote key={n}>{quote}</blockquote>
+            <blockquote key={n}>{quote.trim()}</blockquote>
           ),
         )}
       {basis !== undefined && open && (

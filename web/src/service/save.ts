@@ -8,8 +8,10 @@ import { fetchAnswer } from './client.js'
  */
 export async function save(path: string, language: Language): Promise<void> {
   const response = await fetchAnswer(path, language)
-  const named = /filename\*=UTF-8''([^;]+)|filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
-  const name = named?.[1] === undefined ? named?.[2] : decodeURIComponent(named[1])
+  const header = response.headers.get('content-disposition') ?? ''
+  // The plain name stands first and has lost what is not ASCII.
+  const whole = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1]
+  const name = whole === undefined ? /filename="([^"]+)"/.exec(header)?.[1] : decodeURIComponent(whole)
   saveAs(await response.blob(), name ?? 'fajing')
 }
 
