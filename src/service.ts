@@ -9,6 +9,7 @@ import { AuditTrail } from './http/access/audit-trail.js'
 import { KeyRing } from './http/access/key-ring.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
+import { SOCKET_LIMITS, type SocketLimits } from './http/socket-limits.js'
 import { Pressure } from './http/pressure.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks, type Kit } from './kit.js'
@@ -47,7 +48,11 @@ type Closer = (deadline: number) => Promise<void>
  *
  * @throws FajingError port-in-use, keys-needed
  */
-export async function startService(config: Config, logger: Logger): Promise<Service> {
+export async function startService(
+  config: Config,
+  logger: Logger,
+  limits: SocketLimits = SOCKET_LIMITS,
+): Promise<Service> {
   const parts = partsOf(config, logger)
   const closers: Closer[] = []
   const closing = new AbortController()
@@ -58,7 +63,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     !isLoopback(config.host)
   )
     await patiently(parts.store, logger, closing.signal, () => refuseWithoutKeys(config))
-  const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger)
+  const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger, limits)
   const ready = open(config, parts, logger, closers, closing.signal)
   return {
     address: listener?.address,

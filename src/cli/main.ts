@@ -48,6 +48,7 @@ program
   .requiredOption('--out <folder>', say(COMMANDS.batchOut))
   .option('--expected <list>', say(COMMANDS.batchExpected))
   .option('--framework <id>', say(COMMANDS.framework))
+  .option('--letters', say(COMMANDS.batchLetters))
   .option('--jobs <count>', say(COMMANDS.batchJobs))
   .action(async (input: string, options: { out: string }) => {
     const { batch } = await import('./batch/batch.js')

@@ -11,6 +11,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   )
   expect(described.sort()).toMatchInlineSnapshot(`
     [
+      "delete /api/v1/batches/{id}",
       "delete /api/v1/frameworks/{framework}",
       "delete /api/v1/keys/{id}",
       "delete /api/v1/reports/{id}",
@@ -18,7 +19,9 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "get /api/v1/batches",
       "get /api/v1/batches/{id}",
       "get /api/v1/batches/{id}/events",
+      "get /api/v1/batches/{id}/export",
       "get /api/v1/batches/{id}/items",
+      "get /api/v1/batches/{id}/labels",
       "get /api/v1/batches/{id}/matrix",
       "get /api/v1/compare",
       "get /api/v1/frameworks",
@@ -45,6 +48,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/frameworks",
       "post /api/v1/keys",
       "post /api/v1/reports",
+      "post /api/v1/reports/{id}/comments",
       "post /api/v1/reports/{id}/reviews",
       "put /api/v1/profiles",
     ]

@@ -54,8 +54,6 @@ export const answerProblem =
     if (wait !== undefined) response.set('Retry-After', String(wait))
     if (problem.status === 401 && !response.hasHeader('WWW-Authenticate'))
       response.set('WWW-Authenticate', 'Bearer realm="fajing"')
-    // The rest of a body that was refused would otherwise be read to its end, if it has one.
-    if (!request.complete) response.set('Connection', 'close')
     response
       .status(problem.status)
       .type('application/problem+json')

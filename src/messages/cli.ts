@@ -50,6 +50,10 @@ export const COMMANDS = {
     zh: '应报送的地方名单：每行一个地方，可另写年度（CSV、XLSX）',
     en: 'list of expected places, one a line, with a year where it matters (CSV, XLSX)',
   },
+  batchLetters: {
+    zh: '另写每份报告的审查意见书（letters.zip）',
+    en: 'also write a letter for each report (letters.zip)',
+  },
   batchJobs: { zh: '进程数，默认为处理器核数', en: 'processes; as many as cores where left out' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
@@ -131,6 +135,8 @@ export const CHECK_WORDS = {
   answered: { zh: '计划中有回应', en: 'answered by the plan' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
+  noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
+  dismissed: { zh: '已由人工排除（附理由）', en: 'Set aside by a person, with the reason' },
 } as const satisfies Record<string, Message>
 
 export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {

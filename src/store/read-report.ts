@@ -32,6 +32,18 @@ export async function readReport(store: Store, scope: Scope, id: string): Promis
   return { ...summaryOf(row), analysis: row.analysis, error }
 }
 
+/** Hex SHA-256 of the bytes that a report was made of; prefixed where it came as text. */
+export async function readSourceHash(store: Store, scope: Scope, id: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('reports')
+    .innerJoin('sources', 'sources.id', 'reports.source_id')
+    .select('sources.sha256')
+    .where(within(scope, 'reports.territory'))
+    .where('reports.id', '=', id)
+    .executeTakeFirst()
+  return row?.sha256
+}
+
 /** Who brought a report, and by whose frameworks it was measured. The caller MUST know already that it may be seen. */
 export async function ownerOfReport(store: Store, id: string): Promise<string> {
   const { owner } = await store.selectFrom('reports').select('owner').where('id', '=', id).executeTakeFirstOrThrow()

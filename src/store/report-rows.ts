@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Scope } from '../access/scope.js'
-import type { IndicatorRow, ReportRow } from '../matrix/report-row.js'
+import type { IndicatorRow, JudgedLevels, ReportRow } from '../matrix/report-row.js'
 import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from '../words.js'
+import { readJudgedLevels } from './judged-levels.js'
 import { isLessMain } from './main-measure.js'
 import type { Store } from './open-store.js'
 import { within } from './within.js'
@@ -17,6 +18,8 @@ export interface RowFilter {
   readonly place?: string | undefined
   /** What they are measured by; left out: by the outline of the year, or by the first chosen where that is not at hand. */
   readonly framework?: string | undefined
+  /** Also those that are not current, and under every framework. */
+  readonly every?: true | undefined
 }
 
 /** Rows of the current reports in a scope, by place and year: the matrix is made of them, and no text is read. */
@@ -30,19 +33,25 @@ export async function readReportRows(store: Store, scope: Scope, filter: RowFilt
       (SELECT json_object_agg(severity, n)::text FROM (SELECT severity, count(*) AS n FROM fajing.findings WHERE report_id = r.id AND status = 'fail' GROUP BY severity) f) AS findings
     FROM fajing.reports r WHERE ${matching(scope, filter)}
     ORDER BY r.place, r.year, r.issuer, r.seq`.execute(store)
-  return rows.map(rowOf)
+  const judged = await readJudgedLevels(
+    store,
+    scope,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => rowOf(row, judged.get(row.id) ?? null))
 }
 
 function matching(scope: Scope, filter: RowFilter) {
-  const { batch, level, year, province, place, framework } = filter
+  const { batch, level, year, province, place, framework, every = false } = filter
   const conditions = [
-    sql`${within(scope, 'r.territory')} AND r.state = 'done' AND r.is_current`,
+    sql`${within(scope, 'r.territory')} AND r.state = 'done'`,
+    ...(every ? [] : [sql`r.is_current`]),
     ...(batch === undefined ? [] : [sql`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`]),
     ...(level === undefined ? [] : [sql`r.level = ${level}`]),
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),
     ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
     ...(place === undefined ? [] : [sql`strpos(r.place, ${place}) > 0`]),
-    framework === undefined ? mainOnly(batch) : sql`r.framework = ${framework}`,
+    ...(framework === undefined ? (every ? [] : [mainOnly(batch)]) : [sql`r.framework = ${framework}`]),
   ]
   return sql.join(conditions, sql` AND `)
 }
@@ -87,7 +96,7 @@ interface StoredRow {
 
 type Scored = [string, IndicatorRow['area'], IndicatorRow['level'], number]
 
-function rowOf(row: StoredRow): ReportRow {
+function rowOf(row: StoredRow, judged: JudgedLevels | null): ReportRow {
   const indicators = (JSON.parse(row.indicators ?? '[]') as Scored[])
     .map(([id, area, level, weight]) => ({ id, area, level, weight }))
     .sort((a, b) => NUMERIC.compare(a.id, b.id))
@@ -103,6 +112,7 @@ function rowOf(row: StoredRow): ReportRow {
     publishedOn: row.published_on,
     framework: row.framework,
     indicators,
+    judged,
     parts: JSON.parse(row.parts ?? '{}') as Partial<Record<RequiredPart, PartStatus>>,
     timeliness: row.timeliness,
     shortfalls: { vague: 0, concrete: 0, cause: 0, ...(JSON.parse(row.shortfalls ?? '{}') as object) },

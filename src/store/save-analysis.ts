@@ -32,13 +32,12 @@ export function saveAnalysis(
       .where('id', '=', report.source_id)
       .execute()
     await writeRows(trx, id, analysis)
-    await wantComparison(trx, id)
     const { issuer, year } = analysis.report
     const revision = { territory: report.territory, issuer, year, framework: analysis.framework }
-    for (const each of await settlePlace(trx, report.source_id, revision)) {
-      await settleRevisions(trx, each)
-      await wantAfterRevision(trx, each)
-    }
+    const revisions = await settlePlace(trx, report.source_id, revision)
+    for (const each of revisions) await settleRevisions(trx, each)
+    await wantComparison(trx, id)
+    for (const each of revisions) await wantAfterRevision(trx, each)
     return true
   })
 }

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { readConfig } from '../../src/config.js'
+import { SOCKET_LIMITS, type SocketLimits } from '../../src/http/socket-limits.js'
 import { createLogger } from '../../src/log.js'
 import { startService, type Service } from '../../src/service.js'
 
@@ -20,13 +22,17 @@ interface StoredReport {
 }
 
 /** Runs the service in the roles given, each as it would be in a process of its own. */
-export async function runService(env: NodeJS.ProcessEnv, roles: readonly string[] = ['all']): Promise<Running> {
+export async function runService(
+  env: NodeJS.ProcessEnv,
+  roles: readonly string[] = ['all'],
+  { logger = createLogger('silent'), limits = SOCKET_LIMITS }: { logger?: Logger; limits?: SocketLimits } = {},
+): Promise<Running> {
   const directory = await mkdtemp(join(tmpdir(), 'fajing-e2e-'))
   const services: Service[] = []
   for (const role of roles) {
     const port = role === 'worker' ? {} : { PORT: '0' }
     const config = readConfig({ FAJING_DATA_DIR: directory, ...port, ...env, FAJING_ROLE: role })
-    const service = await startService(config, createLogger('silent'))
+    const service = await startService(config, logger, limits)
     services.push(service)
     await service.ready
   }

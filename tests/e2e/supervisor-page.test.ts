@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('what a supervisor does in Chromium', () => {
         ['SARIF', '.sarif'],
       ] as const) {
         const saved = page.waitForEvent('download')
-        await page.getByRole('button', { name }).click()
+        await page.getByRole('link', { name }).click()
         expect((await saved).suggestedFilename()).toMatch(new RegExp(`云岭县.*\\${ending}$`))
       }
     }))

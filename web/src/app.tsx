@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { CheckPage } from './check/check-page.js'
 import { Frame } from './frame/frame.js'
-import { KeyGate } from './frame/key-gate.js'
 import { Empty, Loading } from './frame/states.js'
 import { useLanguage } from './language/language.js'
 import { FRAME } from './language/messages.js'
@@ -18,20 +17,18 @@ const ComparePage = lazy(() => import('./compare/compare-page.js'))
 export function App() {
   return (
     <Frame>
-      <KeyGate>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={CheckPage} />
-            <Route path="/reports" component={ReportsPage} />
-            <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
-            <Route path="/batches" component={BatchesPage} />
-            <Route path="/batches/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
-            <Route path="/frameworks" component={FrameworksPage} />
-            <Route path="/compare" component={ComparePage} />
-            <Route component={UnknownPage} />
-          </Switch>
-        </Suspense>
-      </KeyGate>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={CheckPage} />
+          <Route path="/reports" component={ReportsPage} />
+          <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+          <Route path="/batches" component={BatchesPage} />
+          <Route path="/batches/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
+          <Route path="/frameworks" component={FrameworksPage} />
+          <Route path="/compare" component={ComparePage} />
+          <Route component={UnknownPage} />
+        </Switch>
+      </Suspense>
     </Frame>
   )
 }

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch } from '../service/batches.js'
-import { follow, type ServiceEvent } from '../service/events.js'
+import { followEvents } from '../service/events.js'
 import { useAsked } from '../service/use-asked.js'
 
 const ENDED: readonly Batch['status'][] = ['done', 'cancelled']
 
 /** A batch as it stands, told by the service as it goes on; a reload joins in where it is. */
 export function useBatch(id: string) {
-  const { language } = useLanguage()
   const [turn, setTurn] = useState(0)
   const asked = useAsked<Batch>(batchAddress(id), turn)
   const [told, setTold] = useState<Batch | null>(null)
@@ -18,13 +16,15 @@ export function useBatch(id: string) {
 
   useEffect(() => {
     if (!isGoing) return
-    const abort = new AbortController()
-    const onEvent = ({ event, data }: ServiceEvent) => {
-      if (event === 'progress') setTold(JSON.parse(data) as Batch)
+    const over = new AbortController()
+    const follower = {
+      on: { progress: (data: string) => setTold(JSON.parse(data) as Batch) },
+      lost: () => setLost(true),
+      found: () => setLost(false),
     }
-    follow(`${batchAddress(id)}/events`, language, onEvent, setLost, abort.signal).catch(() => setLost(true))
-    return () => abort.abort()
-  }, [id, isGoing, language])
+    void followEvents(`${batchAddress(id)}/events`, ['end'], follower, over.signal)
+    return () => over.abort()
+  }, [id, isGoing])
 
   return {
     asked,

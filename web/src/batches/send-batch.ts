@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/messages/say.js'
 import { ask, Refusal } from '../service/client.js'
-import { keyHeaders } from '../service/key.js'
+import { withKey } from '../service/key.js'
 import type { Upload } from './kept-upload.js'
 
 export interface Sent {
@@ -26,7 +26,7 @@ export async function sendBatch(
   const request = new XMLHttpRequest()
   request.open('POST', '/api/v1/batches')
   request.setRequestHeader('Accept-Language', language)
-  for (const [name, value] of Object.entries(keyHeaders())) request.setRequestHeader(name, value)
+  withKey().forEach((value, name) => request.setRequestHeader(name, value))
   request.responseType = 'json'
   signal.addEventListener('abort', () => request.abort())
   request.upload.onprogress = ({ loaded, total }) => onProgress({ sent: loaded, all: total })

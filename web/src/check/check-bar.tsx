@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../language/messages.js'
-import { saveAs } from '../service/save.js'
 
 interface Props {
   readonly text: string
@@ -48,5 +47,11 @@ export function CheckBar({ text, fileName, edits, isRunning, onRecheck, onUndo, 
 }
 
 function download(text: string, fileName: string | undefined): void {
-  saveAs(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${fileName?.replace(/\.\w+$/, '') ?? '草稿'}.txt`)
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  const link = Object.assign(document.createElement('a'), {
+    href: address,
+    download: `${fileName?.replace(/\.\w+$/, '') ?? '草稿'}.txt`,
+  })
+  link.click()
+  URL.revokeObjectURL(address)
 }

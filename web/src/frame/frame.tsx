@@ -1,8 +1,7 @@
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLanguage } from '../language/language.js'
 import { FRAME } from '../language/messages.js'
-import { askForKey, keyState, takeKey } from '../service/key.js'
 
 const PAGES = [
   { href: '/', name: FRAME.check },
@@ -44,11 +43,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           ))}
         </nav>
         <div className="aside">
-          {hasKey && (
-            <button type="button" className="plain" onClick={leave}>
-              {say(FRAME.keyForget)}
-            </button>
-          )}
           <a href="/api/docs">{say(FRAME.api)}</a>
           <button
             type="button"

@@ -3,7 +3,6 @@ import { Failed } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { FRAMEWORKS } from '../language/messages.js'
 import { ask, Refusal } from '../service/client.js'
-import { save } from '../service/save.js'
 
 interface Note {
   readonly line: number
@@ -73,13 +72,9 @@ export function ImportTable({ onImported }: { readonly onImported: () => void })
         <button type="submit" className="primary" disabled={table === null || isBusy}>
           {say(FRAMEWORKS.importRun)}
         </button>
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => void trying(() => save('/api/v1/frameworks/template', language))}
-        >
+        <a className="button" href="/api/v1/frameworks/template" download>
           {say(FRAMEWORKS.template)}
-        </button>
+        </a>
       </form>
       {refusal !== null && <Failed refusal={refusal} />}
       {imported !== null && <Outcome imported={imported} />}

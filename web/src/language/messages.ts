@@ -28,19 +28,6 @@ export const FRAME = catalogue({
   unknownPage: { zh: '没有这个页面', en: 'No such page' },
   toCheck: { zh: '去自查', en: 'Go to self-check' },
   panes: { zh: '看哪一栏', en: 'Pane' },
-  keyTitle: { zh: '请输入密钥', en: 'Enter your key' },
-  keyLead: {
-    zh: '本服务需要密钥。密钥由管理员发放。',
-    en: 'This service asks for a key. The administrator issues them.',
-  },
-  keyWrong: { zh: '密钥无效或已停用，请重新输入。', en: 'The key is not valid any more. Enter another.' },
-  key: { zh: '密钥', en: 'Key' },
-  keyUse: { zh: '进入', en: 'Enter' },
-  keyNote: {
-    zh: '密钥只保存在本窗口中，关闭窗口即清除。',
-    en: 'The key is kept in this window alone, until it is closed.',
-  },
-  keyForget: { zh: '退出', en: 'Leave' },
 })
 
 /** Self-check. */

@@ -3,7 +3,7 @@ import type { FrameworkList } from '../../../src/http/framework-schema.js'
 import type { z } from 'zod'
 import type { reportSchema } from '../../../src/http/report-schema.js'
 import type { Language } from '../../../src/messages/say.js'
-import { askForKey, keyHeaders } from './key.js'
+import { askForKey, withKey } from './key.js'
 
 export type ReportSummary = z.infer<typeof reportSchema>
 export type StoredReport = ReportSummary & {
@@ -32,28 +32,20 @@ const PATIENCE = 60_000
  * @throws Refusal, or the signal's reason once it is aborted
  */
 export async function ask<T>(path: string, language: Language, init: RequestInit = {}): Promise<T> {
-  const response = await fetchAnswer(path, language, init)
-  const isEmpty = response.status === 204 || response.headers.get('content-length') === '0'
-  return (isEmpty ? null : await response.json()) as T
-}
-
-/**
- * The service's answer as it comes.
- *
- * @throws Refusal, or the signal's reason once it is aborted
- */
-export async function fetchAnswer(path: string, language: Language, init: RequestInit = {}): Promise<Response> {
-  const headers = new Headers(init.headers)
-  headers.set('Accept-Language', language)
-  for (const [name, value] of Object.entries(keyHeaders())) headers.set(name, value)
   for (const end = Date.now() + PATIENCE; ;) {
+    const headers = withKey(init.headers)
+    headers.set('Accept-Language', language)
     const response = await reach(path, { ...init, headers })
-    if (response.ok) return response
-    if (response.status === 401) askForKey()
+    if (response.ok) return (isEmpty(response) ? null : await response.json()) as T
+    if (response.status === 401 && (await askForKey(headers))) continue
     const wait = Number(response.headers.get('Retry-After') ?? 0)
     if (response.status !== 503 || wait === 0 || Date.now() > end) throw await refusalOf(response)
     await new Promise((resolve) => setTimeout(resolve, wait * 1000))
   }
+}
+
+function isEmpty({ status, headers }: Response): boolean {
+  return status === 204 || headers.get('content-length') === '0'
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

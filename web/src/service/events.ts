@@ -1,60 +1,77 @@
-import type { Language } from '../../../src/messages/say.js'
-import { fetchAnswer } from './client.js'
+import { askForKey, withKey } from './key.js'
 
-export interface ServiceEvent {
-  readonly event: string
-  readonly data: string
+/** Milliseconds until a stream that broke off is asked for again. */
+const PAUSE = 3000
+
+export interface Follower {
+  readonly on: Readonly<Record<string, (data: string) => void>>
+  /** The stream broke off and is asked for again. */
+  readonly lost: () => void
+  readonly found: () => void
 }
 
-/** Milliseconds before the next try after a break. */
-const PAUSE = 2000
-
 /**
- * Follows a stream of server-sent events and takes it up again after a break where it stopped. The browser's own EventSource could not
- * carry the key. `onBreak` hears whether the stream is broken; what the service refuses ends it.
+ * Follows server-sent events until one of the names in `last` came or the signal is aborted. The browser's own EventSource sends no headers, and so
+ * no key; like it, this one connects again and says where it stopped.
  */
-export async function follow(
+export async function followEvents(
   path: string,
-  language: Language,
-  onEvent: (event: ServiceEvent) => void,
-  onBreak: (isBroken: boolean) => void,
+  last: readonly string[],
+  { on, lost, found }: Follower,
   signal: AbortSignal,
 ): Promise<void> {
-  let last: string | null = null
+  let seen: string | null = null
   while (!signal.aborted) {
     try {
-      const headers: Record<string, string> = last === null ? {} : { 'Last-Event-ID': last }
-      const { body } = await fetchAnswer(path, language, { signal, headers })
-      if (body === null) return
-      onBreak(false)
-      for await (const { id, ...told } of eventsOf(body)) {
-        last = id ?? last
-        onEvent(told)
-        if (told.event === 'end') return
+      const headers = withKey({ Accept: 'text/event-stream' })
+      if (seen !== null) headers.set('Last-Event-ID', seen)
+      const response = await fetch(path, { headers, signal, cache: 'no-store' })
+      if (response.status === 401 && (await askForKey(headers))) continue
+      if (response.status >= 400 && response.status < 500) return
+      if (response.ok && response.body !== null) {
+        found()
+        for await (const { name, data, id } of eventsOf(response.body)) {
+          seen = id ?? seen
+          on[name]?.(data)
+          if (last.includes(name)) return
+        }
       }
     } catch (error) {
       if (signal.aborted) return
-      const isBreak = error instanceof TypeError || (error instanceof Error && error.message === 'unreachable')
-      if (!isBreak) throw error
+      if (!(error instanceof TypeError)) throw error
     }
-    onBreak(true)
+    lost()
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServiceEvent & { id: string | undefined }> {
+interface StreamEvent {
+  readonly name: string
+  readonly data: string
+  readonly id: string | null
+}
+
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let rest = ''
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n')
-    rest = blocks.pop() ?? ''
-    for (const block of blocks) {
-      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
-      const event = field('event')
-      if (event !== undefined) yield { id: field('id'), event, data: field('data') ?? '' }
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n')
+      rest = blocks.pop() ?? ''
+      yield* blocks.flatMap(eventOf)
     }
+  } finally {
+    await reader.cancel().catch(() => undefined)
   }
+}
+
+function eventOf(block: string): StreamEvent[] {
+  const fields = (name: string) =>
+    block.split('\n').flatMap((line) => (line.startsWith(`${name}: `) ? [line.slice(name.length + 2)] : []))
+  const data = fields('data')
+  if (data.length === 0) return []
+  return [{ name: fields('event')[0] ?? 'message', data: data.join('\n'), id: fields('id')[0] ?? null }]
 }

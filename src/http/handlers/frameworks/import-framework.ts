@@ -67,6 +67,7 @@ export const importFrameworkRoute: Route = {
     201: { description: '已导入', schema: importedSchema },
   },
   errors: [
+    'uploads-busy',
     'media-type-unknown',
     'body-broken',
     'file-missing',
