@@ -15,11 +15,6 @@ const PAGES = [
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { language, say, change } = useLanguage()
   const [location] = useLocation()
-  const hasKey = useSyncExternalStore(keyState.subscribe, keyState.hasKey)
-  const leave = () => {
-    takeKey(null)
-    askForKey()
-  }
   const here = PAGES.findLast(({ href }) => location === href || (href !== '/' && location.startsWith(`${href}/`)))
   useEffect(() => {
     document.title = here === undefined ? say(FRAME.product) : `${say(here.name)} · ${say(FRAME.product)}`
