@@ -116,6 +116,8 @@ export const COMMANDS = {
   keysList: { zh: '列出密钥（不含密钥本身）', en: 'List keys (never the keys themselves)' },
   keysRevoke: { zh: '停用密钥', en: 'Revoke a key' },
   keyId: { zh: '密钥编号', en: 'id of the key' },
+  reviewedLabels: { zh: '另用复核过的标注（JSON lines）训练', en: 'also learn from reviewed labels (JSON lines)' },
+  gain: { zh: '比较用与不用这些复核标注的准确率', en: 'compare the figures without and with these reviewed labels' },
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 
@@ -135,6 +137,8 @@ export const CHECK_WORDS = {
   answered: { zh: '计划中有回应', en: 'answered by the plan' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
+  noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
+  dismissed: { zh: '已由人工排除（附理由）', en: 'Set aside by a person, with the reason' },
 } as const satisfies Record<string, Message>
 
 export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {

@@ -1,7 +1,10 @@
 import { ownerOf } from '../../access/scope.js'
 import { analyse } from '../../analysis.js'
 import { analysisSchema } from '../../analysis-shape.js'
+import { select } from '../../export/selection.js'
 import { readSource } from '../../intake/read-source.js'
+import { callChoice, callChoiceSchema } from '../choice.js'
+import { checked } from '../facts.js'
 import type { Route } from '../route.js'
 import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
 
@@ -12,6 +15,7 @@ export const checkText: Route = {
   needs: 'author',
   takesReport: true,
   keepsNothing: true,
+  query: callChoiceSchema,
   answers: { 200: { description: '分析结果', schema: analysisSchema } },
   errors: [
     ...SUBMISSION_ERRORS,
@@ -25,10 +29,11 @@ export const checkText: Route = {
     'uploads-busy',
   ],
   handle: async ({ request, response, parts, caller }) => {
+    const choice = callChoice(checked(callChoiceSchema, request.query))
     const { incoming, facts } = await readSubmission(request, response)
     const text = 'text' in incoming ? incoming.text : await readSource(incoming.bytes)
     // With nothing but the installed frameworks, a check needs no store.
     const kit = parts.store.isReady ? await parts.kits.offered(ownerOf(caller.scope)) : parts.kit.value
-    response.json(analyse(text, kit, facts))
+    response.json(select(null, analyse(text, kit, facts), choice).analysis)
   },
 }
