@@ -54,6 +54,7 @@ const settingsSchema = z.object({
     weights: weightsSchema,
     kinds: z.object({ vague: weightsSchema, concrete: weightsSchema, cause: weightsSchema }),
     keep: share,
+    keepElsewhere: share,
   }),
   scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
 })

@@ -57,7 +57,10 @@ export function admissionIngredients(
   // An admission behind praise counts as what follows the turn says.
   const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
   // 鉴于目前……尚无……，明年将……: what one clause admits the whole sentence drowns in measures.
-  const clause = Math.max(...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0)))
+  const clause =
+    announcing || isLeadIn(sentence)
+      ? whole
+      : Math.max(...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0)))
   const beside = (i: number) => {
     const other = report.sentences[i]
     const said = other?.paragraph === sentence.paragraph ? signals[i] : null

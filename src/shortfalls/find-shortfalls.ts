@@ -16,8 +16,9 @@ import { singlesOf } from './singles.js'
 export interface ShortfallSettings {
   readonly weights: Weights
   readonly kinds: KindWeights
-  /** Least probability of an admission. */
+  /** Least probability of an admission among the shortfalls, and in any other part, where a false alarm costs more than a miss. */
   readonly keep: number
+  readonly keepElsewhere: number
 }
 
 /** The kind of shortfall that each sentence admits, null where it admits none. */
@@ -28,11 +29,12 @@ export function admissionsOf(
   signals: readonly (Signal | null)[],
 ): (ShortfallKind | null)[] {
   const columns = admissionColumns(outputs)
-  return report.sentences.map((_, i) => {
+  return report.sentences.map((sentence, i) => {
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null) return null
-    if (sigmoid(weigh(settings.weights, values)) < settings.keep) return null
+    const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
+    if (sigmoid(weigh(settings.weights, values)) < least) return null
     return kindOf(settings.kinds, kindIngredients(report, i, signal, columns))
   })
 }

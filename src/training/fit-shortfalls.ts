@@ -8,23 +8,49 @@ import { fitLogistic, type Row } from './fit-logistic.js'
 import { bestOf } from './fit-tagger.js'
 import type { Exposed } from './folded.js'
 
+/** Beta of the F-measure outside the part on shortfalls, where precision counts for more: an auditor who sees false alarms stops reading. */
+const CAUTIOUS = 0.5
+
+/** The threshold with the best F-measure. @param beta below 1 where precision counts more */
+function leastOf(seen: readonly { readonly p: number; readonly right: boolean }[], beta: number): number {
+  return bestOf((t) => {
+    const hit = seen.filter((s) => s.right && s.p >= t).length
+    const said = seen.filter((s) => s.p >= t).length
+    const right = seen.filter((s) => s.right).length
+    return ((1 + beta * beta) * hit) / Math.max(1, said + beta * beta * right)
+  })
+}
+
 /** Fits what makes a sentence an admission in its place, on documents that the classifier never saw. */
 export function fitShortfalls(exposed: readonly Exposed[], outputs: readonly string[]): ShortfallSettings {
   const columns = admissionColumns(outputs)
   const rows = exposed.flatMap((one) =>
-    one.report.sentences.flatMap((_, i): Row[] => {
+    one.report.sentences.flatMap((sentence, i): (Row & { readonly within: boolean })[] => {
       const gold = one.gold[i]
       const values = admissionIngredients(one.report, i, one.signals, columns)
-      return gold == null || values === null ? [] : [{ values, target: gold.shortfall ? 1 : 0, weight: 1 }]
+      const within = sentence.part === 'shortfalls'
+      return gold == null || values === null ? [] : [{ values, target: gold.shortfall ? 1 : 0, weight: 1, within }]
     }),
   )
   const weights = fitLogistic(rows, ADMISSION_INGREDIENTS.length)
-  const seen = rows.map((row) => ({ p: sigmoid(weigh(weights, row.values)), right: row.target > 0 }))
-  const keep = bestOf((t) => {
-    const hit = seen.filter((s) => s.right && s.p >= t).length
-    return (2 * hit) / Math.max(1, seen.filter((s) => s.p >= t).length + seen.filter((s) => s.right).length)
-  })
-  return { weights, kinds: fitKinds(exposed, outputs), keep }
+  const seen = rows.map((row) => ({
+    p: sigmoid(weigh(weights, row.values)),
+    right: row.target > 0,
+    within: row.within,
+  }))
+  const keep = leastOf(
+    seen.filter((one) => one.within),
+    1,
+  )
+  // The labelled documents hide more admissions among the measures than reports do, so their fit is no lower bound.
+  const keepElsewhere = Math.max(
+    keep,
+    leastOf(
+      seen.filter((one) => !one.within),
+      CAUTIOUS,
+    ),
+  )
+  return { weights, kinds: fitKinds(exposed, outputs), keep, keepElsewhere }
 }
 
 /** Fits the kind of an admission, one kind against the others. */
