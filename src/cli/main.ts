@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { ROLES } from '../access/role.js'
 import { FajingError } from '../errors.js'
 import { check } from './check.js'
-import { EXPORT_FORMATS, exportFiles } from './export.js'
+import { EXPORT_FORMATS } from './export-formats.js'
 import { COMMANDS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
 
@@ -69,6 +69,7 @@ program
   .option('--profile <profile>', say(COMMANDS.profile))
   .option('--baseline <analysis>', say(COMMANDS.baseline))
   .action(async (files: string[], options: Record<string, string | undefined>) => {
+    const { exportFiles } = await import('./export.js')
     process.exitCode = await exportFiles(files, options)
   })
 
