@@ -28,6 +28,8 @@ export interface Service {
   readonly address: string | undefined
   /** Resolves when every part is ready; rejects where one refuses for good. */
   readonly ready: Promise<void>
+  /** Rejects when this process cannot go on and another one must: an embedded store that broke off. Never resolves. */
+  readonly failed: Promise<never>
   /** Takes nothing new, finishes what is at hand within `deadline` milliseconds, and lets go of everything. */
   close(deadline: number): Promise<void>
 }
@@ -48,10 +50,14 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const closers: Closer[] = []
   const closing = new AbortController()
   const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger)
-  const ready = open(config, parts, logger, closers, closing.signal)
+  let fail = (_error: Error): void => undefined
+  const failed = new Promise<never>((_resolve, reject) => (fail = reject))
+  failed.catch((err: unknown) => logger.fatal({ err }, 'the embedded store broke off'))
+  const ready = open(config, parts, logger, closers, closing.signal, fail)
   return {
     address: listener?.address,
     ready,
+    failed,
     close: async (deadline) => {
       closing.abort()
       await listener?.close(deadline)
@@ -89,6 +95,7 @@ async function open(
   logger: Logger,
   closers: Closer[],
   closing: AbortSignal,
+  onBroken: (error: Error) => void,
 ): Promise<void> {
   const onError = (err: Error) => logger.warn({ err }, 'connection lost')
   // One turn of the loop, so that the listening socket answers before the models take the thread.
@@ -97,7 +104,8 @@ async function open(
   parts.kit.ready(withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks)))
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
-    const pools = await openPools(config, onError)
+    if (config.databaseUrl === undefined) await parts.disk.value.roomToOpen()
+    const pools = await openPools(config, onError, onBroken)
     try {
       return { pools, store: await openStore(pools.store) }
     } catch (error) {
@@ -132,6 +140,7 @@ async function open(
       queue.work(
         watchWork(
           async (job) => {
+            if (config.databaseUrl === undefined) await parts.disk.value.roomToWork()
             await analyser(job)
             await compareLater(job.id, job.request ?? undefined)
           },

@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { FajingError } from '../errors.js'
+import { withoutContent } from '../log.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
 import { openApi } from './openapi.js'
@@ -76,6 +77,8 @@ function requestLog(logger: Logger) {
     autoLogging: { ignore: (request) => QUIET.has(request.url ?? '') },
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      // Left out, it would be the standard one, which writes every field of an error: a database's hold the parameters of the statement.
+      err: withoutContent,
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
   })
