@@ -12,6 +12,7 @@ const floors = [
 /** Rooms that a text walks through inside analyse(): pure, no I/O. */
 const pure = ['reading', 'tagging', 'shortfalls', 'checks', 'scoring']
 const world = [
+  'access',
   'store',
   'queue',
   'http',
@@ -58,6 +59,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(batch|matrix|review)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(store|queue|http|cli)/' },
+    },
+    {
+      name: 'access-is-no-server',
+      severity: 'error',
+      from: { path: '^src/access/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(store|queue|http|cli|comparison)/' },
     },
     {
       name: 'store-knows-no-http',

@@ -10,6 +10,7 @@ import { readReport } from './reading/read-report.js'
 import type { Report, Sourced } from './reading/report.js'
 import { scoreReport } from './scoring/score.js'
 import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
+import type { Topics } from './shortfalls/single-topics.js'
 import { adoptedSignals } from './tagging/adoption.js'
 import { neighboursOf } from './tagging/neighbours.js'
 import { paragraphTags } from './tagging/paragraphs.js'
@@ -31,12 +32,17 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const adoption = kit.adoptions.get(framework?.id ?? '')
   const outputs = adoption?.outputs ?? kit.classifier.outputs
 
-  const read = signalsOf(report, kit.lexicon, kit.classifier, adoption === undefined ? askedOf(framework) : undefined)
-  const signals = adoption === undefined ? read : adoptedSignals(report, read, adoption)
-  const neighbours = neighboursOf(report)
-  const tags = tagSentences(report, framework, outputs, kit.settings.tagger, signals, neighbours)
+  const readTopics = (some: Report): Topics => {
+    const read = signalsOf(some, kit.lexicon, kit.classifier, adoption === undefined ? askedOf(framework) : undefined)
+    const signals = adoption === undefined ? read : adoptedSignals(some, read, adoption)
+    return {
+      signals,
+      tags: tagSentences(some, framework, outputs, kit.settings.tagger, signals, neighboursOf(some)),
+    }
+  }
+  const { signals, tags } = readTopics(report)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
-  const shortfalls = findShortfalls(report, admissions, tags)
+  const shortfalls = findShortfalls(report, admissions, tags, outputs, kit.settings.shortfalls, readTopics)
   const score =
     framework === null
       ? { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readFileSync } from 'node:fs'
+import { SHORTEST_KEY } from './access/key.js'
 import { FajingError } from './errors.js'
 
 const ROLES = ['all', 'api', 'worker'] as const
@@ -9,6 +11,8 @@ const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: protocols.map((protocol) => `${protocol}//…`).join(' | '),
   })
+
+const adminKey = z.string().regex(new RegExp(`^[!-~]{${SHORTEST_KEY},500}$`), `${SHORTEST_KEY}–500 [!-~]`)
 
 const DAY = 86_400_000
 const SPANS: Readonly<Record<string, number>> = { d: DAY, y: 365.25 * DAY }
@@ -32,6 +36,14 @@ const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   FAJING_ROLE: z.enum(ROLES, { error: ROLES.join(' | ') }).default('all'),
+  FAJING_ADMIN_KEY: adminKey.optional(),
+  FAJING_ADMIN_KEY_FILE: z.string().optional(),
+  FAJING_RATE: z.coerce
+    .number({ error: '1–1000000' })
+    .int('1–1000000')
+    .min(1, '1–1000000')
+    .max(1e6, '1–1000000')
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: LOG_LEVELS.join(' | ') }).default('info'),
   FAJING_QUEUE_LIMIT: wholeNumber(1).default(20_000),
   FAJING_DISK_RESERVE_MB: wholeNumber(0).default(512),
@@ -49,6 +61,10 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly role: (typeof ROLES)[number]
+  /** The first admin key, which the store keeps as a hash from the next start on. */
+  readonly adminKey: string | undefined
+  /** Requests a minute of one key; undefined leaves it to the service. */
+  readonly requestsPerMinute: number | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** So many unfinished reports, and no more are taken in. */
   readonly queueLimit: number
@@ -70,7 +86,7 @@ export interface Retention {
 /**
  * Reads and checks the environment; an empty variable counts as not set.
  *
- * @throws FajingError config-not-valid, role-needs-database
+ * @throws FajingError config-not-valid, role-needs-database, file-not-found
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -89,6 +105,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     role,
+    adminKey: read.data.FAJING_ADMIN_KEY ?? adminKeyIn(read.data.FAJING_ADMIN_KEY_FILE),
+    requestsPerMinute: read.data.FAJING_RATE,
     logLevel: LOG_LEVEL,
     queueLimit: read.data.FAJING_QUEUE_LIMIT,
     diskReserve: read.data.FAJING_DISK_RESERVE_MB * 1_048_576,
@@ -97,5 +115,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       analyses: read.data.FAJING_KEEP_ANALYSES,
       events: read.data.FAJING_KEEP_EVENTS,
     },
+  }
+}
+
+/** Compose hands a secret over as a file, with a line break at its end. */
+function adminKeyIn(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined
+  const read = adminKey.safeParse(contentOf(file).trim())
+  if (read.success) return read.data
+  throw new FajingError('config-not-valid', {
+    name: 'FAJING_ADMIN_KEY_FILE',
+    expected: read.error.issues[0]?.message ?? '',
+  })
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new FajingError('file-not-found', { file, reason: String((error as NodeJS.ErrnoException).code) })
   }
 }

@@ -1,7 +1,7 @@
 import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
 import { withFrameworks, type Kit } from './kit.js'
-import { offeredFrameworks, readFramework } from './store/frameworks.js'
+import { newestOf, offeredFrameworks, readFramework } from './store/frameworks.js'
 import type { Store } from './store/open-store.js'
 
 /** So many kits with frameworks of owners are kept; a kit shares all but its frameworks with the others. */
@@ -43,6 +43,14 @@ export class Kits {
       if (framework !== undefined) own.push(framework)
     }
     return this.#with(base, owner, own)
+  }
+
+  /** With the frameworks of these ids, as far as they are still known: enough to name their indicators. */
+  async titled(owner: string, ids: ReadonlySet<string>): Promise<Kit> {
+    const base = this.base()
+    const known = new Set(base.frameworks.map(({ id }) => id))
+    const wanted = [...ids].filter((id) => !known.has(id))
+    return this.#with(base, owner, await newestOf(this.store(), owner, wanted))
   }
 
   #with(base: Kit, owner: string, own: readonly Framework[]): Kit {

@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import { isLoopback } from './access/loopback.js'
 import { backgroundOnce } from './comparison/background-once.js'
 import type { Config } from './config.js'
 import { FajingError } from './errors.js'
+import { AuditTrail } from './http/access/audit-trail.js'
+import { KeyRing } from './http/access/key-ring.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
+import { SOCKET_LIMITS, type SocketLimits } from './http/socket-limits.js'
 import { Pressure } from './http/pressure.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks, type Kit } from './kit.js'
@@ -18,6 +22,7 @@ import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
 import { watchWork } from './queue/watch-work.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
+import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { Disk } from './store/disk.js'
 import { openStore, type Store } from './store/open-store.js'
 import { openPools, type Pools } from './store/open-pools.js'
@@ -43,13 +48,24 @@ type Closer = (deadline: number) => Promise<void>
  * Starts the service in the role that the configuration names. It listens at once and opens store, queue and kit behind the port,
  * so that a supervisor sees it alive while models load.
  *
- * @throws FajingError port-in-use
+ * @throws FajingError port-in-use, keys-needed
  */
-export async function startService(config: Config, logger: Logger): Promise<Service> {
-  const parts = partsOf(config)
+export async function startService(
+  config: Config,
+  logger: Logger,
+  limits: SocketLimits = SOCKET_LIMITS,
+): Promise<Service> {
+  const parts = partsOf(config, logger)
   const closers: Closer[] = []
   const closing = new AbortController()
-  const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger)
+  if (
+    config.port !== undefined &&
+    config.role !== 'worker' &&
+    config.adminKey === undefined &&
+    !isLoopback(config.host)
+  )
+    await patiently(parts.store, logger, closing.signal, () => refuseWithoutKeys(config))
+  const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger, limits)
   let fail = (_error: Error): void => undefined
   const failed = new Promise<never>((_resolve, reject) => (fail = reject))
   failed.catch((err: unknown) => logger.fatal({ err }, 'the embedded store broke off'))
@@ -63,12 +79,13 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       await listener?.close(deadline)
       // What is being opened must be there before it can be closed; that it failed is known to whoever waits for `ready`.
       await ready.catch(() => undefined)
+      await parts.trail.flush()
       for (const close of closers.reverse()) await close(deadline)
     },
   }
 }
 
-function partsOf(config: Config): Parts {
+function partsOf(config: Config, logger: Logger): Parts {
   const store = new Part<Store>('store', (store) => sql`SELECT 1`.execute(store))
   const disk = new Part<Disk>('disk', (disk) => disk.check())
   disk.ready(new Disk(config.dataDirectory, config.diskReserve))
@@ -86,6 +103,8 @@ function partsOf(config: Config): Parts {
       () => store.value,
     ),
     background: backgroundOnce(),
+    keys: new KeyRing(() => store.value, isLoopback(config.host)),
+    trail: new AuditTrail(() => store.value, logger),
   }
 }
 
@@ -114,6 +133,8 @@ async function open(
     }
   })
   closers.push(() => pools.close())
+  // Before anybody is answered, so that the service is never open for a moment.
+  if (config.adminKey !== undefined && config.role !== 'worker') await keepAdminKey(store, config.adminKey)
   parts.store.ready(store)
 
   const queue = await patiently(parts.queue, logger, closing, () => openQueue(config, pools, onError))
@@ -160,6 +181,17 @@ async function open(
     for (const worker of workers) closers.push((deadline) => worker.close(deadline))
   }
   logger.info({ role: config.role, store: config.databaseUrl ? 'postgres' : 'embedded', queue: queue.place }, 'ready')
+}
+
+/** Looks for keys before anything listens where other machines can reach it. @throws FajingError keys-needed */
+async function refuseWithoutKeys(config: Config): Promise<void> {
+  const pools = await openPools(config, () => undefined)
+  try {
+    const keys = await readKeys(await openStore(pools.store))
+    if (!keys.some((key) => isUsable(key, new Date()))) throw new FajingError('keys-needed', { host: config.host })
+  } finally {
+    await pools.close()
+  }
 }
 
 /** Tries until it works: a database may start after the service. What is refused for good is refused at once. */

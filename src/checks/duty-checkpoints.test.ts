@@ -78,6 +78,10 @@ checkTable(dutyCheckpoints, {
     { text: '组织学法活动，文件“统一查询平台”上线。', ...of(false) },
     { text: '举办法治讲座，全年共4期，文件统一查询平台上线。', ...of(false) },
     { text: '全年举办3期领导干部法治讲座，文件统一查询平台上线。', ...of(false) },
+    {
+      text: '云山县教育局2020年法治政府建设情况报告\n一、主要举措\n举办法治讲座3期。',
+      ...of(false),
+    },
     { text: '评查案卷60卷。', ...of(false), facts: { year: 2015 }, subject: { framework: null } },
   ],
   invalid: [

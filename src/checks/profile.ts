@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from '../analysis-shape.js'
-import { SEVERITIES } from '../words.js'
+import { SEVERITIES, type Severity } from '../words.js'
 import { CHECKS } from './registry.js'
 
 const weight = z.enum([...SEVERITIES, 'as-is', 'off'])
@@ -13,11 +13,22 @@ export const profileSchema = z.strictObject({
 })
 export type Profile = z.infer<typeof profileSchema>
 
-/** The findings of the checks that count, each with the profile's severity. What a check found stays as it is. */
+/**
+ * The findings of the checks that count, each with the profile's severity. What a check found stays as it is, and a finding that weighs less
+ * than its check is not made heavier: a hint stays a hint.
+ */
 export function withProfile(findings: readonly Finding[], profile: Profile): Finding[] {
   return findings.flatMap((finding) => {
     const weight = profile.checks[finding.check] ?? profile.others
     if (weight === 'off') return []
-    return [weight === 'as-is' ? finding : { ...finding, severity: weight }]
+    if (weight === 'as-is') return [finding]
+    const own = CHECKS.find((check) => check.id === finding.check)?.severity ?? finding.severity
+    const isHint = rank(finding.severity) < rank(own)
+    return [isHint && rank(finding.severity) < rank(weight) ? finding : { ...finding, severity: weight }]
   })
+}
+
+/** error above warning above info. */
+function rank(severity: Severity): number {
+  return -SEVERITIES.indexOf(severity)
 }

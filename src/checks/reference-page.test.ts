@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { analyse } from '../analysis.js'
-import { readProfile, PROFILES } from '../cli/choice.js'
+import { readProfile, PROFILES } from '../export/choice.js'
 import { backgroundOnce } from '../comparison/background-once.js'
 import { COMPARISON_CHECKS } from '../comparison/checks.js'
 import { comparePair } from '../comparison/compare.js'

@@ -66,6 +66,11 @@ checkTable(shortfallQuality, {
     },
     {
       text: BARE,
+      subject: { shortfalls: [shortfall(BARE, OTHER, { kind: 'vague' })] },
+      results: [{ status: 'uncertain', at: [OTHER], says: '偏笼统' }],
+    },
+    {
+      text: BARE,
       subject: { shortfalls: [shortfall(BARE, CASE), shortfall(BARE, OTHER)] },
       results: [{ status: 'uncertain', at: [CASE, OTHER], says: '找不到对应举措' }],
     },

@@ -17,6 +17,10 @@ const MESSAGES = {
     zh: '所写的不足（{count} 条）全是笼统表述，没有说明哪项工作、差在哪里。',
     en: 'All {count} shortfalls are vague: none says which work falls short, and how.',
   },
+  mostlyVague: {
+    zh: '所写的不足（{count} 条）都偏笼统，没有数字、事例或具体单位，请核对是否说清了差在哪里。',
+    en: 'All {count} shortfalls are on the vague side, without figure, case or place: do they say what falls short?',
+  },
   noAnswer: {
     zh: '写得具体的 {count} 条不足，在下一步安排里都找不到对应举措。',
     en: 'None of {count} concrete shortfalls has a counterpart in the plan.',
@@ -94,15 +98,20 @@ function admitsNone({ report }: Subject): Result[] {
 /** A sentence that opens with the cause says nothing of what falls short. */
 const OPENS_WITH_CAUSE = /^.{0,10}?(?:原因|根源|究其|由于|因为)/
 
+/** Words that fit every report of every year: 执法水平有待进一步提高, 法治意识不够强. */
+const SLOGAN =
+  /(?:有待|亟待|亟需|尚需|还需|仍需|需要?)(?:进一步)?[^,;。]{0,4}(?:加强|提高|提升|增强|完善|强化|改进|深化|规范)|(?:意识|思维|观念|能力|水平|素质|力度|机制|体系|制度|队伍|建设|工作)[^,;。]{0,6}(?:不够|还不|不强|不高|不足|不完善|不平衡|不健全|薄弱|滞后|差距)/
+
 function vague({ report, shortfalls: all }: Subject): Result[] {
   const shortfalls = all.filter(
     ({ kind, start, end }) => kind !== 'cause' || !OPENS_WITH_CAUSE.test(report.text.slice(start, end)),
   )
   if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
+  const isSlogan = shortfalls.every(({ start, end }) => SLOGAN.test(halfWidth(report.text.slice(start, end))))
   return [
     {
-      status: 'fail',
-      message: MESSAGES.onlyVague,
+      status: isSlogan ? 'fail' : 'uncertain',
+      message: isSlogan ? MESSAGES.onlyVague : MESSAGES.mostlyVague,
       params: { count: shortfalls.length },
       ranges: heads(shortfalls),
       suggestion: SAY.vague,

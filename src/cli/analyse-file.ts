@@ -5,7 +5,7 @@ import { select, type Selection } from '../export/selection.js'
 import type { Framework } from '../framework/framework.js'
 import { readSource } from '../intake/read-source.js'
 import { LEVELS, type CallerFacts } from '../words.js'
-import { readBaseline, readProfile, readSideCar } from './choice.js'
+import { readBaseline, readProfile, readSideCar } from '../export/choice.js'
 import { kitFor } from './kit-for.js'
 import { bytesOf } from './file-bytes.js'
 

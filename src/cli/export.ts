@@ -70,7 +70,8 @@ async function bytesOf({ bytes, selection }: Read, format: ReportFormat | 'comme
 async function allOf(read: readonly Read[], format: 'xlsx' | 'csv' | 'jsonl', { frameworks }: FileAnalyst) {
   const entries = read.map(({ file, selection }) => entryOf(file, selection.analysis))
   if (format === 'jsonl') return entries.map(jsonLine).join('')
-  if (format === 'xlsx') return (await import('../export/excel/workbook.js')).workbookOf(entries, frameworks)
+  if (format === 'xlsx')
+    return Buffer.concat(await (await import('../export/excel/workbook.js')).workbookOf(entries, frameworks))
   return csvOf((await import('../export/tables/findings.js')).findingsTable(entries))
 }
 

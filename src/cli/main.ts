@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander'
+import { ROLES } from '../access/role.js'
 import { FajingError } from '../errors.js'
 import { check } from './check.js'
 import { EXPORT_FORMATS, exportFiles } from './export.js'
@@ -47,6 +48,7 @@ program
   .requiredOption('--out <folder>', say(COMMANDS.batchOut))
   .option('--expected <list>', say(COMMANDS.batchExpected))
   .option('--framework <id>', say(COMMANDS.framework))
+  .option('--letters', say(COMMANDS.batchLetters))
   .option('--jobs <count>', say(COMMANDS.batchJobs))
   .action(async (input: string, options: { out: string }) => {
     const { batch } = await import('./batch/batch.js')
@@ -146,6 +148,35 @@ framework
   .action(async (file: string) => {
     const { frameworkTemplate } = await import('./framework.js')
     process.exitCode = await frameworkTemplate(file)
+  })
+
+const keys = program.command('keys').description(say(COMMANDS.keys))
+keys
+  .command('add')
+  .description(say(COMMANDS.keysAdd))
+  .addOption(new Option('--role <role>', say(COMMANDS.keyRole)).choices(ROLES).makeOptionMandatory())
+  .option('--name <name>', say(COMMANDS.keyName))
+  .option('--place <place...>', say(COMMANDS.keyPlace))
+  .option('--expires <day>', say(COMMANDS.keyExpires))
+  .action(async (options: Record<string, unknown>) => {
+    const { keysAdd } = await import('./keys.js')
+    process.exitCode = await keysAdd(options)
+  })
+keys
+  .command('list')
+  .description(say(COMMANDS.keysList))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .action(async (options: { format: string }) => {
+    const { keysList } = await import('./keys.js')
+    process.exitCode = await keysList(options)
+  })
+keys
+  .command('revoke')
+  .description(say(COMMANDS.keysRevoke))
+  .argument('<id>', say(COMMANDS.keyId))
+  .action(async (id: string) => {
+    const { keysRevoke } = await import('./keys.js')
+    process.exitCode = await keysRevoke(id)
   })
 
 try {

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis-shape.js'
 import { CHECK_WORDS, KIND_NAMES, STATUS_MARKS } from '../messages/cli.js'
+import type { Selection } from '../export/selection.js'
+import { SEVERITY_NAMES } from '../messages/export.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
 import { say } from '../messages/say.js'
 
@@ -7,7 +9,7 @@ const BAR = 20
 const LONGEST_QUOTE = 60
 
 /** An analysis as a person reads it in a terminal. */
-export function printed(analysis: Analysis): string {
+export function printed({ analysis, dismissed }: Selection): string {
   return [
     ...about(analysis),
     '',
@@ -18,6 +20,7 @@ export function printed(analysis: Analysis): string {
     ...shortfalls(analysis),
     '',
     ...findings(analysis),
+    ...aside(dismissed),
     '',
   ].join('\n')
 }
@@ -67,10 +70,25 @@ function shortfalls({ shortfalls, text }: Analysis): string[] {
 function findings({ findings }: Analysis): string[] {
   return [
     say(CHECK_WORDS.findings),
-    ...findings.map(({ status, message, suggestion, ranges }) => {
+    ...(findings.length === 0 ? [`  ${say(CHECK_WORDS.noFindings)}`] : []),
+    ...findings.map(({ status, severity, message, suggestion, ranges, fingerprint }) => {
       const place = status === 'pass' || ranges[0] === undefined ? '' : `　“${short(ranges[0].quote)}”`
-      return `  ${say(STATUS_MARKS[status])}　${message}${place}${suggestion === undefined ? '' : `\n      → ${suggestion}`}`
+      const isOpen = status === 'fail' || status === 'uncertain'
+      const weight = isOpen ? `（${SEVERITY_NAMES[severity]}）` : '　'
+      const todo = suggestion === undefined ? '' : `\n      → ${suggestion}`
+      // The fingerprint is what a side-car dismisses a finding by.
+      const name = isOpen ? `　[${fingerprint}]` : ''
+      return `  ${say(STATUS_MARKS[status])}${weight}${message}${place}${name}${todo}`
     }),
+  ]
+}
+
+function aside(dismissed: Selection['dismissed']): string[] {
+  if (dismissed.length === 0) return []
+  return [
+    '',
+    say(CHECK_WORDS.dismissed),
+    ...dismissed.map(({ finding, dismissal }) => `  ${finding.message}　${dismissal.reason}　[${finding.fingerprint}]`),
   ]
 }
 

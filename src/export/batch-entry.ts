@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis-shape.js'
+import type { BatchLine } from '../matrix/batch-result.js'
 import type { Area } from '../words.js'
 
 /** One report of a batch, or one that was expected and did not come. */
@@ -22,8 +23,20 @@ export interface BatchEntry {
     readonly rank: number | null
     readonly of: number
     readonly quartile: number | null
+    /** With the levels that people gave; null where nobody judged one. */
+    readonly reviewed: { readonly score: number | null } | null
   } | null
   readonly analysis: Analysis | null
+}
+
+/** An entry made of its line in the matrix. */
+export function entryOfLine(
+  { file, status, place, year, current, error, row }: BatchLine,
+  analysis: Analysis | null,
+): BatchEntry {
+  if (row === null) return { file, status, place, year, current, error, row: null, analysis }
+  const { score, areas, rank, of, quartile, reviewed } = row
+  return { file, status, place, year, current, error, row: { score, areas, rank, of, quartile, reviewed }, analysis }
 }
 
 /** A report on its own as an entry: with the weights it was stored with, and ranked beside nobody. */
@@ -37,7 +50,7 @@ export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
     year: report.year,
     current: true,
     error: null,
-    row: { score: score.total, areas, rank: null, of: 1, quartile: null },
+    row: { score: score.total, areas, rank: null, of: 1, quartile: null, reviewed: null },
     analysis,
   }
 }

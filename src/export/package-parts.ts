@@ -3,7 +3,7 @@ import { LIMITS } from '../intake/limits.js'
 import { walkZip } from '../intake/package/walk-zip.js'
 
 /** No clock: every entry bears the first moment that a ZIP can name. */
-const MOMENT = new Date(1980, 0, 1)
+export const MOMENT = new Date(1980, 0, 1)
 
 /** The parts of a package by their names, unpacked, in their order. @throws FajingError file-broken and the limits of a package */
 export async function unpackParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {

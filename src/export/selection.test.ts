@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleAnalysis } from '../../tests/contract/sample-analysis.js'
 import type { Finding } from '../analysis-shape.js'
 import { profileSchema } from '../checks/profile.js'
-import { readProfile, PROFILES } from '../cli/choice.js'
+import { readProfile, PROFILES } from './choice.js'
 import { jsonOf } from './json.js'
 import { select } from './selection.js'
 

@@ -4,6 +4,9 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { FajingError } from '../errors.js'
+import { admission } from './access/admit.js'
+import { callerOf } from './access/caller-of.js'
+import { UploadSlots } from './access/upload-slots.js'
 import { withoutContent } from '../log.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
@@ -11,6 +14,7 @@ import { openApi } from './openapi.js'
 import { page } from './page.js'
 import type { Parts } from './parts.js'
 import { answerProblem } from './problem.js'
+import type { Route } from './route.js'
 import { HEALTH_ROUTES, ROUTES } from './routes.js'
 
 /** Nothing from elsewhere, nothing inline. */
@@ -28,16 +32,33 @@ const policy = helmet({
   },
 })
 
-/** The Express application. With `healthOnly` it answers the health checks of a worker and nothing else. */
-export function createApp(parts: Parts, logger: Logger, healthOnly: boolean): Express {
+export interface AppOptions {
+  /** Answers the health checks of a worker and nothing else. */
+  readonly healthOnly: boolean
+  /** Requests a minute of one key; undefined is the default. */
+  readonly requestsPerMinute: number | undefined
+}
+
+/** The Express application. */
+export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPerMinute }: AppOptions): Express {
   const app = express()
   app.set('query parser', 'simple')
   app.disable('x-powered-by')
   app.use(requestLog(logger), requestTimes(parts.metrics), policy)
+  const admit = admission(parts, requestsPerMinute)
+  const uploads = new UploadSlots()
   for (const route of healthOnly ? HEALTH_ROUTES : ROUTES)
-    app[route.method](route.path, async (request, response) => {
+    app[route.method](route.path, ...admit(route.needs), async (request, response) => {
+      const caller = callerOf(response)
+      if (route.needs !== 'nobody' && route.keepsNothing !== true)
+        parts.trail.follow(request, response, `${request.method} ${route.path}`)
       if (route.addsWork === true) await parts.pressure.check()
-      await route.handle({ request, response, parts })
+      const giveBack = takesFiles(route) ? uploads.take(caller) : undefined
+      try {
+        await route.handle({ request, response, parts, caller })
+      } finally {
+        giveBack?.()
+      }
     })
   if (!healthOnly) {
     app.use(docsPage(openApi(ROUTES)))
@@ -48,6 +69,10 @@ export function createApp(parts: Parts, logger: Logger, healthOnly: boolean): Ex
   })
   app.use(answerProblem(parts.metrics))
   return app
+}
+
+function takesFiles({ takesReport, takes }: Route): boolean {
+  return takesReport === true || takes?.['multipart/form-data'] !== undefined
 }
 
 /** Asked every few seconds by supervisors. */
@@ -76,7 +101,12 @@ function requestLog(logger: Logger) {
     },
     autoLogging: { ignore: (request) => QUIET.has(request.url ?? '') },
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      // Without the query: whoever puts a key there by mistake must not find it in the log.
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        id,
+        method,
+        url: url.split('?')[0]?.slice(0, 300),
+      }),
       // Left out, it would be the standard one, which writes every field of an error: a database's hold the parameters of the statement.
       err: withoutContent,
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

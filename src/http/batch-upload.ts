@@ -72,6 +72,7 @@ export const BATCH_UPLOAD_ERRORS = [
   'archive-too-large',
   'file-broken',
   'too-many-entries',
+  'batch-too-long',
   'unpacked-too-large',
 ] as const
 
@@ -82,7 +83,7 @@ export const BATCH_UPLOAD_ERRORS = [
  */
 export async function readBatchUpload(request: Request, response: Response): Promise<BatchUpload> {
   if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
-  await run(form, request, response)
+  await run(form, request, response, LIMITS.archiveBytes)
   const fields = checked(fieldsSchema, { ...(request.body as object) })
   const files = filesOf(request)
   const manifest = files.manifest === undefined ? undefined : await readManifest(files.manifest)
@@ -94,7 +95,19 @@ export async function readBatchUpload(request: Request, response: Response): Pro
     frameworks: [...new Set([fields.framework, ...also.filter((id) => id !== '')])],
     expected: listed === undefined ? [] : await readExpected(listed),
     items: () =>
-      ofYear(manifest === undefined ? itemsOf(files.reports) : manifestItems(manifest, files.reports), fields.year),
+      atMost(
+        LIMITS.batchItems,
+        ofYear(manifest === undefined ? itemsOf(files.reports) : manifestItems(manifest, files.reports), fields.year),
+      ),
+  }
+}
+
+/** @throws FajingError batch-too-long before the item that is one too many */
+async function* atMost(limit: number, items: AsyncGenerator<BatchItem>): AsyncGenerator<BatchItem> {
+  let count = 0
+  for await (const item of items) {
+    if (++count > limit) throw new FajingError('batch-too-long', { limit })
+    yield item
   }
 }
 

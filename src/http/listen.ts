@@ -6,6 +6,7 @@ import type { Config } from '../config.js'
 import { FajingError } from '../errors.js'
 import { createApp } from './app.js'
 import type { Parts } from './parts.js'
+import { SOCKET_LIMITS, watchBodies, type SocketLimits } from './socket-limits.js'
 
 export interface Listener {
   /** `http://127.0.0.1:3000` */
@@ -19,8 +20,25 @@ export interface Listener {
  *
  * @throws FajingError port-in-use
  */
-export async function listen(config: Config, port: number, parts: Parts, logger: Logger): Promise<Listener> {
-  const server = createServer(createApp(parts, logger, config.role === 'worker'))
+export async function listen(
+  config: Config,
+  port: number,
+  parts: Parts,
+  logger: Logger,
+  limits: SocketLimits = SOCKET_LIMITS,
+): Promise<Listener> {
+  const server = createServer(
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: limits.check,
+      maxHeaderSize: limits.headerBytes,
+    },
+    createApp(parts, logger, { healthOnly: config.role === 'worker', requestsPerMinute: config.requestsPerMinute }),
+  )
+  server.timeout = limits.idle
+  server.maxConnections = limits.connections
+  watchBodies(server, limits)
   server.listen(port, config.host)
   try {
     await once(server, 'listening')

@@ -39,6 +39,11 @@ const matrixRowSchema = z
     framework: z.string().nullable(),
     score: z.number().nullable().describe('按本单位权重，0–100'),
     areas: byArea(share),
+    judged: z.record(z.string(), z.int().min(0).max(3)).nullable().describe('人给出的等次，按指标编号'),
+    reviewed: z
+      .object({ score: z.number().nullable(), areas: byArea(share) })
+      .nullable()
+      .describe('按复核后的等次另算的覆盖度；没有人复核过等次时为 null'),
     rank: rank.describe('同级同年同框架名次'),
     of: count,
     quartile: z.int().min(1).max(4).nullable().describe('1 为最好的四分之一'),

@@ -11,16 +11,22 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   )
   expect(described.sort()).toMatchInlineSnapshot(`
     [
+      "delete /api/v1/batches/{id}",
       "delete /api/v1/frameworks/{framework}",
+      "delete /api/v1/keys/{id}",
       "delete /api/v1/reports/{id}",
+      "get /api/v1/audit",
       "get /api/v1/batches",
       "get /api/v1/batches/{id}",
       "get /api/v1/batches/{id}/events",
+      "get /api/v1/batches/{id}/export",
       "get /api/v1/batches/{id}/items",
+      "get /api/v1/batches/{id}/labels",
       "get /api/v1/batches/{id}/matrix",
       "get /api/v1/compare",
       "get /api/v1/frameworks",
       "get /api/v1/frameworks/template",
+      "get /api/v1/keys",
       "get /api/v1/matrix",
       "get /api/v1/medians",
       "get /api/v1/profiles",
@@ -40,7 +46,9 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/batches/{id}/retry",
       "post /api/v1/check",
       "post /api/v1/frameworks",
+      "post /api/v1/keys",
       "post /api/v1/reports",
+      "post /api/v1/reports/{id}/comments",
       "post /api/v1/reports/{id}/reviews",
       "put /api/v1/profiles",
     ]

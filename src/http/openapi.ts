@@ -18,7 +18,13 @@ export function openApi(routes: readonly Route[]): Json {
     openapi: '3.1.0',
     info: { title: '法镜 Fajing', version: 'v1', description: '法治政府建设年度报告分析服务' },
     paths,
-    components: { schemas: schemas.named },
+    components: {
+      schemas: schemas.named,
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: '密钥，由 fajing keys add 生成' },
+        header: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: '同一密钥，放在另一个请求头' },
+      },
+    },
   }
 }
 
@@ -39,6 +45,12 @@ class Schemas {
 function operation(route: Route, schemas: Schemas): Json {
   return {
     summary: route.summary,
+    ...(route.needs === 'nobody'
+      ? { security: [] }
+      : {
+          description: `需要 ${route.needs} 角色的密钥；只在本机监听且没有密钥时不需要`,
+          security: [{ bearer: [] }, { header: [] }],
+        }),
     parameters: [...pathParameters(route.path), ...queryParameters(route.query, schemas)],
     ...(route.takesReport === true ? { requestBody: submission(schemas) } : {}),
     ...(route.takes === undefined ? {} : { requestBody: body(route.takes, schemas) }),
@@ -97,10 +109,21 @@ function answers(route: Route, schemas: Schemas): Json {
   )
 }
 
+/** What every route may answer that needs a key. */
+const REFUSALS = [
+  'key-missing',
+  'key-not-valid',
+  'role-too-low',
+  'too-many-requests',
+  'cross-site',
+  'host-unknown',
+] as const
+
 /** One response for each status, naming the codes that come with it. */
 function problems(route: Route, schemas: Schemas): Json {
   const byStatus = new Map<number, ErrorCode[]>()
-  for (const code of [...route.errors, 'internal'] as const)
+  const refusals = route.needs === 'nobody' ? [] : REFUSALS
+  for (const code of [...route.errors, ...refusals, 'internal'] as const)
     byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code])
   const schema = schemas.of(problemSchema, 'output')
   return Object.fromEntries(

@@ -5,7 +5,7 @@ import express, { Router } from 'express'
 import { projectPath } from './project-path.js'
 
 /** Addresses that belong to the page: it shows each by itself, so a reload or a link from elsewhere must reach it. */
-const PAGE_PATHS = ['/', '/reports', '/reports/:id', '/frameworks', '/compare']
+const PAGE_PATHS = ['/', '/reports', '/reports/:id', '/batches', '/batches/:id', '/frameworks', '/compare']
 
 const YEAR = '365d'
 

@@ -6,6 +6,8 @@ import type { ReportQueue } from '../queue/queue.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { Disk } from '../store/disk.js'
 import type { Store } from '../store/open-store.js'
+import type { AuditTrail } from './access/audit-trail.js'
+import type { KeyRing } from './access/key-ring.js'
 import type { Pressure } from './pressure.js'
 
 /** One thing that the service opens behind its listening port: not there yet, there, or not to be had, with the reason. */
@@ -66,4 +68,6 @@ export interface Parts {
   readonly metrics: Metrics
   /** How common words are, measured at the first call. */
   readonly background: () => Background
+  readonly keys: KeyRing
+  readonly trail: AuditTrail
 }

@@ -33,6 +33,7 @@ const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
   'store-away': 5,
   'queue-full': 60,
   'disk-full': 300,
+  'uploads-busy': 2,
 }
 
 /** Answers every error as problem+json. What no caller can mend is logged, and only then. */
@@ -51,6 +52,8 @@ export const answerProblem =
     metrics.problems.inc({ code: problem.code })
     const wait = RETRY_AFTER[problem.code]
     if (wait !== undefined) response.set('Retry-After', String(wait))
+    if (problem.status === 401 && !response.hasHeader('WWW-Authenticate'))
+      response.set('WWW-Authenticate', 'Bearer realm="fajing"')
     response
       .status(problem.status)
       .type('application/problem+json')

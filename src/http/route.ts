@@ -1,13 +1,17 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
+import type { Caller } from '../access/caller.js'
+import type { Role } from '../access/role.js'
 import type { ErrorCode } from '../messages/errors.js'
 import type { Parts } from './parts.js'
 
 /** What a handler is given: nothing else of the service is within its reach. */
-interface Call {
+export interface Call {
   readonly request: Request
   readonly response: Response
   readonly parts: Parts
+  /** Who asks: with the role that the route needs, and reaching no further than the scope. */
+  readonly caller: Caller
 }
 
 /**
@@ -19,6 +23,8 @@ export interface Route {
   /** As Express writes it: `/api/v1/reports/:id`. */
   readonly path: string
   readonly summary: string
+  /** The least role that may ask. `nobody` is for what tells nothing of any report. */
+  readonly needs: Role | 'nobody'
   readonly query?: z.ZodObject
   /** The body is a submission: a file or a text, with what the caller knows of it. */
   readonly takesReport?: boolean
@@ -28,6 +34,8 @@ export interface Route {
   readonly addsWork?: boolean
   /** `events`: the answer is a stream of server-sent events. */
   readonly streams?: boolean
+  /** Nothing of the request is kept, so it is in no audit entry either. */
+  readonly keepsNothing?: boolean
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>
   readonly errors: readonly ErrorCode[]
   readonly handle: (call: Call) => void | Promise<void>

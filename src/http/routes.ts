@@ -2,10 +2,14 @@ import { addReport } from './handlers/add-report.js'
 import { checkText } from './handlers/check-text.js'
 import { addBatch } from './handlers/batches/add-batch.js'
 import { batchEvents } from './handlers/batches/batch-events.js'
+import { batchLabels } from './handlers/batches/batch-labels.js'
+import { deleteBatch } from './handlers/batches/delete-batch.js'
+import { exportBatch } from './handlers/batches/export-batch.js'
 import { listBatches } from './handlers/batches/list-batches.js'
 import { listItems } from './handlers/batches/list-items.js'
 import { readBatch } from './handlers/batches/read-batch.js'
 import { steerRoutes } from './handlers/batches/steer-batch.js'
+import { commentSource } from './handlers/comment-source.js'
 import { compareReports } from './handlers/compare-reports.js'
 import { deleteReport } from './handlers/delete-report.js'
 import { exportReport } from './handlers/export-report.js'
@@ -23,6 +27,8 @@ import { readMedians } from './handlers/read-medians.js'
 import { readReport } from './handlers/read-report.js'
 import { addReviewRoute, listReviews, readLabels } from './handlers/reviews/reviews.js'
 import { readiness } from './handlers/readiness.js'
+import { listAudit } from './handlers/access/list-audit.js'
+import { addKeyRoute, listKeys, revokeKeyRoute } from './handlers/access/keys.js'
 import type { Route } from './route.js'
 
 /** What a process answers that serves nobody but its supervisor. */
@@ -36,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   readComparison,
   compareReports,
   exportReport,
+  commentSource,
   deleteReport,
   checkText,
   listFrameworks,
@@ -48,6 +55,9 @@ export const ROUTES: readonly Route[] = [
   listItems,
   batchEvents,
   ...steerRoutes,
+  exportBatch,
+  batchLabels,
+  deleteBatch,
   readBatchMatrix,
   readMatrix,
   readMedians,
@@ -56,5 +66,9 @@ export const ROUTES: readonly Route[] = [
   addReviewRoute,
   listReviews,
   readLabels,
+  listKeys,
+  addKeyRoute,
+  revokeKeyRoute,
+  listAudit,
   ...HEALTH_ROUTES,
 ]

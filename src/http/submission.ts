@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import multer from 'multer'
 import { FajingError } from '../errors.js'
+import { megabytes } from '../intake/limits.js'
 import { textOfLines } from '../intake/plain/plain-text.js'
 import { MAX_SOURCE_BYTES, notTooLong } from '../intake/read-source.js'
 import type { Incoming } from '../store/accept-report.js'
@@ -59,12 +60,24 @@ export async function readSubmission(request: Request, response: Response): Prom
 
 function ofForm(request: Request): Submission {
   const facts = checked(formSchema, { ...(request.body as object) })
-  if (request.file === undefined) throw new FajingError('file-missing')
-  if (request.file.size === 0) throw new FajingError('empty-file')
-  return {
-    incoming: { bytes: request.file.buffer },
-    facts: { ...facts, fileName: baseName(request.file.originalname) },
-  }
+  const { bytes, name } = fileOf(request)
+  return { incoming: { bytes }, facts: { ...facts, fileName: name } }
+}
+
+/** Reads a multipart form with a file and nothing else. @throws FajingError media-type-unknown, body-broken, file-missing, file-too-large, empty-file */
+export async function readUpload(
+  request: Request,
+  response: Response,
+): Promise<{ bytes: Uint8Array; name: string | undefined }> {
+  if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
+  await run(form, request, response)
+  return fileOf(request)
+}
+
+function fileOf({ file }: Request): { bytes: Uint8Array; name: string | undefined } {
+  if (file === undefined) throw new FajingError('file-missing')
+  if (file.size === 0) throw new FajingError('empty-file')
+  return { bytes: file.buffer, name: baseName(file.originalname) }
 }
 
 function ofJson(body: unknown): Submission {
@@ -85,9 +98,28 @@ function baseName(name: string): string | undefined {
   )
 }
 
-/** Runs a middleware that reads a body. @throws FajingError body-broken, and what the middleware throws */
-export function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
+/** A form has little beside its file. */
+const BESIDE = 1024 * KILOBYTE
+
+/**
+ * Runs a middleware that reads a body of at most so many bytes, whatever they are: a form may hold many files, or none and no end.
+ *
+ * @throws FajingError file-too-large, body-broken, and what the middleware throws
+ */
+export function run(
+  middleware: RequestHandler,
+  request: Request,
+  response: Response,
+  most: number = MAX_SOURCE_BYTES,
+): Promise<void> {
   return new Promise((resolve, reject) => {
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= most + BESIDE) return
+      request.unpipe()
+      reject(new FajingError('file-too-large', { size: `> ${megabytes(most)}`, limit: megabytes(most) }))
+    })
     void middleware(request, response, (error?: unknown) => {
       if (error === undefined || error === null) resolve()
       // What busboy says of a malformed form is a plain Error; the caller broke it, not the service.

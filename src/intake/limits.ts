@@ -11,6 +11,8 @@ export const LIMITS = {
   /** Parts in one DOCX or OFD, files in one archive: too-many-entries. */
   packageParts: 2_000,
   archiveEntries: 10_000,
+  /** Items of one batch through the service: batch-too-long. The counties of the country, six times. */
+  batchItems: 20_000,
   /** Bytes of an archive as uploaded: archive-too-large; unpacked, of one document or a whole archive: unpacked-too-large. */
   archiveBytes: 512 * MEGABYTE,
   packageUnpackedBytes: 100 * MEGABYTE,

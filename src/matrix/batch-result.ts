@@ -1,3 +1,5 @@
+import { missingOf } from '../batch/expected-places.js'
+import type { Expected } from '../batch/manifest.js'
 import type { MatrixRow } from './matrix.js'
 import { matrixOf } from './matrix.js'
 import type { Profile } from './profile.js'
@@ -21,17 +23,28 @@ export interface BatchLine extends BatchResult {
   readonly row: MatrixRow | null
 }
 
+/** The results, then the expected reports that none of them is. */
+export function withMissing(results: readonly BatchResult[], expected: readonly Expected[]): BatchResult[] {
+  const sent = results
+    .filter(({ status }) => status !== 'missing')
+    .map(({ place, year, report }) => ({ place, year, path: report?.path ?? [] }))
+  const missing = missingOf(expected, sent).map(({ place, year }): BatchResult => ({
+    file: null,
+    status: 'missing',
+    place,
+    year,
+    report: null,
+    error: null,
+  }))
+  return [...results, ...missing]
+}
+
 /** All results with their lines; only current reports are ranked. */
-export function linesOf(results: readonly BatchResult[], profile: Profile): BatchLine[] {
-  const last = new Map<string, BatchResult>()
-  for (const result of results) {
-    const key = revisionOf(result)
-    if (key !== null) last.set(key, result)
-  }
-  const isCurrent = (result: BatchResult) => {
-    const key = revisionOf(result)
-    return key === null || last.get(key) === result
-  }
+export function linesOf(
+  results: readonly BatchResult[],
+  profile: Profile,
+  isCurrent: (result: BatchResult) => boolean = currentAmong(results),
+): BatchLine[] {
   const reports = results.filter(isCurrent).flatMap(({ report }) => (report === null ? [] : [report]))
   const rows = new Map(matrixOf(reports, profile).map((row) => [row.id, row]))
   return results.map((result) => ({
@@ -39,6 +52,19 @@ export function linesOf(results: readonly BatchResult[], profile: Profile): Batc
     current: isCurrent(result),
     row: (isCurrent(result) ? rows.get(result.report?.id ?? '') : undefined) ?? null,
   }))
+}
+
+/** Where nothing else is known, the last of an issuer and year counts. */
+function currentAmong(results: readonly BatchResult[]): (result: BatchResult) => boolean {
+  const last = new Map<string, BatchResult>()
+  for (const result of results) {
+    const key = revisionOf(result)
+    if (key !== null) last.set(key, result)
+  }
+  return (result) => {
+    const key = revisionOf(result)
+    return key === null || last.get(key) === result
+  }
 }
 
 /** What a later report of takes the place of an earlier one; null where that cannot be told. */

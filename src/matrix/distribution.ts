@@ -1,5 +1,6 @@
 import { AREAS, type Area } from '../words.js'
-import { byArea, type MatrixRow } from './matrix.js'
+import { byArea } from './by-area.js'
+import type { MatrixRow } from './matrix.js'
 
 /** How values spread: the least, the quarters and the most, by linear interpolation between neighbours. */
 export interface Distribution {

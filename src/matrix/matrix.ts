@@ -1,8 +1,9 @@
 import { AREAS, type Area } from '../words.js'
+import { byArea } from './by-area.js'
 import { coverageOf } from './coverage.js'
 import type { Profile } from './profile.js'
 import { quartileOf, ranks } from './rank.js'
-import type { ReportRow } from './report-row.js'
+import type { IndicatorRow, ReportRow } from './report-row.js'
 
 /** One line of the matrix: a report with its coverage under a profile, beside those of its own level and year. */
 export interface MatrixRow extends ReportRow {
@@ -10,6 +11,8 @@ export interface MatrixRow extends ReportRow {
   readonly score: number | null
   /** 0–1 by area; null where no indicator of the area applies. */
   readonly areas: Readonly<Record<Area, number | null>>
+  /** The same with the levels that people gave in place of the machine's; null where nobody judged one. Never ranked. */
+  readonly reviewed: { readonly score: number | null; readonly areas: Readonly<Record<Area, number | null>> } | null
   /** From 1, ties share the better rank; among reports of the same level, year and framework, departments apart. Null without a score. */
   readonly rank: number | null
   /** How many were ranked beside it, itself included. */
@@ -22,10 +25,7 @@ export interface MatrixRow extends ReportRow {
 
 /** Places × areas (and × indicators): the rows in the order given, scored under a profile and ranked. Pure. */
 export function matrixOf(reports: readonly ReportRow[], profile: Profile): MatrixRow[] {
-  const scored = reports.map((report) => {
-    const { total, areas } = coverageOf(report.indicators, profile)
-    return { report, score: total, areas: byArea((area) => areas.find(({ id }) => id === area)?.score ?? null) }
-  })
+  const scored = reports.map((report) => ({ report, ...covered(report.indicators, profile) }))
   const rows: MatrixRow[] = new Array<MatrixRow>(scored.length)
   for (const group of groups(reports)) {
     const members = group.map((at) => scored[at]).filter((one) => one !== undefined)
@@ -36,10 +36,24 @@ export function matrixOf(reports: readonly ReportRow[], profile: Profile): Matri
       const rank = totals[i] ?? null
       const at = group[i] ?? 0
       const areaRanks = byArea((area) => inAreas[AREAS.indexOf(area)]?.[i] ?? null)
-      rows[at] = { ...report, score, areas, rank, of, quartile: quartileOf(rank, of), areaRanks }
+      const reviewed = reviewedOf(report, profile)
+      rows[at] = { ...report, score, areas, reviewed, rank, of, quartile: quartileOf(rank, of), areaRanks }
     })
   }
   return rows
+}
+
+function covered(indicators: readonly IndicatorRow[], profile: Profile) {
+  const { total, areas } = coverageOf(indicators, profile)
+  return { score: total, areas: byArea((area) => areas.find(({ id }) => id === area)?.score ?? null) }
+}
+
+function reviewedOf({ indicators, judged }: ReportRow, profile: Profile): MatrixRow['reviewed'] {
+  if (judged === null) return null
+  return covered(
+    indicators.map((row) => ({ ...row, level: judged[row.id] ?? row.level })),
+    profile,
+  )
 }
 
 /** Positions of the reports that are compared with each other: a department's is no government's, whatever its level, and two schemes measure differently. */
@@ -52,8 +66,4 @@ function groups(reports: readonly ReportRow[]): number[][] {
     else group.push(at)
   })
   return [...found.values()]
-}
-
-export function byArea<T>(valueOf: (area: Area) => T): Record<Area, T> {
-  return Object.fromEntries(AREAS.map((area) => [area, valueOf(area)])) as Record<Area, T>
 }

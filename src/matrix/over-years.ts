@@ -1,5 +1,6 @@
 import type { Area } from '../words.js'
-import { byArea, type MatrixRow } from './matrix.js'
+import { byArea } from './by-area.js'
+import type { MatrixRow } from './matrix.js'
 
 /** One issuer's reports in the order of years; areas are the same for every edition, so years under different outlines compare by area. */
 export interface OverYears {

@@ -17,6 +17,8 @@ export interface ReportRow {
   readonly publishedOn: string | null
   readonly framework: string | null
   readonly indicators: readonly IndicatorRow[]
+  /** Levels that people gave; null where nobody judged one. */
+  readonly judged: JudgedLevels | null
   readonly parts: Readonly<Partial<Record<RequiredPart, PartStatus>>>
   /** What the check of the publication date says; null where it did not run. */
   readonly timeliness: FindingStatus | null
@@ -24,6 +26,9 @@ export interface ReportRow {
   /** Failing findings by severity. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'info', number>>
 }
+
+/** By the ids of indicators. */
+export type JudgedLevels = Readonly<Record<string, IndicatorRow['level']>>
 
 export interface IndicatorRow {
   readonly id: string
@@ -51,6 +56,7 @@ export function rowOfAnalysis(id: string, analysis: Analysis): ReportRow {
     publishedOn,
     framework: analysis.framework,
     indicators: analysis.score.indicators.map(({ id, area, level, weight }) => ({ id, area, level, weight })),
+    judged: null,
     parts: Object.fromEntries(analysis.parts.map(({ part, status }) => [part, status])),
     timeliness: analysis.findings.find((finding) => finding.check === 'timeliness')?.status ?? null,
     shortfalls: { vague: ofKind('vague'), concrete: ofKind('concrete'), cause: ofKind('cause') },

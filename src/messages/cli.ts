@@ -50,6 +50,10 @@ export const COMMANDS = {
     zh: '应报送的地方名单：每行一个地方，可另写年度（CSV、XLSX）',
     en: 'list of expected places, one a line, with a year where it matters (CSV, XLSX)',
   },
+  batchLetters: {
+    zh: '另写每份报告的审查意见书（letters.zip）',
+    en: 'also write a letter for each report (letters.zip)',
+  },
   batchJobs: { zh: '进程数，默认为处理器核数', en: 'processes; as many as cores where left out' },
   serve: {
     zh: '启动服务（环境变量 HOST、PORT、FAJING_DATA_DIR、DATABASE_URL、REDIS_URL、FAJING_ROLE）',
@@ -94,6 +98,24 @@ export const COMMANDS = {
   },
   frameworkTemplate: { zh: '写出指标表模板', en: 'Write the template of an indicator table' },
   templateFile: { zh: '模板文件（.xlsx）', en: 'template file (.xlsx)' },
+  keys: {
+    zh: '访问密钥（环境变量 DATABASE_URL、FAJING_DATA_DIR 指明存储）',
+    en: 'Keys (the store is named by DATABASE_URL, FAJING_DATA_DIR)',
+  },
+  keysAdd: {
+    zh: '添加密钥并显示一次。author 提交和自查，supervisor 另可复核和批量分析，admin 管理密钥',
+    en: 'Add a key and show it once. author hands in and self-checks, supervisor reviews and runs batches too, admin manages keys',
+  },
+  keyRole: { zh: '角色', en: 'role' },
+  keyName: { zh: '给谁用', en: 'whom it is for' },
+  keyPlace: {
+    zh: '范围：地方全称（河北省沧州市）或行政区划代码（1309），可多个；不写为全部',
+    en: 'scope: full names of places or codes of divisions; left out: everywhere',
+  },
+  keyExpires: { zh: '有效期至这一天，如 2027-12-31', en: 'last day on which it is valid' },
+  keysList: { zh: '列出密钥（不含密钥本身）', en: 'List keys (never the keys themselves)' },
+  keysRevoke: { zh: '停用密钥', en: 'Revoke a key' },
+  keyId: { zh: '密钥编号', en: 'id of the key' },
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 
@@ -113,6 +135,8 @@ export const CHECK_WORDS = {
   answered: { zh: '计划中有回应', en: 'answered by the plan' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
+  noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
+  dismissed: { zh: '已由人工排除（附理由）', en: 'Set aside by a person, with the reason' },
 } as const satisfies Record<string, Message>
 
 export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {

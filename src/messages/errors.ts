@@ -325,6 +325,71 @@ export const ERRORS = {
     zh: '清单第 {line} 行 {column} 的值“{value}”无效。请改正后重试。',
     en: 'Row {line} of the manifest: “{value}” is not valid as {column}. Correct it and try again.',
   },
+  'key-missing': {
+    status: 401,
+    zh: '需要密钥。请在请求头 Authorization: Bearer 中附上管理员发给您的密钥。',
+    en: 'A key is needed. Send the one that your administrator gave you in the header Authorization: Bearer.',
+  },
+  'key-not-valid': {
+    status: 401,
+    zh: '密钥无效、已过期或已停用。请核对，或向管理员申请新的密钥。',
+    en: 'The key is not valid, expired or revoked. Check it, or ask the administrator for a new one.',
+  },
+  'role-too-low': {
+    status: 403,
+    zh: '您的密钥不能执行此操作，需要 {role} 角色。请使用相应的密钥。',
+    en: 'Your key may not do this: it needs the role {role}. Use a key of that role.',
+  },
+  'report-outside-scope': {
+    status: 403,
+    zh: '这份报告属于“{place}”，不在您的密钥范围内，没有接收。请核对报告，或使用相应地方的密钥。',
+    en: 'The report belongs to “{place}”, outside the scope of your key, and was not taken in. Check it, or use a key of that place.',
+  },
+  'cross-site': {
+    status: 403,
+    zh: '请求来自其他网站的页面，已拒绝。请在本服务自己的页面中操作。',
+    en: 'The request came from a page of another web site and was refused. Use the page of this service.',
+  },
+  'host-unknown': {
+    status: 403,
+    zh: '没有密钥的服务只能用 localhost 或 127.0.0.1 访问。请先用 fajing keys add 添加密钥，再用其他名称访问。',
+    en: 'Without keys the service answers as localhost or 127.0.0.1 only. Add a key with fajing keys add before you reach it by another name.',
+  },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁。请在 {seconds} 秒后重试。',
+    en: 'Too many requests. Try again in {seconds} seconds.',
+  },
+  'uploads-busy': {
+    status: 429,
+    zh: '正在接收的上传已达上限（{limit} 个）。请等它们完成后重试。',
+    en: 'There are {limit} uploads under way, which is the limit. Try again when they are done.',
+  },
+  'batch-too-long': {
+    status: 413,
+    zh: '这一批超过 {limit} 份。请分几次上传。',
+    en: 'The batch holds more than {limit} items. Upload it in several parts.',
+  },
+  'keys-needed': {
+    status: 500,
+    zh: '监听地址 {host} 可从其他机器访问，但还没有可用的密钥，已拒绝启动。请设置 FAJING_ADMIN_KEY 或 FAJING_ADMIN_KEY_FILE，或先运行 fajing keys add --role admin；只在本机使用时，请去掉 HOST。',
+    en: 'The address {host} can be reached from other machines and there is no key in use, so the service does not start. Set FAJING_ADMIN_KEY or FAJING_ADMIN_KEY_FILE, or run fajing keys add --role admin first; leave HOST out to use it on this machine alone.',
+  },
+  'key-unknown': {
+    status: 404,
+    zh: '没有编号为“{id}”的密钥。可用 fajing keys list 查看。',
+    en: 'There is no key “{id}”. See fajing keys list.',
+  },
+  'scope-not-valid': {
+    status: 400,
+    zh: '无法确定“{place}”是哪个地方。请写全称（如“河北省沧州市运河区”）或行政区划代码（如 130903）。',
+    en: 'It is not clear which place “{place}” is. Give its full name (河北省沧州市运河区) or the code of the division (130903).',
+  },
+  'admin-without-places': {
+    status: 400,
+    zh: 'admin 密钥管理全部报告，不能限定地方。请去掉地方，或改用 supervisor。',
+    en: 'An admin key reaches everything and takes no places. Leave them out, or choose supervisor.',
+  },
   internal: {
     status: 500,
     zh: '服务内部出错，已记录（编号 {id}）。请稍后重试。',

@@ -138,6 +138,7 @@ export const COLUMNS = {
   issuer: '报告单位',
   title: '标题',
   score: '覆盖度',
+  reviewed: '复核后',
   rank: '名次',
   of: '同组份数',
   quartile: '四分位',
@@ -193,3 +194,6 @@ export const NOTE_NAMES = {
   framework: '框架版本',
   models: '模型版本',
 } as const
+
+/** Name of one letter in the ZIP of a batch. */
+export const LETTER_FILE = '{number}-{about}-审查意见书.docx'

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { admitted } from '../access/admitted.js'
+import { scopeOfOwner } from '../access/scope.js'
 import { analyse } from '../analysis.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
@@ -33,7 +35,8 @@ export function reportAnalyser(
       const text = await metrics.time('read', () => readWork(work))
       const kit = await kits.named(work.owner, work.framework)
       const analysis = await metrics.time('analyse', () => analyse(text, kit, work.facts))
-      await metrics.time('store', () => saveAnalysis(store, id, text, analysis))
+      const territory = admitted(analysis.report, kit.divisions, scopeOfOwner(work.owner))
+      await metrics.time('store', () => saveAnalysis(store, id, text, analysis, territory))
     } catch (error) {
       if (error instanceof FajingError) {
         await failReport(store, id, error.code, error.params)

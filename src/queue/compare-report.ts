@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../access/scope.js'
 import type { Background } from '../comparison/background.js'
 import { compare } from '../comparison/compare.js'
 import { chooseCandidates, withSetPassages } from '../comparison/shared-text/candidates.js'
@@ -43,17 +44,17 @@ export function reportComparer(
 
 async function compareOnce(
   store: Store,
-  { owner, wanted, report }: ComparisonWork,
+  { territory, wanted, report }: ComparisonWork,
   background: Background,
 ): Promise<string[]> {
   const mine = embodied(report, background)
   const passages = signatureOf(mine.body)
   const bands = Int32Array.from(passages.flatMap(({ keys }) => keys))
-  const knownAt = await keepSignature(store, owner, report.id, bands)
-  const found = await candidatesFor(store, owner, report.id, bands)
+  const knownAt = await keepSignature(store, report.id, bands)
+  const found = await candidatesFor(store, report.id, bands)
   const { ids, handedDown } = chooseCandidates(passages, found.candidates, found.reports)
-  const { before, earlier, after } = await ownYears(store, owner, report)
-  const others = await readNeighbours(store, owner, [...new Set([...earlier, ...ids])])
+  const { before, earlier, after } = await ownYears(store, territory, report)
+  const others = await readNeighbours(store, EVERYWHERE, [...new Set([...earlier, ...ids])])
   const comparison = compare(
     { ...mine, body: withSetPassages(mine.body, handedDown) },
     { before: others.find((other) => other.id === before) ?? null, others, count: found.reports },
@@ -68,10 +69,10 @@ async function compareOnce(
 }
 
 /** The issuer's own reports around the year: the one before, those up to three years earlier, the one after. */
-async function ownYears(store: Store, owner: string, { analysis: { report } }: ComparisonWork['report']) {
+async function ownYears(store: Store, territory: string, { analysis: { report } }: ComparisonWork['report']) {
   const { issuer, year } = report
   if (issuer === null || year === null) return { before: null, earlier: [], after: null }
-  const years = await yearsOf(store, owner, issuer, { from: year - YEARS_BACK, to: year + 1 })
+  const years = await yearsOf(store, territory, issuer, { from: year - YEARS_BACK, to: year + 1 })
   const idOf = (wanted: number) => years.find((each) => each.year === wanted)?.id ?? null
   return {
     before: idOf(year - 1),

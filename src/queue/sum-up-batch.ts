@@ -1,3 +1,4 @@
+import { scopeOfOwner } from '../access/scope.js'
 import { summaryOf } from '../matrix/summary.js'
 import { readBatch, ownerOfBatch } from '../store/batches/read-batch.js'
 import { finishBatch, isSettled } from '../store/batches/finish-batch.js'
@@ -11,9 +12,9 @@ export function batchSummer(store: Store): BatchHandler {
   return async (id) => {
     const owner = await ownerOfBatch(store, id)
     if (owner === undefined || !(await isSettled(store, id))) return
-    const batch = await readBatch(store, owner, id)
+    const batch = await readBatch(store, scopeOfOwner(owner), id)
     if (batch === undefined) return
-    const reports = await readReportRows(store, owner, { batch: id })
+    const reports = await readReportRows(store, scopeOfOwner(owner), { batch: id })
     await finishBatch(store, id, summaryOf(reports, batch.expected, await readProfile(store, owner)))
   }
 }

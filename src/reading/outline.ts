@@ -34,7 +34,7 @@ export function piecesOf(text: string, lines: readonly Line[]): Piece[] {
       pieces.push({ start: range.start, end: range.end, line: index, marker, depth, words })
     })
   })
-  return settleUnnumbered(pieces)
+  return settleUnnumbered(settleItems(pieces, lines))
 }
 
 function headingDepth(line: Line, marker: Marker | null, words: string, nth: number, count: number): number | null {
@@ -53,6 +53,19 @@ function headingDepth(line: Line, marker: Marker | null, words: string, nth: num
   }
   const bare = alone && marker === null && words.length <= 30 && !/[。;!?,:]/.test(words)
   return bare && words.length >= 3 ? 0 : null
+}
+
+/** A numbered line that ends with a full stop and has nothing under it is an item that says all there is to say: （一）年内轮训执法人员两批。 */
+function settleItems(pieces: readonly Piece[], lines: readonly Line[]): Piece[] {
+  // The parts' own headings stand at the top, even where nothing is written under them.
+  const top = pieces.some((piece) => piece.depth === 0 && piece.marker !== null) ? 0 : 1
+  return pieces.map((piece, i) => {
+    if (piece.depth === null || piece.depth <= top || piece.marker === null || !/。$/.test(piece.words)) return piece
+    const next = pieces[i + 1]
+    const isLast = next === undefined || lines[next.line]?.role !== 'body'
+    const stands = !isLast && (next.line === piece.line || next.depth === null || next.depth > piece.depth)
+    return stands ? piece : { ...piece, depth: null }
+  })
 }
 
 /** A heading without a number stands above 一、 when numbering begins anew after it or none follows, beside it otherwise. */

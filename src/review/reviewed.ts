@@ -32,7 +32,10 @@ export function reviewedTotal({ score }: Analysis, claims: readonly ReviewedClai
   return totalOf(rows, Object.fromEntries(score.areas.map(({ id, weight }) => [id, weight]))).total
 }
 
-/** Sentences whose tags were judged, one JSON line each, in the format of gold labels; the rest of a line is the machine's unless judged too. */
+/**
+ * Sentences whose tags were judged, one JSON line each, in the format of gold labels, with year and framework beside, so that lines of several
+ * reports can stand in one file. What `judged` does not name in a line is the machine's.
+ */
 export function goldLines(analysis: Analysis, claims: readonly ReviewedClaim[]): string {
   const judged = new Map(claims.map((claim) => [`${claim.kind}/${claim.fingerprint}`, claim.reviewed]))
   const all = claimsOf(analysis)
@@ -52,6 +55,9 @@ export function goldLines(analysis: Analysis, claims: readonly ReviewedClaim[]):
       ...labels,
       shortfall: kind !== null,
       kind,
+      year: analysis.report.year,
+      framework: analysis.framework,
+      judged: judged.has(key) ? ['tag', 'shortfall'] : ['tag'],
     }
     return [`${JSON.stringify(label)}\n`]
   })

@@ -10,12 +10,21 @@ export function namesCause(half: string): boolean {
   return CAUSE.test(half)
 }
 
-/** Where the cause of a shortfall is given: in the sentence itself, or in the sentences after it that only give a cause. */
-export function causeOf(report: Report, index: number, admissions: readonly (ShortfallKind | null)[]): Range | null {
+/**
+ * Where the cause of a shortfall is given: in its own words, or in the next sentence where that only gives a cause.
+ *
+ * @param range the shortfall, within the sentence
+ */
+export function causeOf(
+  report: Report,
+  index: number,
+  range: Range,
+  admissions: readonly (ShortfallKind | null)[],
+): Range | null {
   const sentence = report.sentences[index]
   if (sentence === undefined) return null
-  const found = CAUSE.exec(halfWidth(sentence.text))
-  if (found !== null) return { start: sentence.start + found.index, end: sentence.end }
+  const found = CAUSE.exec(halfWidth(report.text.slice(range.start, range.end)))
+  if (found !== null) return { start: range.start + found.index, end: range.end }
   const next = report.sentences[index + 1]
   const gives =
     next?.part === sentence.part && !next.heading && admissions[index] !== 'cause' && admissions[index + 1] === 'cause'

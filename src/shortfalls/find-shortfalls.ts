@@ -3,12 +3,14 @@ import type { Report } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
-import type { ShortfallKind } from '../words.js'
-import { admissionColumns, admissionIngredients } from './admission.js'
+import type { Range, ShortfallKind } from '../words.js'
+import { admissionColumns, admissionIngredients, type AdmissionColumns } from './admission.js'
 import { answerOf, promisesOf } from './answer.js'
 import { causeOf } from './cause.js'
 import { kindIngredients, kindOf, type KindWeights } from './kind.js'
 import type { Shortfall } from './shortfall.js'
+import { excerptOf, type Topics } from './single-topics.js'
+import { singlesOf } from './singles.js'
 
 /** Fitted settings, kept in `models/classifier/shortfalls.json`. */
 export interface ShortfallSettings {
@@ -35,28 +37,64 @@ export function admissionsOf(
   })
 }
 
-/** The shortfalls that a report admits, with their causes and the plan's answers. */
+/** How the sentences of a report are tagged, so that single shortfalls can be tagged like sentences. */
+export type ReadTopics = (report: Report) => Topics
+
+/** The shortfalls that a report admits, with their causes and the plan's answers. A sentence that admits several gives as many. */
 export function findShortfalls(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
   tags: readonly Tags[],
+  outputs: readonly string[],
+  settings: ShortfallSettings,
+  readTopics: ReadTopics,
 ): Shortfall[] {
   const promises = promisesOf(report, tags)
+  const columns = admissionColumns(outputs)
   return report.sentences.flatMap((sentence, i) => {
     const kind = admissions[i]
     if (kind == null) return []
-    const { areas, indicators } = tags[i] ?? { areas: [], indicators: [] }
-    return [
-      {
-        start: sentence.start,
-        end: sentence.end,
-        sentence: i,
-        areas: areas.map((tag) => tag.id),
-        indicators: indicators.map((tag) => tag.id),
-        kind,
-        cause: causeOf(report, i, admissions),
-        answeredBy: answerOf(tags[i], promises),
-      },
-    ]
+    const whole: Single = { ...sentence, tags: tags[i], kind }
+    const singles =
+      sentence.heading || kind === 'cause' ? [] : singlesIn(report, i, kind, { columns, settings, readTopics })
+    return (singles.length === 0 ? [whole] : singles).map((single): Shortfall => ({
+      start: single.start,
+      end: single.end,
+      sentence: i,
+      areas: (single.tags?.areas ?? []).map((tag) => tag.id),
+      indicators: (single.tags?.indicators ?? []).map((tag) => tag.id),
+      kind: single.kind,
+      cause: causeOf(report, i, single, admissions),
+      answeredBy: answerOf(single.tags, promises),
+    }))
+  })
+}
+
+interface Single extends Range {
+  readonly tags: Tags | undefined
+  readonly kind: ShortfallKind
+}
+
+/** The single shortfalls of one sentence, each with topics and a kind of its own; read from its own words under the same headings. */
+function singlesIn(
+  report: Report,
+  index: number,
+  kind: ShortfallKind,
+  look: { columns: AdmissionColumns; settings: ShortfallSettings; readTopics: ReadTopics },
+): Single[] {
+  const ranges = singlesOf(report.sentences[index]?.text ?? '')
+  const excerpt = ranges.length === 0 ? null : excerptOf(report, index, ranges)
+  if (excerpt === null) return []
+  const { signals, tags } = look.readTopics(excerpt.report)
+  return excerpt.report.sentences.slice(excerpt.first).map(({ start, end }, nth) => {
+    const at = excerpt.first + nth
+    const signal = signals[at]
+    return {
+      start,
+      end,
+      tags: tags[at],
+      kind:
+        signal == null ? kind : kindOf(look.settings.kinds, kindIngredients(excerpt.report, at, signal, look.columns)),
+    }
   })
 }

@@ -10,6 +10,7 @@ import type { ReportState, Tables } from './tables.js'
 export type Incoming = { readonly bytes: Uint8Array } | { readonly text: Text }
 
 export interface Acceptance {
+  /** The scope of the key that brings it. */
   readonly owner: string
   readonly incoming: Incoming
   readonly facts: CallerFacts
@@ -40,6 +41,7 @@ export async function acceptIn(trx: Transaction<Tables>, acceptance: Acceptance)
     .values({
       id: randomUUID(),
       owner: acceptance.owner,
+      territory: acceptance.owner,
       source_id: sourceId,
       facts: JSON.stringify(facts),
       facts_sha256: factsIdentity(facts),

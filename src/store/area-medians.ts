@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Scope } from '../access/scope.js'
 import type { Area, Level } from '../words.js'
 import type { Store } from './open-store.js'
+import { within } from './within.js'
 
 export interface AreaMedians {
   /** How many reports were counted. */
@@ -9,15 +11,15 @@ export interface AreaMedians {
   readonly areas: { readonly id: Area; readonly median: number }[]
 }
 
-/** Medians by area over an owner's current reports of one level by one framework. */
+/** Medians by area over the current reports of a scope, of one level by one framework. */
 export async function areaMedians(
   store: Store,
-  owner: string,
+  scope: Scope,
   among: { readonly level: Level; readonly framework: string },
 ): Promise<AreaMedians> {
   const reports = store
     .selectFrom('reports')
-    .where('reports.owner', '=', owner)
+    .where(within(scope, 'reports.territory'))
     .where('reports.is_current', '=', true)
     .where('reports.state', '=', 'done')
     .where('reports.level', '=', among.level)

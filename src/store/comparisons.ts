@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import { neighboursOf } from '../comparison/compared-within.js'
 import type { Comparison } from '../comparison/comparison-shape.js'
+import type { Scope } from '../access/scope.js'
 import type { Compared, Neighbour } from '../comparison/neighbour.js'
 import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
+import { within } from './within.js'
 
 /** A comparison that is to be worked out. */
 export interface ComparisonWork {
-  readonly owner: string
+  readonly territory: string
   /** Which of the times that it was wanted this work answers. */
   readonly wanted: number
   readonly report: Neighbour & { readonly id: string }
@@ -14,24 +17,28 @@ export interface ComparisonWork {
 
 /** Begins a comparison that is due; undefined where it is not, or its report is gone or not analysed. */
 export async function beginComparison(store: Store, id: string): Promise<ComparisonWork | undefined> {
-  const { rows } = await sql<{ wanted: number; owner: string; analysis: string }>`
+  const { rows } = await sql<{ wanted: number; territory: string; analysis: string }>`
     UPDATE fajing.comparisons c SET began_at = clock_timestamp()
     FROM fajing.reports r JOIN fajing.analyses a ON a.report_id = r.id
     WHERE c.report_id = ${id} AND r.id = ${id} AND c.done < c.wanted
-    RETURNING c.wanted, r.owner, a.analysis::text AS analysis`.execute(store)
+    RETURNING c.wanted, r.territory, a.analysis::text AS analysis`.execute(store)
   const [row] = rows
   if (row === undefined) return undefined
-  return { owner: row.owner, wanted: row.wanted, report: { id, analysis: JSON.parse(row.analysis) as Compared } }
+  return {
+    territory: row.territory,
+    wanted: row.wanted,
+    report: { id, analysis: JSON.parse(row.analysis) as Compared },
+  }
 }
 
-/** Stored analyses of an owner's reports, in the order of the ids; those that are not there are left out. */
-export async function readNeighbours(store: Store, owner: string, ids: readonly string[]): Promise<Neighbour[]> {
+/** Stored analyses of reports in a scope, in the order of the ids; those that are not there are left out. */
+export async function readNeighbours(store: Store, scope: Scope, ids: readonly string[]): Promise<Neighbour[]> {
   if (ids.length === 0) return []
   const rows = await store
     .selectFrom('analyses')
     .innerJoin('reports', 'reports.id', 'analyses.report_id')
     .select(['reports.id', sql<string>`analysis::text`.as('analysis')])
-    .where('reports.owner', '=', owner)
+    .where(within(scope, 'reports.territory'))
     .where('reports.id', 'in', [...ids])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row.analysis]))
@@ -41,15 +48,15 @@ export async function readNeighbours(store: Store, owner: string, ids: readonly 
   })
 }
 
-/** The current report of one issuer for each year, newest first; where several frameworks measure it, the one that nobody had to choose. */
+/** The current report of one issuer of a territory for each year, newest first; where several frameworks measure it, the one that nobody had to choose. */
 export async function yearsOf(
   store: Store,
-  owner: string,
+  territory: string,
   issuer: string,
   range: { readonly from: number; readonly to: number },
 ): Promise<{ id: string; year: number }[]> {
   const { rows } = await sql<{ id: string; year: number }>`SELECT DISTINCT ON (year) id, year FROM fajing.reports r
-    WHERE owner = ${owner} AND issuer = ${issuer} AND is_current AND year BETWEEN ${range.from} AND ${range.to}
+    WHERE territory = ${territory} AND issuer = ${issuer} AND is_current AND year BETWEEN ${range.from} AND ${range.to}
     ORDER BY year DESC, ${mainFirst('r')}`.execute(store)
   return rows
 }
@@ -90,9 +97,16 @@ export function saveComparison(store: Store, id: string, wanted: number, compari
   })
 }
 
-function neighboursOf({ before, shared }: Comparison): string[] {
-  const ids = [before?.id, ...shared.map((each) => each.with.id)]
-  return [...new Set(ids.flatMap((id) => (id == null ? [] : [id])))]
+/** Those of the reports that lie in a scope. */
+export async function reportsWithin(store: Store, scope: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await store
+    .selectFrom('reports')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where(within(scope, 'reports.territory'))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Keeps that a comparison could not be worked out; it is tried again when a neighbour changes. */
@@ -115,10 +129,10 @@ export async function dueComparisons(store: Store): Promise<string[]> {
   return rows.map((row) => row.report_id)
 }
 
-/** How far the comparison of an owner's report is, with the stored JSON to the byte; undefined where the owner has no such report. */
+/** How far the comparison of a report is, with the stored JSON to the byte; undefined where the scope holds no such report. */
 export async function readComparison(
   store: Store,
-  owner: string,
+  scope: Scope,
   id: string,
 ): Promise<{ readonly status: 'queued' | 'done' | 'failed'; readonly comparison: string | null } | undefined> {
   const row = await store
@@ -130,7 +144,7 @@ export async function readComparison(
       sql<boolean>`comparisons.done = comparisons.wanted`.as('settled'),
       sql<string | null>`comparisons.comparison::text`.as('comparison'),
     ])
-    .where('reports.owner', '=', owner)
+    .where(within(scope, 'reports.territory'))
     .where('reports.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return undefined

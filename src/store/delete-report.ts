@@ -1,20 +1,22 @@
+import type { Scope } from '../access/scope.js'
 import { lockSource } from './lock-source.js'
 import type { Store } from './open-store.js'
 import { settleRevisions } from './revisions.js'
 import { wantAfterRevision, wantOfNeighbours } from './want-comparison.js'
+import { within } from './within.js'
 
 /** Deletes a report with all that hangs on it, and its source where no other report uses it. Resolves with false where there is none. */
-export function deleteReport(store: Store, owner: string, id: string): Promise<boolean> {
+export function deleteReport(store: Store, scope: Scope, id: string): Promise<boolean> {
   return store.transaction().execute(async (trx) => {
     // With the source locked, the question who else uses it has one answer.
     const sourceId = await lockSource(trx, id)
     if (sourceId === undefined) return false
-    await wantOfNeighbours(trx, owner, id)
+    await wantOfNeighbours(trx, id)
     const deleted = await trx
       .deleteFrom('reports')
       .where('id', '=', id)
-      .where('owner', '=', owner)
-      .returning(['owner', 'issuer', 'year', 'framework'])
+      .where(within(scope, 'reports.territory'))
+      .returning(['territory', 'issuer', 'year', 'framework'])
       .executeTakeFirst()
     if (deleted === undefined) return false
     await trx

@@ -44,6 +44,13 @@ export async function offeredFrameworks(store: Store, owner: string): Promise<Fr
   return rows.map(({ framework }) => frameworkSchema.parse(JSON.parse(framework)))
 }
 
+/** The newest versions of these ids, also of retired frameworks. */
+export async function newestOf(store: Store, owner: string, ids: readonly string[]): Promise<Framework[]> {
+  const { rows } = await sql<{ framework: string }>`SELECT DISTINCT ON (id) framework::text FROM fajing.frameworks
+    WHERE owner = ${owner} AND id = ANY(${[...ids]}::text[]) ORDER BY id, seq DESC`.execute(store)
+  return rows.map(({ framework }) => frameworkSchema.parse(JSON.parse(framework)))
+}
+
 /** One version, also of a retired framework; undefined where the owner has none such. */
 export async function readFramework(
   store: Store,

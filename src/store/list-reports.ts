@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Scope } from '../access/scope.js'
 import type { Store } from './open-store.js'
 import { SUMMARY_COLUMNS, summaryOf, type ReportSummary } from './report-summary.js'
 import type { ReportState } from './tables.js'
+import { within } from './within.js'
 
 export interface ReportFilter {
   readonly year?: number | undefined
@@ -19,10 +21,10 @@ export interface ReportPage {
   readonly next: string | null
 }
 
-/** One page of an owner's reports, newest first. `before` is the `next` of the page before. */
+/** One page of the reports in a scope, newest first. `before` is the `next` of the page before. */
 export async function listReports(
   store: Store,
-  owner: string,
+  scope: Scope,
   filter: ReportFilter,
   page: { readonly limit: number; readonly before?: string | undefined },
 ): Promise<ReportPage> {
@@ -30,7 +32,7 @@ export async function listReports(
     .selectFrom('reports')
     .innerJoin('sources', 'sources.id', 'reports.source_id')
     .select(SUMMARY_COLUMNS)
-    .where('reports.owner', '=', owner)
+    .where(within(scope, 'reports.territory'))
     .$if(page.before !== undefined, (query) => query.where('reports.seq', '<', page.before ?? ''))
     .$if(filter.year !== undefined, (query) => query.where('reports.year', '=', filter.year ?? null))
     .$if(filter.place !== undefined, (query) => query.where(sql<boolean>`strpos(reports.place, ${filter.place}) > 0`))

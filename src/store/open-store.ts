@@ -4,6 +4,7 @@ import { comparisons } from './migrations/0002-comparisons.js'
 import { batches } from './migrations/0003-batches.js'
 import { reviews } from './migrations/0004-reviews.js'
 import { frameworks } from './migrations/0005-frameworks.js'
+import { keys } from './migrations/0006-keys.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0003-batches': batches,
   '0004-reviews': reviews,
   '0005-frameworks': frameworks,
+  '0006-keys': keys,
 }
 
 /**

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
-import type { IndicatorRow, ReportRow } from '../matrix/report-row.js'
+import type { Scope } from '../access/scope.js'
+import type { IndicatorRow, JudgedLevels, ReportRow } from '../matrix/report-row.js'
 import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from '../words.js'
+import { readJudgedLevels } from './judged-levels.js'
 import { isLessMain } from './main-measure.js'
 import type { Store } from './open-store.js'
+import { within } from './within.js'
 
 /** Which reports; what is left out does not matter. */
 export interface RowFilter {
@@ -15,10 +18,12 @@ export interface RowFilter {
   readonly place?: string | undefined
   /** What they are measured by; left out: by the outline of the year, or by the first chosen where that is not at hand. */
   readonly framework?: string | undefined
+  /** Also those that are not current, and under every framework. */
+  readonly every?: true | undefined
 }
 
-/** Rows of an owner's current reports, by place and year: the matrix is made of them, and no text is read. */
-export async function readReportRows(store: Store, owner: string, filter: RowFilter): Promise<ReportRow[]> {
+/** Rows of the current reports in a scope, by place and year: the matrix is made of them, and no text is read. */
+export async function readReportRows(store: Store, scope: Scope, filter: RowFilter): Promise<ReportRow[]> {
   const { rows } =
     await sql<StoredRow>`SELECT r.id, r.title, r.issuer, r.place, r.path, r.level, r.kind, r.year, r.published_on, r.framework,
       (SELECT json_agg(json_build_array(indicator, area, level, weight))::text FROM fajing.indicator_scores WHERE report_id = r.id) AS indicators,
@@ -26,40 +31,46 @@ export async function readReportRows(store: Store, owner: string, filter: RowFil
       (SELECT status FROM fajing.findings WHERE report_id = r.id AND "check" = 'timeliness' ORDER BY position LIMIT 1) AS timeliness,
       (SELECT json_object_agg(kind, n)::text FROM (SELECT kind, count(*) AS n FROM fajing.shortfalls WHERE report_id = r.id GROUP BY kind) s) AS shortfalls,
       (SELECT json_object_agg(severity, n)::text FROM (SELECT severity, count(*) AS n FROM fajing.findings WHERE report_id = r.id AND status = 'fail' GROUP BY severity) f) AS findings
-    FROM fajing.reports r WHERE ${matching(owner, filter)}
+    FROM fajing.reports r WHERE ${matching(scope, filter)}
     ORDER BY r.place, r.year, r.issuer, r.seq`.execute(store)
-  return rows.map(rowOf)
+  const judged = await readJudgedLevels(
+    store,
+    scope,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => rowOf(row, judged.get(row.id) ?? null))
 }
 
-function matching(owner: string, filter: RowFilter) {
-  const { batch, level, year, province, place, framework } = filter
+function matching(scope: Scope, filter: RowFilter) {
+  const { batch, level, year, province, place, framework, every = false } = filter
   const conditions = [
-    sql`r.owner = ${owner} AND r.state = 'done' AND r.is_current`,
+    sql`${within(scope, 'r.territory')} AND r.state = 'done'`,
+    ...(every ? [] : [sql`r.is_current`]),
     ...(batch === undefined ? [] : [sql`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`]),
     ...(level === undefined ? [] : [sql`r.level = ${level}`]),
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),
     ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
     ...(place === undefined ? [] : [sql`strpos(r.place, ${place}) > 0`]),
-    framework === undefined ? mainOnly(batch) : sql`r.framework = ${framework}`,
+    ...(framework === undefined ? (every ? [] : [mainOnly(batch)]) : [sql`r.framework = ${framework}`]),
   ]
   return sql.join(conditions, sql` AND `)
 }
 
 function mainOnly(batch: string | undefined) {
-  const within =
+  const inBatch =
     batch === undefined ? sql`` : sql`AND o.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
-  return sql`NOT EXISTS (SELECT FROM fajing.reports o WHERE o.owner = r.owner AND o.issuer = r.issuer AND o.year = r.year
-    AND o.is_current AND ${isLessMain('r', 'o')} ${within})`
+  return sql`NOT EXISTS (SELECT FROM fajing.reports o WHERE o.territory = r.territory AND o.issuer = r.issuer AND o.year = r.year
+    AND o.is_current AND ${isLessMain('r', 'o')} ${inBatch})`
 }
 
-/** By what an owner's current reports are measured, the most used first. */
+/** By what the current reports in a scope are measured, the most used first. */
 export async function readMeasures(
   store: Store,
-  owner: string,
+  scope: Scope,
   batch: string | undefined,
 ): Promise<{ id: string; reports: number }[]> {
   const { rows } = await sql<{ id: string; reports: number }>`SELECT r.framework AS id, count(*)::int AS reports
-    FROM fajing.reports r WHERE r.owner = ${owner} AND r.state = 'done' AND r.is_current AND r.framework IS NOT NULL
+    FROM fajing.reports r WHERE ${within(scope, 'r.territory')} AND r.state = 'done' AND r.is_current AND r.framework IS NOT NULL
       ${batch === undefined ? sql`` : sql`AND r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`}
     GROUP BY 1 ORDER BY 2 DESC, 1`.execute(store)
   return rows
@@ -85,7 +96,7 @@ interface StoredRow {
 
 type Scored = [string, IndicatorRow['area'], IndicatorRow['level'], number]
 
-function rowOf(row: StoredRow): ReportRow {
+function rowOf(row: StoredRow, judged: JudgedLevels | null): ReportRow {
   const indicators = (JSON.parse(row.indicators ?? '[]') as Scored[])
     .map(([id, area, level, weight]) => ({ id, area, level, weight }))
     .sort((a, b) => NUMERIC.compare(a.id, b.id))
@@ -101,6 +112,7 @@ function rowOf(row: StoredRow): ReportRow {
     publishedOn: row.published_on,
     framework: row.framework,
     indicators,
+    judged,
     parts: JSON.parse(row.parts ?? '{}') as Partial<Record<RequiredPart, PartStatus>>,
     timeliness: row.timeliness,
     shortfalls: { vague: 0, concrete: 0, cause: 0, ...(JSON.parse(row.shortfalls ?? '{}') as object) },

@@ -1,9 +1,12 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.js'
 
-/** Issuer and report year of one owner, null where the text does not tell, and what it is measured by: a body's own scheme stands next to the outline. */
+/**
+ * Issuer and report year, null where the text does not tell, and what it is measured by: a body's own scheme stands next to the outline.
+ * Issuers of one name in two territories are two.
+ */
 export interface RevisionKey {
-  readonly owner: string
+  readonly territory: string
   readonly issuer: string | null
   readonly year: number | null
   readonly framework: string | null
@@ -15,11 +18,11 @@ export interface RevisionKey {
  */
 export async function settleRevisions(
   trx: Transaction<Tables>,
-  { owner, issuer, year, framework }: RevisionKey,
+  { territory, issuer, year, framework }: RevisionKey,
 ): Promise<void> {
   if (issuer === null || year === null) return
-  await lockRevisions(trx, [owner, issuer, year, framework])
-  const of = sql`owner = ${owner} AND issuer = ${issuer} AND year = ${year} AND coalesce(framework, '') = ${framework ?? ''}
+  await lockRevisions(trx, [territory, issuer, year, framework])
+  const of = sql`territory = ${territory} AND issuer = ${issuer} AND year = ${year} AND coalesce(framework, '') = ${framework ?? ''}
     AND state = 'done'`
   const ordered = sql`(SELECT id, row_number() OVER (ORDER BY seq) AS number,
       row_number() OVER (ORDER BY chosen DESC, seq DESC) = 1 AS current FROM fajing.reports WHERE ${of})`

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis-shape.js'
 import type { Text } from '../intake/text.js'
 import type { Store } from './open-store.js'
 import { lockSource } from './lock-source.js'
+import { settlePlace } from './settle-place.js'
 import { settleRevisions } from './revisions.js'
 import { writeRows } from './analysis-rows.js'
 import type { Tables } from './tables.js'
@@ -11,11 +12,19 @@ import { wantAfterRevision, wantComparison } from './want-comparison.js'
 /**
  * Stores the analysis of a report with all its rows in one transaction and drops the source's bytes.
  * Saving twice leaves what saving once leaves. Resolves with false where the report was deleted or finished meanwhile.
+ *
+ * @param territory where the report lies; null where it names no place, and stays with its owner
  */
-export function saveAnalysis(store: Store, id: string, read: Text, analysis: Analysis): Promise<boolean> {
+export function saveAnalysis(
+  store: Store,
+  id: string,
+  read: Text,
+  analysis: Analysis,
+  territory: string | null,
+): Promise<boolean> {
   return store.transaction().execute(async (trx) => {
     await lockSource(trx, id)
-    const report = await markDone(trx, id, analysis)
+    const report = await markDone(trx, id, analysis, territory)
     if (report === undefined) return false
     await trx
       .updateTable('sources')
@@ -24,15 +33,21 @@ export function saveAnalysis(store: Store, id: string, read: Text, analysis: Ana
       .execute()
     await writeRows(trx, id, analysis)
     const { issuer, year } = analysis.report
-    const revision = { owner: report.owner, issuer, year, framework: analysis.framework }
-    await settleRevisions(trx, revision)
+    const revision = { territory: report.territory, issuer, year, framework: analysis.framework }
+    const revisions = await settlePlace(trx, report.source_id, revision)
+    for (const each of revisions) await settleRevisions(trx, each)
     await wantComparison(trx, id)
-    await wantAfterRevision(trx, revision)
+    for (const each of revisions) await wantAfterRevision(trx, each)
     return true
   })
 }
 
-function markDone(trx: Transaction<Tables>, id: string, { report, framework, score }: Analysis) {
+function markDone(
+  trx: Transaction<Tables>,
+  id: string,
+  { report, framework, score }: Analysis,
+  territory: string | null,
+) {
   const alone = report.issuer === null || report.year === null
   return trx
     .updateTable('reports')
@@ -42,6 +57,7 @@ function markDone(trx: Transaction<Tables>, id: string, { report, framework, sco
       title: report.title,
       issuer: report.issuer,
       place: report.place,
+      ...(territory === null ? {} : { territory }),
       path: report.division?.path ?? [],
       level: report.level,
       kind: report.kind,
@@ -54,6 +70,6 @@ function markDone(trx: Transaction<Tables>, id: string, { report, framework, sco
     })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'running'])
-    .returning(['source_id', 'owner'])
+    .returning(['source_id', 'territory'])
     .executeTakeFirst()
 }

@@ -14,9 +14,9 @@ export interface Candidate {
  *
  * @returns when every other process could see them; the same moment however often it is called
  */
-export async function keepSignature(store: Store, owner: string, id: string, bands: Int32Array): Promise<Date> {
+export async function keepSignature(store: Store, id: string, bands: Int32Array): Promise<Date> {
   const keys = [...new Set(bands)]
-  await sql`INSERT INTO fajing.signatures (report_id, owner, bands) VALUES (${id}, ${owner}, ${keys}::integer[])
+  await sql`INSERT INTO fajing.signatures (report_id, bands) VALUES (${id}, ${keys}::integer[])
     ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
   const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
@@ -24,36 +24,45 @@ export async function keepSignature(store: Store, owner: string, id: string, ban
   return rows[0]?.known_at ?? new Date()
 }
 
-/** The current reports of an owner that share keys with these, but for other revisions of the same issuer and year, each text once; and how many the owner has. */
+/**
+ * The current reports that share keys with these, but for other revisions of the same issuer and year; and how many others
+ * there are. A source analysed by several frameworks is one. Two statements: told the ids, the planner cannot take the few that were found
+ * for most of the table.
+ */
 export function candidatesFor(
   store: Store,
-  owner: string,
   id: string,
   bands: Int32Array,
 ): Promise<{ candidates: Candidate[]; reports: number }> {
   const keys = [...new Set(bands)]
   return store.transaction().execute(async (trx) => {
-    // The planner takes hundreds of keys for a condition that most rows meet, and would compare every row with all of them.
+    // The planner takes hundreds of keys for a condition that most rows meet: it would compare every row with all of them, walk the primary
+    // key instead (an index on arrays is only ever read by a bitmap scan), or compile the query for longer than it runs.
     await sql`SET LOCAL enable_seqscan = off`.execute(trx)
-    // It would walk the primary key instead; an index on arrays is only ever read by a bitmap scan.
     await sql`SET LOCAL enable_indexscan = off`.execute(trx)
-    const { rows } = await sql<Candidate>`
-      WITH s AS MATERIALIZED (
-        SELECT report_id, bands FROM fajing.signatures WHERE owner = ${owner} AND bands && ${keys}::integer[])
-      SELECT r.id, coalesce(r.place, r.issuer, r.id::text) AS place,
-        ARRAY(SELECT unnest(s.bands) INTERSECT SELECT unnest(${keys}::integer[])) AS keys
-      FROM s JOIN fajing.reports r ON r.id = s.report_id
-      WHERE r.is_current AND r.id <> ${id}
+    await sql`SET LOCAL jit = off`.execute(trx)
+    const shared = await sql<{ id: string; keys: number[] }>`
+      SELECT report_id AS id, ARRAY(SELECT key FROM unnest(bands) AS key WHERE key = ANY(${keys}::integer[])) AS keys
+      FROM fajing.signatures WHERE report_id <> ${id} AND bands && ${keys}::integer[]
+      ORDER BY report_id`.execute(trx)
+    await sql`SET LOCAL enable_indexscan = on`.execute(trx)
+    const found = await sql<{ id: string; place: string }>`
+      SELECT r.id, coalesce(r.place, r.issuer, r.id::text) AS place
+      FROM fajing.reports r LEFT JOIN fajing.reports own ON own.id = ${id}
+      WHERE r.id = ANY(${shared.rows.map((row) => row.id)}::uuid[]) AND r.is_current
+        AND (own.territory = r.territory AND own.issuer = r.issuer AND own.year = r.year) IS NOT TRUE
         AND NOT EXISTS (
-          SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.issuer = r.issuer AND own.year = r.year)
-        AND NOT EXISTS (
-          SELECT FROM fajing.reports twin WHERE twin.source_id = r.source_id AND twin.is_current AND twin.seq < r.seq)
-      ORDER BY r.id`.execute(trx)
-    const count = await sql<{ n: number }>`
-      SELECT count(DISTINCT source_id)::int AS n FROM fajing.reports r WHERE owner = ${owner} AND is_current
-        AND NOT EXISTS (SELECT FROM fajing.reports own WHERE own.id = ${id} AND own.source_id = r.source_id)`.execute(
+          SELECT FROM fajing.reports twin WHERE twin.source_id = r.source_id AND twin.is_current AND twin.seq < r.seq)`.execute(
       trx,
     )
-    return { candidates: rows, reports: count.rows[0]?.n ?? 0 }
+    const count = await sql<{ n: number }>`
+      SELECT count(*)::int AS n FROM (SELECT DISTINCT source_id FROM fajing.reports WHERE is_current) s
+      WHERE source_id IS DISTINCT FROM (SELECT source_id FROM fajing.reports WHERE id = ${id})`.execute(trx)
+    const places = new Map(found.rows.map((row) => [row.id, row.place]))
+    const candidates = shared.rows.flatMap((row) => {
+      const place = places.get(row.id)
+      return place === undefined ? [] : [{ ...row, place }]
+    })
+    return { candidates, reports: count.rows[0]?.n ?? 0 }
   })
 }

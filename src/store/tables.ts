@@ -1,3 +1,4 @@
+import type { Role } from '../access/role.js'
 import type { Level } from '../words.js'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
@@ -21,11 +22,15 @@ interface SourcesTable {
   created_at: Moment
 }
 
-/** One revision of what an issuer reported for a year. `seq` is the order of arrival. */
+/**
+ * One revision of what an issuer reported for a year. `seq` is the order of arrival, `owner` the scope of the key that brought it,
+ * `territory` where it lies: its owner's until it is read.
+ */
 interface ReportsTable {
   id: string
   seq: GeneratedAlways<string>
   owner: string
+  territory: string
   source_id: string
   facts: Json
   facts_sha256: string
@@ -161,7 +166,6 @@ interface FindingsTable {
 /** The keys under which passages of a report are looked up. `known_at` is when other processes could surely see them. */
 interface SignaturesTable {
   report_id: string
-  owner: string
   bands: number[]
   known_at: Date | null
 }
@@ -206,6 +210,36 @@ interface AgreementsTable {
   value: string
 }
 
+/** A key as it is kept: never the key itself, and never deleted. */
+interface KeysTable {
+  id: string
+  hash: string
+  name: string
+  role: Role
+  scope: string[]
+  from_environment: Generated<boolean>
+  created_at: Moment
+  expires_at: Date | null
+  revoked_at: Date | null
+}
+
+/** Who saw and changed what. It only grows. */
+interface AuditTable {
+  seq: GeneratedAlways<string>
+  at: Moment
+  key_id: string | null
+  name: string
+  role: string
+  owner: string
+  action: string
+  target: string | null
+  territory: string | null
+  query: string | null
+  status: number
+  request_id: string | null
+  address: string | null
+}
+
 export interface Tables {
   sources: SourcesTable
   reports: ReportsTable
@@ -225,4 +259,6 @@ export interface Tables {
   comparisons: ComparisonsTable
   comparison_neighbours: ComparisonNeighboursTable
   comparison_findings: ComparisonFindingsTable
+  keys: KeysTable
+  audit: AuditTable
 }

@@ -15,19 +15,21 @@ export async function wantComparison(db: Kysely<Tables>, id: string): Promise<vo
     .execute()
 }
 
-/** Makes the comparisons due that rest on a report of this owner, because it goes. */
-export async function wantOfNeighbours(db: Kysely<Tables>, owner: string, id: string): Promise<void> {
-  await sql`${DUE} WHERE report_id IN (${RESTING_ON} AND r.owner = ${owner} AND r.id = ${id} ${IN_ORDER})`.execute(db)
+/** Makes the comparisons due that rest on a report, because it goes. */
+export async function wantOfNeighbours(db: Kysely<Tables>, id: string): Promise<void> {
+  await sql`${DUE} WHERE report_id IN (${RESTING_ON} AND r.id = ${id} ${IN_ORDER})`.execute(db)
 }
 
 /** Makes the comparisons due that rest on a revision of this issuer and year, because another one may be current now. */
 export async function wantAfterRevision(
   db: Kysely<Tables>,
-  { owner, issuer, year }: Omit<RevisionKey, 'framework'>,
+  { territory, issuer, year }: Omit<RevisionKey, 'framework'>,
 ): Promise<void> {
   if (issuer === null || year === null) return
   await sql`${DUE} WHERE report_id IN
-    (${RESTING_ON} AND r.owner = ${owner} AND r.issuer = ${issuer} AND r.year = ${year} ${IN_ORDER})`.execute(db)
+    (${RESTING_ON} AND r.territory = ${territory} AND r.issuer = ${issuer} AND r.year = ${year} ${IN_ORDER})`.execute(
+    db,
+  )
 }
 
 /** Makes the comparison of a report due if it began before a neighbour could be seen. Resolves with true where it did. */

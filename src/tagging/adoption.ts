@@ -3,6 +3,7 @@ import { indicatorId, indicatorsOf, type Framework, type Indicator } from '../fr
 import { squeeze } from '../language/normalise.js'
 import { TermIndex, type TermHit } from '../language/term-index.js'
 import type { Report } from '../reading/report.js'
+import { clipped } from './combine.js'
 import type { Signal } from './signals.js'
 
 /**
@@ -17,6 +18,8 @@ export interface Adoption {
   readonly linked: ReadonlyMap<Concept, Concept>
   readonly terms: TermIndex<Concept>
   readonly framework: string
+  /** Columns of the newest taught edition that are nobody's counterpart. */
+  readonly unclaimed: readonly number[]
 }
 
 interface Adopted {
@@ -54,8 +57,12 @@ export function adoptionOf(
       .filter((column) => column >= 0),
   )
   for (const column of columns.flat()) borrowers.set(column, (borrowers.get(column) ?? 0) + 1)
+  const newest = outputs.at(-1)?.replace(/[^/]*$/, '') ?? ''
   return {
     framework: framework.id,
+    unclaimed: outputs.flatMap((output, column) =>
+      output.startsWith(newest) && !borrowers.has(column) ? [column] : [],
+    ),
     outputs: [...outputs, ...indicators.map((indicator) => indicatorId(framework, indicator))],
     indicators: indicators.map(({ number }, i) => ({
       number,
@@ -90,8 +97,19 @@ export function adoptedSignals(
         ? Math.max(borrowed, TERM_THERE)
         : Math.max(shared === 0 ? borrowed : Math.min(borrowed, 0) - shared, TERM_MISSING)
     })
-    return { ...signal, hits, logits, clauses: [logits] }
+    return {
+      ...signal,
+      hits,
+      logits,
+      clauses: [logits],
+      elsewhere: said.size > 0 ? 0 : unclaimedOdds(signal, adoption),
+    }
   })
+}
+
+/** Odds of what the taught edition would tag and no indicator here corresponds to. */
+function unclaimedOdds(signal: Signal, { unclaimed }: Adoption): number {
+  return unclaimed.reduce((sum, column) => sum + Math.exp(clipped(signal.logits[column] ?? 0)), 0)
 }
 
 function numbersOf(hit: TermHit<Concept>, { framework }: Adoption): string[] {

@@ -16,8 +16,10 @@ export function ownIngredients(question: Question, signal: Signal): Float64Array
   const none = clipped(signal.logits[question.noneColumn] ?? 0)
   for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
-    let kin = clipped(-Infinity)
-    for (const other of question.kin[k] ?? []) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
+    const relatives = question.kin[k] ?? []
+    // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
+    let kin = clipped(relatives.length === 0 && column >= 0 ? (signal.logits[column] ?? 0) : -Infinity)
+    for (const other of relatives) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
     const at = k * width
     values[at] = 1
     values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
@@ -50,7 +52,8 @@ const LEAST_SHARE = -8
  */
 function addClauses(question: Question, signal: Signal, values: Float64Array): void {
   const packed = Math.log2(signal.clauses.length)
-  const totals = signal.clauses.map((clause) => logSum(question, clause))
+  const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
+  const totals = signal.clauses.map((clause) => Math.log(elsewhere + oddsOf(question, clause)))
   question.columns.forEach((column, k) => {
     let clauseMost = clipped(-Infinity)
     let share = LEAST_SHARE
@@ -70,11 +73,11 @@ function addClauses(question: Question, signal: Signal, values: Float64Array): v
   })
 }
 
-/** Log of the summed odds of all candidates and of no topic. */
-function logSum(question: Question, clause: Float64Array): number {
+/** Summed odds of all candidates and of no topic. */
+function oddsOf(question: Question, clause: Float64Array): number {
   let sum = Math.exp(clipped(clause[question.noneColumn] ?? 0))
   for (const column of question.columns) if (column >= 0) sum += Math.exp(clipped(clause[column] ?? 0))
-  return Math.log(sum)
+  return sum
 }
 
 /** Log-odds of each candidate by the sentence itself. */

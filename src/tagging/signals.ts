@@ -16,6 +16,8 @@ export interface Signal {
   readonly clauses: readonly Float64Array[]
   /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
+  /** Odds of topics that no indicator of an adopted framework stands for; without them the only indicator of a small one would have every clause to itself. */
+  readonly elsewhere?: number
 }
 
 const TURN = /但(?:是|也|仍|还)?|然而|不过|(?:表现|体现|反映)(?:在|为)[,，:：]?|[:：]/g

@@ -42,7 +42,7 @@ for (const backend of STORES)
       return { id, reports: await startBatch(store, id) }
     }
 
-    const counts = async (id: string) => (await readBatch(store, 'a', id))?.counts
+    const counts = async (id: string) => (await readBatch(store, ['a'], id))?.counts
 
     beforeAll(async () => {
       opened = await backend.open()
@@ -89,20 +89,20 @@ for (const backend of STORES)
       expect((await counts(first.id))?.total).toBe(1)
       expect((await receiveBatch(store, acceptance)).state).toBe('running')
       expect((await receiveBatch(store, { ...acceptance, owner: 'b' })).id).not.toBe(first.id)
-      expect(await readBatch(store, 'b', first.id)).toBeUndefined()
+      expect(await readBatch(store, ['b'], first.id)).toBeUndefined()
     })
 
     test('a paused batch starts nothing until it is resumed', async () => {
       const { id, reports } = await started([item(), item()])
       const [first = '', second = ''] = reports
       await beginReport(store, first)
-      expect(await steerBatch(store, 'a', id, 'pause')).toEqual({ add: [], remove: [second] })
+      expect(await steerBatch(store, ['a'], id, 'pause')).toEqual({ add: [], remove: [second] })
       expect(await beginReport(store, second)).toBeUndefined()
       const soon = new Date(Date.now() + 1000)
       expect(await unfinishedReports(store, soon)).not.toContain(second)
-      expect(await saveAnalysis(store, first, read, sampleAnalysis('暂停县人民政府'))).toBe(true)
-      expect(await readBatch(store, 'a', id)).toMatchObject({ status: 'paused', estimate: null })
-      expect(await steerBatch(store, 'a', id, 'resume')).toEqual({ add: [second], remove: [] })
+      expect(await saveAnalysis(store, first, read, sampleAnalysis('暂停县人民政府'), null)).toBe(true)
+      expect(await readBatch(store, ['a'], id)).toMatchObject({ status: 'paused', estimate: null })
+      expect(await steerBatch(store, ['a'], id, 'resume')).toEqual({ add: [second], remove: [] })
       expect(await beginReport(store, second)).toBeDefined()
     })
 
@@ -110,42 +110,46 @@ for (const backend of STORES)
       const shared = item()
       const { id, reports } = await started([shared, item()])
       await started([shared])
-      expect((await steerBatch(store, 'a', id, 'pause')).remove).toEqual([reports[1]])
-      expect((await steerBatch(store, 'a', id, 'cancel')).remove).toEqual([reports[1]])
+      expect((await steerBatch(store, ['a'], id, 'pause')).remove).toEqual([reports[1]])
+      expect((await steerBatch(store, ['a'], id, 'cancel')).remove).toEqual([reports[1]])
       expect(await beginReport(store, reports[0] ?? '')).toBeDefined()
       expect(await counts(id)).toMatchObject({ running: 1, cancelled: 1 })
     })
 
     test('a cancelled batch can only be tried again', async () => {
       const { id, reports } = await started([item()])
-      await steerBatch(store, 'a', id, 'cancel')
-      expect(await readBatch(store, 'a', id)).toMatchObject({ status: 'cancelled', counts: { cancelled: 1 } })
-      await expect(steerBatch(store, 'a', id, 'resume')).rejects.toMatchObject({ code: 'batch-state' })
-      await expect(steerBatch(store, 'b', id, 'retry')).rejects.toMatchObject({ code: 'batch-unknown' })
-      expect((await steerBatch(store, 'a', id, 'retry')).add).toEqual(reports)
+      await steerBatch(store, ['a'], id, 'cancel')
+      expect(await readBatch(store, ['a'], id)).toMatchObject({ status: 'cancelled', counts: { cancelled: 1 } })
+      await expect(steerBatch(store, ['a'], id, 'resume')).rejects.toMatchObject({ code: 'batch-state' })
+      await expect(steerBatch(store, ['b'], id, 'retry')).rejects.toMatchObject({ code: 'batch-unknown' })
+      expect((await steerBatch(store, ['a'], id, 'retry')).add).toEqual(reports)
     })
 
     test('retry takes up the failed ones alone', async () => {
       const { id, reports } = await started([item(), item()])
       const [good = '', bad = ''] = reports
-      await saveAnalysis(store, good, read, sampleAnalysis('重试县人民政府'))
+      await saveAnalysis(store, good, read, sampleAnalysis('重试县人民政府'), null)
       await failReport(store, bad, 'not-a-report', { reason: '太短' })
       await batchSummer(store)(id)
-      expect(await readBatch(store, 'a', id)).toMatchObject({ status: 'done', counts: { done: 1, failed: 1 } })
-      expect((await steerBatch(store, 'a', id, 'retry')).add).toEqual([bad])
-      expect(await readBatch(store, 'a', id)).toMatchObject({ status: 'running', summary: null, counts: { queued: 1 } })
+      expect(await readBatch(store, ['a'], id)).toMatchObject({ status: 'done', counts: { done: 1, failed: 1 } })
+      expect((await steerBatch(store, ['a'], id, 'retry')).add).toEqual([bad])
+      expect(await readBatch(store, ['a'], id)).toMatchObject({
+        status: 'running',
+        summary: null,
+        counts: { queued: 1 },
+      })
     })
 
     test('is summed up when the last report is finished, and not before', async () => {
       const { id, reports } = await started([item(), item()])
       const sumUp = batchSummer(store)
-      await saveAnalysis(store, reports[0] ?? '', read, sampleAnalysis('汇总一县人民政府', 2023))
+      await saveAnalysis(store, reports[0] ?? '', read, sampleAnalysis('汇总一县人民政府', 2023), null)
       await sumUp(id)
-      expect((await readBatch(store, 'a', id))?.status).toBe('running')
-      await saveAnalysis(store, reports[1] ?? '', read, sampleAnalysis('汇总二县人民政府', 2023))
+      expect((await readBatch(store, ['a'], id))?.status).toBe('running')
+      await saveAnalysis(store, reports[1] ?? '', read, sampleAnalysis('汇总二县人民政府', 2023), null)
       expect(await settledBatches(store)).toContain(id)
       await sumUp(id)
-      const batch = await readBatch(store, 'a', id)
+      const batch = await readBatch(store, ['a'], id)
       expect(batch?.status).toBe('done')
       expect(JSON.parse(batch?.summary ?? '{}')).toMatchObject({
         reports: 2,
@@ -158,11 +162,11 @@ for (const backend of STORES)
     test('the estimate waits for three reports', async () => {
       const { id, reports } = await started([item(), item(), item(), item(), item()])
       for (const [n, report] of reports.slice(0, 3).entries()) {
-        expect((await readBatch(store, 'a', id))?.estimate).toBeNull()
-        await saveAnalysis(store, report, read, sampleAnalysis(`估时${n}县人民政府`))
+        expect((await readBatch(store, ['a'], id))?.estimate).toBeNull()
+        await saveAnalysis(store, report, read, sampleAnalysis(`估时${n}县人民政府`), null)
       }
-      expect((await readBatch(store, 'a', id))?.estimate).toMatchObject({ basis: 3 })
-      expect((await readBatch(store, 'a', id))?.estimate?.secondsLeft).toBeLessThan(60)
+      expect((await readBatch(store, ['a'], id))?.estimate).toMatchObject({ basis: 3 })
+      expect((await readBatch(store, ['a'], id))?.estimate?.secondsLeft).toBeLessThan(60)
     })
 
     test('whoever asks from a mark on is told what changed since', async () => {
@@ -175,14 +179,14 @@ for (const backend of STORES)
 
     test('lists an owner’s batches, newest first', async () => {
       const { id } = await started([item()])
-      expect((await listBatches(store, 'a', { limit: 1 })).ids).toEqual([id])
-      expect((await listBatches(store, 'nobody', { limit: 1 })).ids).toEqual([])
+      expect((await listBatches(store, ['a'], { limit: 1 })).ids).toEqual([id])
+      expect((await listBatches(store, ['nobody'], { limit: 1 })).ids).toEqual([])
     })
 
     test('rows of current reports come with all that the matrix shows', async () => {
       const { id, reports } = await started([item()])
-      await saveAnalysis(store, reports[0] ?? '', read, sampleAnalysis('矩阵县人民政府', 2021))
-      const [row] = await readReportRows(store, 'a', { batch: id })
+      await saveAnalysis(store, reports[0] ?? '', read, sampleAnalysis('矩阵县人民政府', 2021), null)
+      const [row] = await readReportRows(store, ['a'], { batch: id })
       expect(row).toMatchObject({
         issuer: '矩阵县人民政府',
         year: 2021,
@@ -196,8 +200,8 @@ for (const backend of STORES)
         shortfalls: { vague: 0, concrete: 1, cause: 0 },
         findings: { error: 1, warning: 0, info: 0 },
       })
-      expect(await readReportRows(store, 'a', { batch: id, level: 'province' })).toEqual([])
-      expect(await readReportRows(store, 'b', { batch: id })).toEqual([])
+      expect(await readReportRows(store, ['a'], { batch: id, level: 'province' })).toEqual([])
+      expect(await readReportRows(store, ['b'], { batch: id })).toEqual([])
     })
 
     test('reviews are a record that can only grow', async () => {
@@ -205,10 +209,10 @@ for (const backend of STORES)
       const [id = ''] = reports
       const claim = { kind: 'part', fingerprint: 'f', about: 'plan', machine: 'absent' } as const
       const said = { decision: 'corrected', value: 'present', reason: '在附件中', person: '甲' } as const
-      await addReview(store, 'a', id, claim, said)
-      await addReview(store, 'a', id, claim, { ...said, decision: 'confirmed', value: null })
-      expect(await readReviews(store, 'a', id)).toMatchObject([{ decision: 'confirmed', value: null, person: '甲' }])
-      expect(await readReviews(store, 'b', id)).toEqual([])
+      await addReview(store, ['a'], id, claim, said)
+      await addReview(store, ['a'], id, claim, { ...said, decision: 'confirmed', value: null })
+      expect(await readReviews(store, ['a'], id)).toMatchObject([{ decision: 'confirmed', value: null, person: '甲' }])
+      expect(await readReviews(store, ['b'], id)).toEqual([])
       for (const change of [
         'UPDATE fajing.reviews SET reason = reason',
         'DELETE FROM fajing.reviews',

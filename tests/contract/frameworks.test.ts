@@ -94,13 +94,13 @@ for (const backend of STORES)
       await measured('d', '乙县人民政府', undefined)
       await measured('d', '丙县人民政府', 'scheme-x')
       const shown = async (framework?: string) =>
-        (await readReportRows(store, 'd', { framework })).map((row) => [row.issuer, row.framework])
+        (await readReportRows(store, ['d'], { framework })).map((row) => [row.issuer, row.framework])
       expect(await shown()).toEqual([
         ['丙县人民政府', 'scheme-x'],
         ['乙县人民政府', 'outline-2021-2025'],
       ])
       expect(await shown('scheme-x')).toHaveLength(2)
-      expect(await readMeasures(store, 'd', undefined)).toEqual([
+      expect(await readMeasures(store, ['d'], undefined)).toEqual([
         { id: 'scheme-x', reports: 2 },
         { id: 'outline-2021-2025', reports: 1 },
       ])
@@ -117,6 +117,6 @@ for (const backend of STORES)
         versions: kit.versions,
       })
       const analysis = sampleAnalysis(issuer)
-      await saveAnalysis(store, id, text, framework === undefined ? analysis : { ...analysis, framework })
+      await saveAnalysis(store, id, text, framework === undefined ? analysis : { ...analysis, framework }, null)
     }
   })

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../../src/access/scope.js'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Kits } from '../../src/kits.js'
@@ -42,7 +43,7 @@ for (const backend of STORES)
 
     const accept = (content: string) =>
       acceptReport(store, {
-        owner: 'a',
+        owner: '*',
         incoming: { bytes: Buffer.from(content) },
         facts: {},
         framework: '',
@@ -60,8 +61,10 @@ for (const backend of STORES)
       expect(await sweep(store, queue, soon())).toBe(0)
       const worker = queue.work(reportAnalyser(store, kits, new Metrics()), () => Promise.resolve())
       try {
-        await expect.poll(async () => (await readReport(store, 'a', id))?.status, { timeout: 20_000 }).toBe('done')
-        await expect.poll(async () => (await readReport(store, 'a', interrupted))?.status).toBe('done')
+        await expect
+          .poll(async () => (await readReport(store, EVERYWHERE, id))?.status, { timeout: 20_000 })
+          .toBe('done')
+        await expect.poll(async () => (await readReport(store, EVERYWHERE, interrupted))?.status).toBe('done')
       } finally {
         await worker.close(5000)
       }
@@ -73,7 +76,7 @@ for (const backend of STORES)
       for (let starts = 0; starts < 10; starts++) await beginReport(store, id)
       const analyse = reportAnalyser(store, kits, new Metrics())
       await expect(analyse({ id, lastAttempt: false })).rejects.toBeInstanceOf(BadInput)
-      expect(await readReport(store, 'a', id)).toMatchObject({
+      expect(await readReport(store, EVERYWHERE, id)).toMatchObject({
         status: 'failed',
         error: { code: 'analysis-interrupted', params: { times: 10 } },
       })

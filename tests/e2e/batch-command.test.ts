@@ -9,7 +9,7 @@ import { generateReports } from '../support/generate-reports.js'
 import { writeZip } from '../support/write-zip.js'
 
 const REPORTS = generateReports(40)
-const RESULTS = ['analyses.jsonl', 'matrix.csv', 'indicators.csv'] as const
+const RESULTS = ['analyses.jsonl', 'matrix.csv', 'indicators.csv', 'workbook.xlsx'] as const
 
 let directory: string
 let input: string

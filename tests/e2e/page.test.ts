@@ -1,15 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { complaintsOf, hasBrowser, openBrowser, seriousViolations } from './browser.js'
+import { hasBrowser, openBrowser, seriousViolations } from './browser.js'
 import { DRAFT_WITH_FAULTS } from './draft-with-faults.js'
+import { onPageOf, type Screen } from './on-page.js'
 import { runService, type Running } from './running-service.js'
 
-const SCREENS = {
-  desk: { width: 1280, height: 800 },
-  wall: { width: 1920, height: 1080 },
-  phone: { width: 390, height: 844 },
-}
 const REPORTS = new URL('../../fixtures/reports/', import.meta.url)
 const FORMATS = [
   'report.docx',
@@ -34,17 +30,8 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
     await service.stop()
   })
 
-  /** Runs a test on a fresh page and checks afterwards that the browser had nothing to complain about. */
-  async function onPage(path: string, run: (page: Page) => Promise<void>, screen: keyof typeof SCREENS = 'desk') {
-    const context = await browser.newContext({ viewport: SCREENS[screen], locale: 'zh-CN', baseURL: service.address })
-    context.setDefaultTimeout(15_000)
-    const page = await context.newPage()
-    const complaints = complaintsOf(page)
-    await page.goto(path)
-    await run(page)
-    await context.close()
-    expect(complaints).toEqual([])
-  }
+  const onPage = (path: string, run: (page: Page) => Promise<void>, screen?: Screen) =>
+    onPageOf(browser, service.address, path, run, screen)
   const paste = async (page: Page, text: string) => {
     await page.getByLabel('草稿文字').fill(text)
     await page.getByRole('button', { name: '开始检查' }).click()

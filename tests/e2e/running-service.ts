@@ -1,14 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { readConfig } from '../../src/config.js'
+import { SOCKET_LIMITS, type SocketLimits } from '../../src/http/socket-limits.js'
 import { createLogger } from '../../src/log.js'
 import { startService, type Service } from '../../src/service.js'
 
 export interface Running {
   readonly address: string
   /** Waits for the report at an address of the service to be done or failed. */
-  readonly finished: (location: string) => Promise<StoredReport>
+  readonly finished: (location: string, key?: string) => Promise<StoredReport>
   readonly stop: () => Promise<void>
 }
 
@@ -20,30 +22,36 @@ interface StoredReport {
 }
 
 /** Runs the service in the roles given, each as it would be in a process of its own. */
-export async function runService(env: NodeJS.ProcessEnv, roles: readonly string[] = ['all']): Promise<Running> {
+export async function runService(
+  env: NodeJS.ProcessEnv,
+  roles: readonly string[] = ['all'],
+  { logger = createLogger('silent'), limits = SOCKET_LIMITS }: { logger?: Logger; limits?: SocketLimits } = {},
+): Promise<Running> {
   const directory = await mkdtemp(join(tmpdir(), 'fajing-e2e-'))
   const services: Service[] = []
   for (const role of roles) {
     const port = role === 'worker' ? {} : { PORT: '0' }
     const config = readConfig({ FAJING_DATA_DIR: directory, ...port, ...env, FAJING_ROLE: role })
-    const service = await startService(config, createLogger('silent'))
+    const service = await startService(config, logger, limits)
     services.push(service)
     await service.ready
   }
   const address = services.find((service) => service.address !== undefined)?.address ?? ''
   return {
     address,
-    finished: (location) => finished(new URL(location, address)),
+    finished: (location, key) => finished(new URL(location, address), key),
     stop: async () => {
       for (const service of services.reverse()) await service.close(5000)
-      await rm(directory, { recursive: true })
+      await rm(directory, { recursive: true, force: true })
     },
   }
 }
 
-async function finished(url: URL): Promise<StoredReport> {
+async function finished(url: URL, key: string | undefined): Promise<StoredReport> {
   for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const report = (await (await fetch(url)).json()) as StoredReport
+    const report = (await (
+      await fetch(url, { headers: key === undefined ? {} : { authorization: `Bearer ${key}` } })
+    ).json()) as StoredReport
     if (report.status === 'done' || report.status === 'failed') return report
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

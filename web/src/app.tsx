@@ -8,6 +8,8 @@ import { FRAME } from './language/messages.js'
 
 const ReportPage = lazy(() => import('./report/report-page.js'))
 const ReportsPage = lazy(() => import('./reports/reports-page.js'))
+const BatchesPage = lazy(() => import('./batches/batches-page.js'))
+const BatchPage = lazy(() => import('./batch/batch-page.js'))
 const FrameworksPage = lazy(() => import('./frameworks/frameworks-page.js'))
 const ComparePage = lazy(() => import('./compare/compare-page.js'))
 
@@ -20,6 +22,8 @@ export function App() {
           <Route path="/" component={CheckPage} />
           <Route path="/reports" component={ReportsPage} />
           <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+          <Route path="/batches" component={BatchesPage} />
+          <Route path="/batches/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
           <Route path="/frameworks" component={FrameworksPage} />
           <Route path="/compare" component={ComparePage} />
           <Route component={UnknownPage} />

@@ -2,18 +2,23 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.js'
 import { LanguageProvider } from './language/language.js'
+import { sendKeyWithDownloads } from './service/downloads.js'
+import { KeyDialog } from './service/key-dialog.js'
 import './style/base.css'
 import './style/parts.css'
 import './style/text.css'
 import './style/pages.css'
+import './style/batch.css'
 import './style/print.css'
 
 const place = document.getElementById('page')
 if (place === null) throw new Error('the page has no place to show itself')
+sendKeyWithDownloads()
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
       <App />
+      <KeyDialog />
     </LanguageProvider>
   </StrictMode>,
 )

@@ -2,7 +2,7 @@ import type { StatuteBook } from '../../framework/statute-book.js'
 import type { Statute } from '../../framework/statute.js'
 import type { Message } from '../../messages/say.js'
 import type { Check, Result, Subject } from '../check.js'
-import { wrongBrackets } from './document-numbers.js'
+import { misnumbered, wrongBrackets } from './document-numbers.js'
 import { findCitations, isLocal, type Citation } from './find-citations.js'
 import { lastArticle, standingOf } from './in-time.js'
 
@@ -36,6 +36,11 @@ const MESSAGES = {
     zh: '《{title}》最多 {last} 条，文中引到第 {article} 条。',
     en: '《{title}》 has {last} articles; article {article} is cited.',
   },
+  otherNumber: {
+    zh: '题名后面写的文号是{printed}，法规库中这份文件的文号是{right}。',
+    en: 'The number behind the title is {printed}; in the statute book it is {right}.',
+  },
+  useNumber: { zh: '核对后改为{right}。', en: 'Check, and write {right}.' },
   brackets: {
     zh: '{count} 处发文字号的年份没有用六角括号〔〕。',
     en: 'The year of {count} document numbers does not stand in 〔〕.',
@@ -62,8 +67,8 @@ export const citations: Check = {
   severity: 'warning',
   statuses: ['pass', 'fail', 'uncertain', 'not_assessable'],
   looksFor: {
-    zh: '引用的法律法规和文件：题名、是否现行、条号、发文字号的括号',
-    en: 'Cited laws and papers: title, in force or not, article number, brackets of the document number',
+    zh: '引用的法律法规和文件：题名、是否现行、条号、文号与题名是否相符、发文字号的括号',
+    en: 'Cited laws and papers: title, in force or not, article number, document number against title, its brackets',
   },
   why: {
     zh: '法治报告引错法名，直接损害公信力',
@@ -174,7 +179,23 @@ function plainTitle(right: string, written: string): string {
 function known(citation: Citation, statutes: readonly Statute[], year: number | null): Result[] {
   const [statute] = statutes
   if (statute === undefined || statutes.length > 1) return []
-  return [...standing(citation, statute, year), ...articles(citation, statute)]
+  return [...standing(citation, statute, year), ...articles(citation, statute), ...number(citation, statute)]
+}
+
+function number(citation: Citation, statute: Statute): Result[] {
+  const found = misnumbered(citation, statute)
+  if (found === null) return []
+  const { start, end, printed, right, sure } = found
+  return [
+    {
+      status: sure ? 'fail' : 'uncertain',
+      ...(sure ? {} : { severity: 'info' as const }),
+      message: MESSAGES.otherNumber,
+      params: { printed, right },
+      ranges: [{ start, end }],
+      suggestion: MESSAGES.useNumber,
+    },
+  ]
 }
 
 function standing(citation: Citation, statute: Statute, year: number | null): Result[] {

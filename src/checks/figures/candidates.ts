@@ -1,4 +1,4 @@
-import { addSpans, minusSpans, overlap, sameUnit, spanOf, type Quantity, type Span } from './quantity.js'
+import { addSpans, minusSpans, overlap, sameUnit, spanOf, toleranceOf, type Quantity, type Span } from './quantity.js'
 
 /** A number, or two of them together, that a rate may have been worked out from. */
 export interface Denominator {
@@ -64,6 +64,13 @@ export function shareSpan(numerator: Quantity, denominator: Span): Span {
   return { low: (100 * top.low) / denominator.high, high: (100 * top.high) / denominator.low }
 }
 
+/** Whether a share agrees with a printed rate. 100 % is no rounded figure: it says that none is left. */
 export function fitsShare(rate: Quantity, numerator: Quantity, denominator: Span): boolean {
+  if (rate.value === 100 && spanOf(numerator).high < denominator.low) return false
   return denominator.low > 0 && overlap(shareSpan(numerator, denominator), spanOf(rate))
+}
+
+/** How far a printed rate may lie from the true one, in percentage points. */
+export function rateTolerance(rate: Quantity): number {
+  return rate.value === 100 ? 0 : toleranceOf(rate)
 }

@@ -57,6 +57,8 @@ function flow(all: readonly Quantity[]): Equation[] {
   const received = only(RECEIVED, /不予|未/)
   const decided = only(DECIDED, /未|尚/)
   if (carriedOut === undefined || carriedIn === undefined || received === undefined || decided === undefined) return []
+  // 受理90件（含上年结转10件）: nothing comes on top of what was received.
+  if (/含|包括|其中/.test(carriedIn.before)) return []
   const four = [carriedIn, received, decided, carriedOut]
   if (!four.every((q) => q.exact && sameUnit(q, received))) return []
   const came = carriedIn.value + received.value

@@ -3,6 +3,7 @@ import { differences } from './differences.js'
 import { resultOf, type Equation } from './equation.js'
 import { growth } from './growth.js'
 import { impossible } from './impossible.js'
+import { marks } from './marks.js'
 import { rates } from './rates.js'
 import { shares } from './shares.js'
 import { statedTwice } from './stated-twice.js'
@@ -49,6 +50,7 @@ export const figures: Check = {
           ...shares(statement, quantities),
           ...growth(statement, report.year.value),
           ...differences(statement),
+          ...marks(statement),
         ])
       }),
       ...statedTwice(statements),

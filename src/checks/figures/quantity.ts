@@ -34,7 +34,7 @@ export function spanOf(quantity: Quantity): Span {
 }
 
 function isMeasure(unit: string): boolean {
-  return /^(?:元|%|个百分点)$|亩|米|里|吨|天|时|克|月/.test(unit)
+  return /^(?:元|分|%|个百分点)$|亩|米|里|吨|天|时|克|月/.test(unit)
 }
 
 export function overlap(a: Span, b: Span): boolean {

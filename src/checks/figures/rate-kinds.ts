@@ -37,3 +37,12 @@ export const RATE_KINDS: readonly RateKind[] = [
   { name: /通过/, above: /通过/, below: /参加|参考|报名|申请|送审/, hidden: 'none' },
   { name: /采纳/, above: /采纳/, below: /提出|建议|意见/, hidden: 'none' },
 ]
+
+/** A word that is denied, or only due, is not the count above the line: 不合格172批次, 未通过6人, 正在整改3个. */
+const NOT_DONE = /(?:不|未|尚未|不予|待|需|应|正在|拟)(?:按期|及时|能|完全)?$/
+
+/** True where the words beside a count name what stands above the line of this rate. */
+export function isAbove(kind: RateKind, words: string): boolean {
+  const found = kind.above.exec(words)
+  return found !== null && !NOT_DONE.test(words.slice(0, found.index))
+}

@@ -1,7 +1,16 @@
-import { CARRIED, denominators, ENDED, fitsShare, nearby, shareSpan, type Denominator } from './candidates.js'
+import {
+  CARRIED,
+  denominators,
+  ENDED,
+  fitsShare,
+  nearby,
+  rateTolerance,
+  shareSpan,
+  type Denominator,
+} from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, sameUnit, toleranceOf, type Quantity } from './quantity.js'
-import { RATE_KINDS, type RateKind } from './rate-kinds.js'
+import { plain, sameUnit, type Quantity } from './quantity.js'
+import { isAbove, RATE_KINDS, type RateKind } from './rate-kinds.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -35,7 +44,7 @@ export function rates(statement: Statement, paragraph: readonly Quantity[]): Equ
     const kind = RATE_KINDS.find((each) => each.name.test(name))
     if (kind === undefined) return []
     const earlier = statement.quantities.slice(Math.max(0, at - MOST_BEFORE), at)
-    const numerator = earlier.findLast((q) => q.unit !== '%' && (kind.above.test(q.before) || kind.above.test(q.after)))
+    const numerator = earlier.findLast((q) => q.unit !== '%' && (isAbove(kind, q.before) || isAbove(kind, q.after)))
     if (numerator === undefined || !numerator.exact) return []
     const near = nearby(paragraph, rate).filter((q) => q.start < rate.start || q.end <= statement.end)
     return judge(rate, `${name}率`, kind, numerator, earlier, near)
@@ -123,7 +132,7 @@ function equation(
       numerator,
       ...over.quantities,
     ]),
-    tolerance: toleranceOf(rate),
+    tolerance: rateTolerance(rate),
     params,
   }
 }

@@ -1,6 +1,6 @@
-import { denominators, fitsShare, nearby, type Denominator } from './candidates.js'
+import { denominators, fitsShare, nearby, rateTolerance, type Denominator } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, sameUnit, toleranceOf, type Quantity } from './quantity.js'
+import { plain, sameUnit, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -92,6 +92,6 @@ function equation(
       numerator,
       ...over.quantities,
     ]),
-    tolerance: toleranceOf(rate),
+    tolerance: rateTolerance(rate),
   }
 }

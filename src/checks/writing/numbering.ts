@@ -27,12 +27,13 @@ function headings(report: Report): Numbered[] {
   return report.sentences.flatMap((sentence) => {
     const { marker } = sentence
     if (marker === null || marker.depth > 4 || sentence.part === 'chrome' || sentence.part === 'signature') return []
-    if (!sentence.heading && marker.depth > 2) return []
     const mark = sentence.text.slice(0, marker.length).trim()
+    // 第一部分 stands above 一、 even where a report numbers both.
+    const depth = /^第.+(?:部分|章)/.test(mark) ? 0 : marker.depth
     return [
       {
-        depth: marker.depth,
-        form: `${marker.depth} ${formOf(mark)}`,
+        depth,
+        form: `${depth} ${formOf(mark)}`,
         ordinal: marker.ordinal,
         mark,
         start: sentence.start,

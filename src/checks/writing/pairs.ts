@@ -44,7 +44,17 @@ export function unpaired(report: Report): Result[] {
   return report.paragraphs.flatMap((paragraph) => {
     const part = report.sentences[paragraph.first]?.part
     if (part === 'chrome' || part === 'signature') return []
-    return [...directed(report.text, paragraph), ...straight(report.text, paragraph)]
+    const lone = directed(report.text, paragraph)
+    return [...lone, ...straight(report.text, paragraph).filter((each) => !isOtherHalf(lone, each))]
+  })
+}
+
+/** “放管服": the straight mark is the other half of the one that stands alone before it; one slip, told once. */
+function isOtherHalf(lone: readonly Result[], { ranges }: Result): boolean {
+  const at = ranges?.[0]?.start ?? 0
+  return lone.some((each) => {
+    const start = each.ranges?.[0]?.start ?? 0
+    return start < at && at - start <= ONE_SLIP
   })
 }
 

@@ -1,29 +1,23 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { ItemsDigest, type BatchItem } from '../../batch/batch-item.js'
-import { missingOf } from '../../batch/expected-places.js'
-import { readExpected, type Expected } from '../../batch/manifest.js'
+import { readExpected } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
-import { linesOf, type BatchResult } from '../../matrix/batch-result.js'
-import { indicatorCsv, matrixCsv } from '../../matrix/matrix-csv.js'
-import { STORED_WEIGHTS } from '../../matrix/profile.js'
+import type { BatchResult } from '../../matrix/batch-result.js'
 import { BATCH_WORDS } from '../../messages/batch.js'
 import { say } from '../../messages/say.js'
 import { lockDirectory, type Unlock } from '../../store/directory-lock.js'
 import { Analysts } from './analysts.js'
 import { bytesOf, openInput, type Items } from './input.js'
+import { conclude, type Writing } from './conclude.js'
 import { Journal } from './journal.js'
 import type { Answer } from './messages-between.js'
 import { ProgressBar } from './progress-bar.js'
 
-export interface BatchOptions {
-  readonly out: string
+export interface BatchOptions extends Writing {
   /** File that lists the expected places. */
   readonly expected?: string | undefined
-  /** Framework id or .yaml file. */
-  readonly framework?: string | undefined
   /** Processes; as many as there are cores where not said. */
   readonly jobs?: string | undefined
 }
@@ -47,7 +41,7 @@ export async function batch(input: string, options: BatchOptions): Promise<0 | 1
   const unlock = await locked(options.out)
   try {
     const results = await analysed(items, survey, options)
-    return await concluded(options.out, results, expected)
+    return await conclude(options, results, expected)
   } finally {
     await unlock()
   }
@@ -126,47 +120,6 @@ async function finished({ file, facts, source }: BatchItem, analysts: Analysts):
   const { code, params } = answer.refused
   const error = { code, detail: new FajingError(code, params).message }
   return { result: { ...known, status: 'failed', report: null, error }, line: null }
-}
-
-/** Writes the tables and says what became of the batch. */
-async function concluded(
-  folder: string,
-  results: readonly BatchResult[],
-  expected: readonly Expected[],
-): Promise<0 | 1> {
-  const sent = results
-    .filter(({ status }) => status !== 'missing')
-    .map(({ place, year, report }) => ({ place, year, path: report?.path ?? [] }))
-  const missing = missingOf(expected, sent).map(({ place, year }): BatchResult => ({
-    file: null,
-    status: 'missing',
-    place,
-    year,
-    report: null,
-    error: null,
-  }))
-  const all = [...results, ...missing]
-  const lines = linesOf(all, STORED_WEIGHTS)
-  await writeWhole(join(folder, 'matrix.csv'), matrixCsv(lines))
-  await writeWhole(join(folder, 'indicators.csv'), indicatorCsv(lines))
-  const count = (status: BatchResult['status']) => all.filter((result) => result.status === status).length
-  for (const { status, file, place, year, error } of all) {
-    if (status === 'failed')
-      note(BATCH_WORDS.failed, { file: file ?? '', detail: error?.detail ?? '', code: error?.code ?? '' })
-    if (status === 'missing') note(BATCH_WORDS.missing, { place: place ?? '', year: year ?? '' })
-  }
-  note(BATCH_WORDS.done, { done: count('done'), failed: count('failed'), missing: count('missing'), folder })
-  return count('failed') > 0 ? 1 : 0
-}
-
-function note(...message: Parameters<typeof say>): void {
-  process.stderr.write(`${say(...message)}\n`)
-}
-
-/** A reader never sees half a table. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  await writeFile(`${path}.part`, content)
-  await rename(`${path}.part`, path)
 }
 
 function jobsOf(jobs: string | undefined): number {

@@ -1,52 +1,53 @@
-import type { SheetOptions } from 'write-excel-file/node'
-import { getCellAddress } from 'write-excel-file/utility'
 import { STATUS_MARKS } from '../../messages/cli.js'
 import { STATES } from '../../messages/export.js'
 import { PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
-import type { Column, Table } from '../tables/table.js'
+import type { Column } from '../tables/table.js'
+import { escapeXml } from '../xml-words.js'
+import { columnName } from './cell-names.js'
+import { COLOURS, type Colour } from './looks.js'
 
-type Rule = NonNullable<SheetOptions<Buffer>['conditionalFormatting']>[number]
-interface Look {
-  /** The rule for a column, given its first cell. */
-  readonly condition: (cell: string) => Rule['condition']
-  readonly colour: string
+/** A condition on a cell, as a formula about the first cell of its column, and its colour. */
+interface Rule {
+  readonly formula: (cell: string) => string
+  readonly colour: Colour
 }
 
-const RED = '#F8CBAD'
-const YELLOW = '#FFE699'
-const GREEN = '#C6E0B4'
-const DEEP_GREEN = '#A9D08E'
-
 /** By formula, since a plain comparison takes an empty cell for zero. */
-const below = (limit: number, colour: string): Look => ({
-  condition: (cell) => ({ formula: `=AND(ISNUMBER(${cell}),${cell}<${limit})` }),
+const below = (limit: number, colour: Colour): Rule => ({
+  formula: (cell) => `AND(ISNUMBER(${cell}),${cell}<${limit})`,
   colour,
 })
-const is = (value: string, colour: string): Look => ({ condition: () => ({ operator: '=', value }), colour })
+const is = (value: string, colour: Colour): Rule => ({ formula: (cell) => `${cell}="${value}"`, colour })
 
 /** The first rule that fits counts. */
-const LOOKS: Readonly<Partial<Record<NonNullable<Column['kind']>, readonly Look[]>>> = {
-  score: [below(25, RED), below(50, YELLOW), below(75, GREEN), below(101, DEEP_GREEN)],
-  level: [below(1, RED), below(2, YELLOW), below(3, GREEN), below(4, DEEP_GREEN)],
+const RULES: Readonly<Partial<Record<NonNullable<Column['kind']>, readonly Rule[]>>> = {
+  score: [below(25, 'red'), below(50, 'yellow'), below(75, 'green'), below(101, 'deepGreen')],
+  level: [below(1, 'red'), below(2, 'yellow'), below(3, 'green'), below(4, 'deepGreen')],
   state: [
-    is(say(STATUS_MARKS.fail), RED),
-    is(say(PART_STATUS_NAMES.absent), RED),
-    is(STATES.failed, RED),
-    is(STATES.missing, RED),
-    is(say(STATUS_MARKS.uncertain), YELLOW),
-    is(say(PART_STATUS_NAMES.uncertain), YELLOW),
+    is(say(STATUS_MARKS.fail), 'red'),
+    is(say(PART_STATUS_NAMES.absent), 'red'),
+    is(STATES.failed, 'red'),
+    is(STATES.missing, 'red'),
+    is(say(STATUS_MARKS.uncertain), 'yellow'),
+    is(say(PART_STATUS_NAMES.uncertain), 'yellow'),
   ],
 }
 
-/** The rules that colour a table's cells by their values. */
-export function coloursOf({ columns, rows }: Table): Rule[] {
-  if (rows.length === 0) return []
-  return columns.flatMap(({ kind }, i) =>
-    ((kind && LOOKS[kind]) ?? []).map(({ condition, colour }) => ({
-      cellRange: { from: { row: 2, column: i + 1 }, to: { row: rows.length + 1, column: i + 1 } },
-      condition: condition(getCellAddress(1, i)),
-      style: { backgroundColor: colour },
-    })),
-  )
+/** The rules that colour the cells of a sheet by their values, `rows` of them below the head. */
+export function coloursXml(columns: readonly Column[], rows: number): string {
+  if (rows === 0) return ''
+  let priority = 0
+  return columns
+    .map(({ kind }, i) => {
+      const rules = (kind && RULES[kind]) ?? []
+      if (rules.length === 0) return ''
+      const letters = columnName(i)
+      const written = rules.map(
+        ({ formula, colour }) =>
+          `<cfRule type="expression" dxfId="${Object.keys(COLOURS).indexOf(colour)}" priority="${++priority}" stopIfTrue="1"><formula>${escapeXml(formula(`${letters}2`))}</formula></cfRule>`,
+      )
+      return `<conditionalFormatting sqref="${letters}2:${letters}${rows + 1}">${written.join('')}</conditionalFormatting>`
+    })
+    .join('')
 }

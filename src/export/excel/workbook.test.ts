@@ -6,7 +6,7 @@ import { partText } from '../../../tests/support/commented-words.js'
 import { entryOf, type BatchEntry } from '../batch-entry.js'
 import { csvOf } from '../csv.js'
 import { overviewTable } from '../tables/overview.js'
-import { batchTables, workbookOf } from './workbook.js'
+import { batchTables, workbookOf as inPieces } from './workbook.js'
 
 const FORMULA = '=HYPERLINK("http://example.org","看")'
 const missing: BatchEntry = {
@@ -23,6 +23,7 @@ const analysis = sampleAnalysis()
 const other = { ...analysis, score: { ...analysis.score, total: 80 } }
 const entries = [entryOf('一.docx', analysis), entryOf('二.docx', other), missing]
 
+const workbookOf = async (...of: Parameters<typeof inPieces>) => new Uint8Array(Buffer.concat(await inPieces(...of)))
 const sheet = async (bytes: Uint8Array, name: string) => readSheet(Buffer.from(bytes), name)
 
 it('holds the numbers that the tables hold, cell by cell', async () => {

@@ -1,4 +1,4 @@
-import writeWorkbook from 'write-excel-file/node'
+import { Zip } from 'fflate'
 import type { Framework } from '../../framework/framework.js'
 import type { BatchEntry } from '../batch-entry.js'
 import { evidenceTable } from '../tables/evidence.js'
@@ -9,30 +9,71 @@ import { notesTable } from '../tables/notes.js'
 import { overviewTable } from '../tables/overview.js'
 import { shortfallsTable } from '../tables/shortfalls.js'
 import type { Table } from '../tables/table.js'
-import { sheetOf } from './sheet.js'
+import { addPackage, sheetPath } from './package.js'
+import { SheetStream } from './sheet-stream.js'
+
+type TableOf = (entries: readonly BatchEntry[], frameworks: readonly Framework[]) => Table
+
+/** The sheets in their order. `each`: the rows of one entry are nobody else's, so they are written as it comes. */
+const SHEETS: readonly { readonly of: TableOf; readonly each: boolean }[] = [
+  { of: overviewTable, each: true },
+  { of: matrixTable, each: false },
+  { of: indicatorsTable, each: false },
+  { of: findingsTable, each: true },
+  { of: shortfallsTable, each: true },
+  { of: evidenceTable, each: true },
+  { of: notesTable, each: false },
+]
 
 /** The tables of a batch, in the order of the sheets. */
 export function batchTables(entries: readonly BatchEntry[], frameworks: readonly Framework[]): Table[] {
-  return [
-    overviewTable(entries),
-    matrixTable(entries),
-    indicatorsTable(entries, frameworks),
-    findingsTable(entries),
-    shortfallsTable(entries),
-    evidenceTable(entries, frameworks),
-    notesTable(entries),
-  ]
+  return SHEETS.map(({ of }) => of(entries, frameworks))
 }
 
 /**
- * A batch as an Excel workbook: overview, matrix, indicators, findings, shortfalls, evidence, notes.
+ * A batch as an Excel workbook: overview, matrix, indicators, findings, shortfalls, evidence, notes. Texts are let go as they are written; what is
+ * kept of a report is a few kilobytes.
  *
- * @returns an XLSX; the same values give the same cells
+ * @returns an XLSX in pieces; the same values give the same bytes
  */
 export async function workbookOf(
-  entries: readonly BatchEntry[],
+  entries: Iterable<BatchEntry> | AsyncIterable<BatchEntry>,
   frameworks: readonly Framework[],
-): Promise<Uint8Array> {
-  const sheets = batchTables(entries, frameworks).map(sheetOf)
-  return new Uint8Array(await writeWorkbook(sheets, { fontFamily: '宋体', fontSize: 11 }).toBuffer())
+): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error
+    pieces.push(piece)
+  })
+  const forms = SHEETS.map(({ of }) => of([], frameworks))
+  addPackage(
+    zip,
+    forms.map(({ name }) => name),
+  )
+  const sheets = forms.map((form, i) => new SheetStream(zip, sheetPath(i + 1), form))
+  const kept: BatchEntry[] = []
+  for await (const entry of entries) {
+    SHEETS.forEach(({ of, each }, i) => {
+      if (each) sheets[i]?.add(of([entry], frameworks).rows)
+    })
+    kept.push(light(entry))
+  }
+  SHEETS.forEach(({ of, each }, i) => {
+    if (!each) sheets[i]?.add(of(kept, frameworks).rows)
+    sheets[i]?.end()
+  })
+  zip.end()
+  return pieces
+}
+
+/** Without what only an entry's own rows are made of. */
+function light(entry: BatchEntry): BatchEntry {
+  const { analysis } = entry
+  if (analysis === null) return entry
+  const indicators = analysis.score.indicators.map((indicator) => ({ ...indicator, ranges: [] }))
+  const score = { ...analysis.score, indicators }
+  return {
+    ...entry,
+    analysis: { ...analysis, text: '', sentences: [], paragraphs: [], shortfalls: [], findings: [], score },
+  }
 }

@@ -33,6 +33,7 @@ const FIELDS: readonly Field<BatchEntry>[] = [
   },
   { title: COLUMNS.issuer, width: 24, of: ({ analysis }) => analysis?.report.issuer ?? null },
   { title: COLUMNS.score, width: 9, kind: 'score', of: ({ row }) => row?.score ?? null },
+  { title: COLUMNS.reviewed, width: 9, kind: 'score', of: ({ row }) => row?.reviewed?.score ?? null },
   { title: COLUMNS.rank, width: 7, kind: 'count', of: ({ row }) => row?.rank ?? null },
   { title: COLUMNS.of, width: 9, kind: 'count', of: ({ row }) => (row?.rank == null ? null : row.of) },
   { title: COLUMNS.quartile, width: 8, kind: 'count', of: ({ row }) => row?.quartile ?? null },

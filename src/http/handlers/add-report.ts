@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { ownerOf } from '../../access/scope.js'
 import { acceptReport } from '../../store/accept-report.js'
 import { REPORT_STATES } from '../../store/tables.js'
 import { frameworkIdentity } from '../../kits.js'
-import { LOCAL_OWNER } from '../owner.js'
 import type { Parts } from '../parts.js'
 import { PRESSURE_ERRORS } from '../pressure.js'
 import { requestId } from '../request-id.js'
 import type { Route } from '../route.js'
 import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
+import { refuseForeign } from '../access/refuse-foreign.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(REPORT_STATES) }).meta({ id: 'Accepted' })
 
@@ -15,15 +16,17 @@ export const addReport: Route = {
   method: 'post',
   path: '/api/v1/reports',
   summary: '上传一份报告，排队分析。同一份报告再次上传得到同一编号；更正年度、地方等信息则成为新的修订',
+  needs: 'author',
   takesReport: true,
   addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为结果地址', schema: acceptedSchema } },
-  errors: [...SUBMISSION_ERRORS, ...PRESSURE_ERRORS],
-  handle: async ({ request, response, parts }) => {
+  errors: [...SUBMISSION_ERRORS, 'report-outside-scope', 'uploads-busy', ...PRESSURE_ERRORS],
+  handle: async ({ request, response, parts, caller }) => {
     const { incoming, facts } = await readSubmission(request, response)
-    const kit = await parts.kits.offered(LOCAL_OWNER)
+    const kit = await parts.kits.offered(ownerOf(caller.scope))
+    await refuseForeign(incoming, facts, kit, caller.scope)
     const { id, state } = await acceptReport(parts.store.value, {
-      owner: LOCAL_OWNER,
+      owner: ownerOf(caller.scope),
       incoming,
       facts,
       framework: frameworkIdentity(kit, facts.framework),

@@ -4,7 +4,6 @@ import { comparisonSchema } from '../../comparison/comparison-shape.js'
 import { FajingError } from '../../errors.js'
 import { readNeighbours } from '../../store/comparisons.js'
 import { checked } from '../facts.js'
-import { LOCAL_OWNER } from '../owner.js'
 import type { Route } from '../route.js'
 import { idOf } from './read-report.js'
 
@@ -15,13 +14,14 @@ export const compareReports: Route = {
   method: 'get',
   path: '/api/v1/compare',
   summary: '两份已分析报告的对照：上年计划落实情况、不足的变化、相同段落、增幅',
+  needs: 'author',
   query: querySchema,
   answers: { 200: { description: '对照，不保存', schema: comparisonSchema } },
   errors: ['report-unknown', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const query = checked(querySchema, request.query)
     const [leftId, rightId] = [idOf(query.left), idOf(query.right)]
-    const found = await readNeighbours(parts.store.value, LOCAL_OWNER, [leftId, rightId])
+    const found = await readNeighbours(parts.store.value, caller.scope, [leftId, rightId])
     const of = (wanted: string) => {
       const neighbour = found.find((each) => each.id === wanted)
       if (neighbour === undefined) throw new FajingError('report-unknown', { id: wanted })

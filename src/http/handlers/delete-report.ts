@@ -1,6 +1,5 @@
 import { FajingError } from '../../errors.js'
 import { deleteReport as deleteStored } from '../../store/delete-report.js'
-import { LOCAL_OWNER } from '../owner.js'
 import type { Route } from '../route.js'
 import { idOf } from './read-report.js'
 
@@ -8,11 +7,12 @@ export const deleteReport: Route = {
   method: 'delete',
   path: '/api/v1/reports/:id',
   summary: '删除一份报告及其全部结果',
+  needs: 'supervisor',
   answers: { 204: { description: '已删除' } },
   errors: ['report-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    if (!(await deleteStored(parts.store.value, LOCAL_OWNER, id))) throw new FajingError('report-unknown', { id })
+    if (!(await deleteStored(parts.store.value, caller.scope, id))) throw new FajingError('report-unknown', { id })
     // A job that stays behind finds no report and ends.
     if (parts.queue.isReady)
       await parts.queue.value

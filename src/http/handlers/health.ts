@@ -7,6 +7,7 @@ export const health: Route = {
   method: 'get',
   path: '/healthz',
   summary: '进程是否在运行',
+  needs: 'nobody',
   answers: { 200: { description: '在运行', schema: healthSchema } },
   errors: [],
   handle: ({ response }) => {

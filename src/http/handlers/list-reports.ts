@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { listReports as listStored } from '../../store/list-reports.js'
 import { REPORT_STATES } from '../../store/tables.js'
 import { checked, yearSchema } from '../facts.js'
-import { LOCAL_OWNER } from '../owner.js'
 import { pageQuery } from '../paging.js'
 import { reportSchema } from '../report-schema.js'
 import type { Route } from '../route.js'
@@ -26,12 +25,13 @@ export const listReports: Route = {
   method: 'get',
   path: '/api/v1/reports',
   summary: '报告列表，新的在前',
+  needs: 'author',
   query: querySchema,
   answers: { 200: { description: '一页报告', schema: pageSchema } },
   errors: ['field-not-valid', 'year-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const { limit, cursor, ...filter } = checked(querySchema, request.query)
-    const page = await listStored(parts.store.value, LOCAL_OWNER, filter, { limit, before: cursor })
+    const page = await listStored(parts.store.value, caller.scope, filter, { limit, before: cursor })
     const next = page.next === null ? null : Buffer.from(page.next).toString('base64url')
     response.json({ reports: page.reports, next } satisfies z.infer<typeof pageSchema>)
   },

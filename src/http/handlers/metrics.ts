@@ -6,6 +6,7 @@ export const metrics: Route = {
   method: 'get',
   path: '/metrics',
   summary: '运行指标，Prometheus 文本格式',
+  needs: 'admin',
   answers: { 200: { description: '指标' } },
   errors: [],
   handle: async ({ response, parts }) => {

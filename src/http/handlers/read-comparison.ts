@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { comparisonSchema } from '../../comparison/comparison-shape.js'
+import { isEverywhere, type Scope } from '../../access/scope.js'
+import { comparisonSchema, type Comparison } from '../../comparison/comparison-shape.js'
+import { comparedWithin, neighboursOf } from '../../comparison/compared-within.js'
 import { FajingError } from '../../errors.js'
-import { readComparison as readStored } from '../../store/comparisons.js'
-import { LOCAL_OWNER } from '../owner.js'
+import { readComparison as readStored, reportsWithin } from '../../store/comparisons.js'
+import type { Store } from '../../store/open-store.js'
 import type { Route } from '../route.js'
 import { idOf } from './read-report.js'
 
@@ -15,19 +17,27 @@ const storedSchema = z
   })
   .meta({ id: 'StoredComparison' })
 
+/** A comparison without what rests on reports outside the scope. */
+async function shownTo(store: Store, scope: Scope, stored: string): Promise<string> {
+  if (isEverywhere(scope)) return stored
+  const comparison = JSON.parse(stored) as Comparison
+  return JSON.stringify(comparedWithin(comparison, await reportsWithin(store, scope, neighboursOf(comparison))))
+}
+
 export const readComparison: Route = {
   method: 'get',
   path: '/api/v1/reports/:id/comparison',
   summary: '一份报告与上年报告及其他报告的对照',
+  needs: 'author',
   answers: { 200: { description: '对照', schema: storedSchema } },
   errors: ['report-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    const stored = await readStored(parts.store.value, LOCAL_OWNER, id)
+    const stored = await readStored(parts.store.value, caller.scope, id)
     if (stored === undefined) throw new FajingError('report-unknown', { id })
+    const comparison =
+      stored.comparison === null ? null : await shownTo(parts.store.value, caller.scope, stored.comparison)
     const head = JSON.stringify({ status: stored.status })
-    response
-      .type('json')
-      .send(stored.comparison === null ? head : `${head.slice(0, -1)},"comparison":${stored.comparison}}`)
+    response.type('json').send(comparison === null ? head : `${head.slice(0, -1)},"comparison":${comparison}}`)
   },
 }

@@ -3,7 +3,6 @@ import { areaMedians } from '../../store/area-medians.js'
 import { LEVELS } from '../../words.js'
 import { checked } from '../facts.js'
 import { mediansSchema } from '../medians-schema.js'
-import { LOCAL_OWNER } from '../owner.js'
 import type { Route } from '../route.js'
 
 const querySchema = z.strictObject({
@@ -15,11 +14,12 @@ export const readMedians: Route = {
   method: 'get',
   path: '/api/v1/medians',
   summary: '同一层级、同一框架的现行报告，各领域覆盖度的中位数',
+  needs: 'author',
   query: querySchema,
   answers: { 200: { description: '中位数', schema: mediansSchema } },
   errors: ['field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const among = checked(querySchema, request.query)
-    response.json((await areaMedians(parts.store.value, LOCAL_OWNER, among)) satisfies z.infer<typeof mediansSchema>)
+    response.json((await areaMedians(parts.store.value, caller.scope, among)) satisfies z.infer<typeof mediansSchema>)
   },
 }

@@ -3,7 +3,6 @@ import { analysisSchema } from '../../analysis-shape.js'
 import { FajingError } from '../../errors.js'
 import { ERRORS, type ErrorCode } from '../../messages/errors.js'
 import { readReport as readStored } from '../../store/read-report.js'
-import { LOCAL_OWNER } from '../owner.js'
 import { languageOf } from '../problem.js'
 import type { Route } from '../route.js'
 import { reportSchema } from '../report-schema.js'
@@ -19,11 +18,12 @@ export const readReport: Route = {
   method: 'get',
   path: '/api/v1/reports/:id',
   summary: '一份报告的状态，分析完成后附分析结果',
+  needs: 'author',
   answers: { 200: { description: '报告', schema: storedSchema } },
   errors: ['report-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    const report = await readStored(parts.store.value, LOCAL_OWNER, id)
+    const report = await readStored(parts.store.value, caller.scope, id)
     if (report === undefined) throw new FajingError('report-unknown', { id })
     const { analysis, error, ...summary } = report
     if (error !== null) {

@@ -16,6 +16,7 @@ export const readiness: Route = {
   method: 'get',
   path: '/readyz',
   summary: '各部分是否就绪；未就绪时说明原因',
+  needs: 'nobody',
   answers: {
     200: { description: '全部就绪', schema: readinessSchema },
     503: { description: '有部分未就绪', schema: readinessSchema },

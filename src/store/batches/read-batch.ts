@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Scope } from '../../access/scope.js'
 import type { Expected } from '../../batch/manifest.js'
 import type { Params } from '../../messages/say.js'
 import type { CallerFacts } from '../../words.js'
 import type { Store } from '../open-store.js'
 import { BATCH_STAGES, type BatchStage, type BatchState } from '../tables.js'
+import { within } from '../within.js'
 import { estimateOf, type Estimate } from './estimate.js'
 
 export interface StoredBatch {
@@ -26,13 +28,13 @@ export const STAGE = sql<BatchStage>`CASE
   WHEN r.error_code = 'batch-cancelled' THEN 'cancelled'
   ELSE r.state END`
 
-/** One batch of an owner with its counts; undefined where that owner has none of this id. */
-export async function readBatch(store: Store, owner: string, id: string): Promise<StoredBatch | undefined> {
+/** One batch with its counts; undefined where the scope does not hold all of what was brought with it. */
+export async function readBatch(store: Store, scope: Scope, id: string): Promise<StoredBatch | undefined> {
   const row = await store
     .selectFrom('batches')
     .select(['id', 'name', 'state', 'created_at', 'finished_at', 'running_since'])
     .select([sql<string>`expected::text`.as('expected'), sql<string | null>`summary::text`.as('summary')])
-    .where('owner', '=', owner)
+    .where(within(scope, 'batches.owner'))
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return undefined
@@ -69,16 +71,16 @@ export async function countsOf(store: Store, id: string): Promise<StoredBatch['c
   return { ...(counts as Record<BatchStage, number>), total: rows.reduce((sum, { n }) => sum + n, 0) }
 }
 
-/** Ids and names of an owner's batches, newest first. */
+/** Ids and names of the batches in a scope, newest first. */
 export async function listBatches(
   store: Store,
-  owner: string,
+  scope: Scope,
   page: { readonly limit: number; readonly before?: string | undefined },
 ): Promise<{ ids: string[]; next: string | null }> {
   const rows = await store
     .selectFrom('batches')
     .select(['id', 'seq'])
-    .where('owner', '=', owner)
+    .where(within(scope, 'batches.owner'))
     .$if(page.before !== undefined, (query) => query.where('seq', '<', page.before ?? ''))
     .orderBy('seq', 'desc')
     .limit(page.limit + 1)

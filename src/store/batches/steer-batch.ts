@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely'
+import type { Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
+import { within } from '../within.js'
 import { waitingReports } from './accept-batch.js'
 
 /** What a change of a batch asks of the queue. */
@@ -27,13 +29,13 @@ const FROM: Readonly<Record<Step, readonly BatchState[]>> = {
  *
  * @throws FajingError batch-unknown, batch-state
  */
-export function steerBatch(store: Store, owner: string, id: string, step: Step): Promise<Orders> {
+export function steerBatch(store: Store, scope: Scope, id: string, step: Step): Promise<Orders> {
   return store.transaction().execute(async (trx) => {
     const batch = await trx
       .selectFrom('batches')
       .select('state')
       .where('id', '=', id)
-      .where('owner', '=', owner)
+      .where(within(scope, 'batches.owner'))
       .forUpdate()
       .executeTakeFirst()
     if (batch === undefined) throw new FajingError('batch-unknown', { id })

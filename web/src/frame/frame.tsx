@@ -6,6 +6,7 @@ import { FRAME } from '../language/messages.js'
 const PAGES = [
   { href: '/', name: FRAME.check },
   { href: '/reports', name: FRAME.reports },
+  { href: '/batches', name: FRAME.batches },
   { href: '/compare', name: FRAME.compare },
   { href: '/frameworks', name: FRAME.frameworks },
 ] as const

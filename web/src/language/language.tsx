@@ -39,3 +39,11 @@ export function dateWords(iso: string, language: Language): string {
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
   return language === 'zh' ? `${year}年${month}月${day}日` : iso.slice(0, 10)
 }
+
+/** A moment as offices write it, in the reader's own time: 2025年2月27日 15:04. */
+export function momentWords(iso: string, language: Language): string {
+  const moment = new Date(iso)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  return `${dateWords(day, language)} ${two(moment.getHours())}:${two(moment.getMinutes())}`
+}

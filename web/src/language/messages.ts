@@ -10,6 +10,7 @@ export const FRAME = catalogue({
   pages: { zh: '页面', en: 'Pages' },
   check: { zh: '自查', en: 'Self-check' },
   reports: { zh: '报告', en: 'Reports' },
+  batches: { zh: '批次', en: 'Batches' },
   compare: { zh: '对比', en: 'Compare' },
   frameworks: { zh: '框架', en: 'Frameworks' },
   other: { zh: 'English', en: '中文' },

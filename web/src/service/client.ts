@@ -3,6 +3,7 @@ import type { FrameworkList } from '../../../src/http/framework-schema.js'
 import type { z } from 'zod'
 import type { reportSchema } from '../../../src/http/report-schema.js'
 import type { Language } from '../../../src/messages/say.js'
+import { askForKey, withKey } from './key.js'
 
 export type ReportSummary = z.infer<typeof reportSchema>
 export type StoredReport = ReportSummary & {
@@ -31,11 +32,12 @@ const PATIENCE = 60_000
  * @throws Refusal, or the signal's reason once it is aborted
  */
 export async function ask<T>(path: string, language: Language, init: RequestInit = {}): Promise<T> {
-  const headers = new Headers(init.headers)
-  headers.set('Accept-Language', language)
   for (const end = Date.now() + PATIENCE; ;) {
+    const headers = withKey(init.headers)
+    headers.set('Accept-Language', language)
     const response = await reach(path, { ...init, headers })
     if (response.ok) return (response.status === 204 ? null : await response.json()) as T
+    if (response.status === 401 && (await askForKey(headers))) continue
     const wait = Number(response.headers.get('Retry-After') ?? 0)
     if (response.status !== 503 || wait === 0 || Date.now() > end) throw await refusalOf(response)
     await new Promise((resolve) => setTimeout(resolve, wait * 1000))

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { ownerOf } from '../../../access/scope.js'
 import { ItemsDigest } from '../../../batch/batch-item.js'
 import { frameworkIdentity } from '../../../kits.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import { PRESSURE_ERRORS } from '../../pressure.js'
 import { requestId } from '../../request-id.js'
 import type { Route } from '../../route.js'
@@ -16,18 +16,20 @@ export const addBatch: Route = {
   method: 'post',
   path: '/api/v1/batches',
   summary: '上传一批报告（ZIP、多个文件或清单），排队分析。同一批再次上传得到同一编号，不重复分析',
+  needs: 'supervisor',
   takes: { 'multipart/form-data': batchFormSchema },
   addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为进度地址', schema: acceptedSchema } },
-  errors: [...BATCH_UPLOAD_ERRORS, ...PRESSURE_ERRORS, 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', ...PRESSURE_ERRORS, 'not-ready'],
+  handle: async ({ request, response, parts, caller }) => {
     const upload = await readBatchUpload(request, response)
-    const kit = await parts.kits.offered(LOCAL_OWNER)
+    const owner = ownerOf(caller.scope)
+    const kit = await parts.kits.offered(owner)
     const store = parts.store.value
     const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
     const { engine, models } = kit.versions
     const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
-    const { id, state } = await receiveBatch(store, { ...upload, owner: LOCAL_OWNER, identity })
+    const { id, state } = await receiveBatch(store, { ...upload, owner, identity })
     if (state === 'receiving') {
       let position = 0
       for await (const item of upload.items())
@@ -38,7 +40,7 @@ export const addBatch: Route = {
             id,
             position++,
             { ...item, facts: { ...item.facts, framework: chosen } },
-            { owner: LOCAL_OWNER, framework, versions: kit.versions },
+            { owner, framework, versions: kit.versions },
           )
       const waiting = await startBatch(store, id)
       // All is stored, so the answer holds even where the queue is away: the sweep will queue it.

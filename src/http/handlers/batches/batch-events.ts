@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
 import { z } from 'zod'
 import { changeMark } from '../../../store/batches/changes.js'
 import { readItems, type StoredBatch } from '../../../store/batches/read-batch.js'
 import type { Store } from '../../../store/open-store.js'
-import type { Route } from '../../route.js'
+import { isAdmitted } from '../../access/admit.js'
+import type { Call, Route } from '../../route.js'
 import { batchBody, batchOf, itemBody } from './batch-of.js'
 
 /** Milliseconds between two looks at the store, and after which a silent stream says that it is alive. */
@@ -21,12 +22,13 @@ export const batchEvents: Route = {
   method: 'get',
   path: '/api/v1/batches/:id/events',
   summary: '进度事件（SSE）：item、progress、end；断线后带 Last-Event-ID 重连，不丢事件',
+  needs: 'supervisor',
   streams: true,
   answers: { 200: { description: '事件流', schema: z.string() } },
   errors: ['batch-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const store = parts.store.value
-    const { id } = await batchOf(store, request.params['id'])
+    const { id } = await batchOf(store, caller.scope, request.params['id'])
     const closed = new AbortController()
     response.on('close', () => closed.abort())
     response.writeHead(200, {
@@ -34,28 +36,24 @@ export const batchEvents: Route = {
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     })
-    await follow(request, response, store, id, closed.signal)
+    await follow({ request, response, parts, caller }, id, closed.signal)
     response.end()
   },
 }
 
-async function follow(
-  request: Request,
-  response: Response,
-  store: Store,
-  id: string,
-  closed: AbortSignal,
-): Promise<void> {
+async function follow({ request, response, parts, caller }: Call, id: string, closed: AbortSignal): Promise<void> {
+  const store = parts.store.value
   const send = (event: string, body: object, mark?: string) =>
     response.write(`${mark === undefined ? '' : `id: ${mark}\n`}event: ${event}\ndata: ${JSON.stringify(body)}\n\n`)
   let seen = await startOf(request, store)
   let told = ''
   let spoken = Date.now()
-  while (!closed.aborted) {
+  // A key that is revoked while the stream is open sees no more of it.
+  while (!closed.aborted && (await isAdmitted(request, parts))) {
     // The mark is taken before the look: what commits in between is told now and once more.
     const mark = await changeMark(store)
     const items = await readItems(store, id, { changedSince: seen })
-    const batch = await batchOf(store, id)
+    const batch = await batchOf(store, caller.scope, id)
     const body = batchBody(batch)
     const news = JSON.stringify([items, { ...body, estimate: null }])
     if (news !== told) {

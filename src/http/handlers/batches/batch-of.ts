@@ -1,17 +1,21 @@
 import type { Request } from 'express'
 import { z } from 'zod'
+import type { Scope } from '../../../access/scope.js'
 import { FajingError } from '../../../errors.js'
 import { ERRORS, type ErrorCode } from '../../../messages/errors.js'
 import { readBatch as readStored, type StoredBatch, type StoredItem } from '../../../store/batches/read-batch.js'
 import type { Store } from '../../../store/open-store.js'
 import type { batchSchema, itemSchema } from '../../batch-schema.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import { languageOf } from '../../problem.js'
 
-/** The batch that an address names. @throws FajingError batch-unknown */
-export async function batchOf(store: Store, parameter: string | string[] | undefined): Promise<StoredBatch> {
+/** The batch that an address names. @throws FajingError batch-unknown, also where it lies outside the scope */
+export async function batchOf(
+  store: Store,
+  scope: Scope,
+  parameter: string | string[] | undefined,
+): Promise<StoredBatch> {
   const id = z.uuid().safeParse(parameter)
-  const batch = id.success ? await readStored(store, LOCAL_OWNER, id.data) : undefined
+  const batch = id.success ? await readStored(store, scope, id.data) : undefined
   if (batch === undefined) throw new FajingError('batch-unknown', { id: String(parameter).slice(0, 50) })
   return batch
 }

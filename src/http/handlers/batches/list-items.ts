@@ -19,12 +19,13 @@ export const listItems: Route = {
   method: 'get',
   path: '/api/v1/batches/:id/items',
   summary: '批次中的各份报告，按上传顺序',
+  needs: 'supervisor',
   query: querySchema,
   answers: { 200: { description: '一页', schema: pageSchema } },
   errors: ['batch-unknown', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const { status, limit, cursor } = checked(querySchema, request.query)
-    const { id } = await batchOf(parts.store.value, request.params['id'])
+    const { id } = await batchOf(parts.store.value, caller.scope, request.params['id'])
     // One more than asked for tells whether there is a next page, and where it begins.
     const items = await readItems(parts.store.value, id, { status, from: Number(cursor ?? 0), limit: limit + 1 })
     const after = items[limit]?.position

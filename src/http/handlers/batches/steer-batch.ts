@@ -1,6 +1,5 @@
 import { steerBatch, STEPS, type Step } from '../../../store/batches/steer-batch.js'
 import { batchSchema } from '../../batch-schema.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import { requestId } from '../../request-id.js'
 import type { Route } from '../../route.js'
 import { batchBody, batchOf } from './batch-of.js'
@@ -17,20 +16,22 @@ export const steerRoutes: readonly Route[] = STEPS.map((step) => ({
   method: 'post',
   path: `/api/v1/batches/:id/${step}`,
   summary: SUMMARIES[step],
+  needs: 'supervisor',
   answers: { 200: { description: '批次', schema: batchSchema } },
   errors: ['batch-unknown', 'batch-state', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const store = parts.store.value
-    const { id } = await batchOf(store, request.params['id'])
-    const { add, remove } = await steerBatch(store, LOCAL_OWNER, id, step)
+    const { id } = await batchOf(store, caller.scope, request.params['id'])
+    const { add, remove } = await steerBatch(store, caller.scope, id, step)
     const queue = parts.queue.value
-    // The store has decided already: a job that stays behind finds its report held back or finished, and one that is missing is swept up.
+    response.json(batchBody(await batchOf(store, caller.scope, id)))
+    // The store has decided already, and thousands of jobs take a while to move: nobody waits for them. A job that stays behind finds its
+    // report held back or finished, and one that is missing is swept up.
     const orders = [
       ...remove.map((report) => queue.remove(report)),
       ...(step === 'resume' || step === 'retry' ? [queue.addBatch(id, add, requestId(request))] : []),
     ]
     for (const order of await Promise.allSettled(orders))
       if (order.status === 'rejected') request.log.warn({ err: order.reason as unknown, batch: id }, 'queue away')
-    response.json(batchBody(await batchOf(store, id)))
   },
 }))

@@ -1,3 +1,4 @@
+import { ownerOf } from '../../../access/scope.js'
 import type { Request } from 'express'
 import multer from 'multer'
 import { z } from 'zod'
@@ -11,7 +12,6 @@ import { IMPORT_NOTES } from '../../../messages/import.js'
 import { say, type Language } from '../../../messages/say.js'
 import { keepFramework } from '../../../store/frameworks.js'
 import { checked, emptyIsUnknown } from '../../facts.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import { languageOf } from '../../problem.js'
 import type { Route } from '../../route.js'
 import { run } from '../../submission.js'
@@ -60,12 +60,14 @@ export const importFrameworkRoute: Route = {
   method: 'post',
   path: '/api/v1/frameworks',
   summary: '导入本单位的指标表（XLSX 或 CSV），成为可选的框架；附每一行的归位情况',
+  needs: 'supervisor',
   takes: { 'multipart/form-data': fieldsSchema.extend({ table: z.string().describe('指标表') }) },
   answers: {
     200: { description: '这一版本早已导入', schema: importedSchema },
     201: { description: '已导入', schema: importedSchema },
   },
   errors: [
+    'uploads-busy',
     'media-type-unknown',
     'body-broken',
     'file-missing',
@@ -83,12 +85,12 @@ export const importFrameworkRoute: Route = {
     'framework-id-taken',
     'not-ready',
   ],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
     await run(form, request, response)
     const { lexicon, frameworks } = parts.kit.value
     const { framework, report } = await imported(request, { concepts: lexicon.concepts, frameworks })
-    const { isNew } = await keepFramework(parts.store.value, LOCAL_OWNER, framework, report)
+    const { isNew } = await keepFramework(parts.store.value, ownerOf(caller.scope), framework, report)
     const { id, version, title, years, chapters } = framework
     const said = (notes: readonly ImportNote[]) => notes.map((note) => noteIn(note, languageOf(request)))
     response.status(isNew ? 201 : 200).json({

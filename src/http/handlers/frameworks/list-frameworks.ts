@@ -1,17 +1,18 @@
+import { ownerOf } from '../../../access/scope.js'
 import { indicatorId, type Framework } from '../../../framework/framework.js'
 import { frameworksSchema, type FrameworkList } from '../../framework-schema.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import type { Route } from '../../route.js'
 
 export const listFrameworks: Route = {
   method: 'get',
   path: '/api/v1/frameworks',
   summary: '可用的框架及其各项指标，包括本单位导入的',
+  needs: 'author',
   answers: { 200: { description: '框架', schema: frameworksSchema } },
   errors: ['not-ready'],
-  handle: async ({ response, parts }) => {
+  handle: async ({ response, parts, caller }) => {
     const { frameworks: installed } = parts.kit.value
-    const { frameworks: offered } = await parts.kits.offered(LOCAL_OWNER)
+    const { frameworks: offered } = await parts.kits.offered(ownerOf(caller.scope))
     const frameworks = offered.map((framework) => shown(framework, !installed.includes(framework)))
     response.json({ frameworks } satisfies FrameworkList)
   },

@@ -1,7 +1,7 @@
+import { ownerOf } from '../../../access/scope.js'
 import { z } from 'zod'
 import { FajingError } from '../../../errors.js'
 import { removeFramework } from '../../../store/frameworks.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import type { Route } from '../../route.js'
 
 const removedSchema = z
@@ -16,11 +16,12 @@ export const removeFrameworkRoute: Route = {
   method: 'delete',
   path: '/api/v1/frameworks/:framework',
   summary: '删除本单位导入的框架；已有报告按它评过的，只停用',
+  needs: 'supervisor',
   answers: { 200: { description: '已删除或停用', schema: removedSchema } },
   errors: ['framework-not-yours', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = String(request.params['framework'])
-    const removed = await removeFramework(parts.store.value, LOCAL_OWNER, id)
+    const removed = await removeFramework(parts.store.value, ownerOf(caller.scope), id)
     if (removed === undefined) throw new FajingError('framework-not-yours', { framework: id.slice(0, 100) })
     const { reports } = removed
     response.json({ id, outcome: reports === 0 ? 'deleted' : 'retired', reports } satisfies z.infer<

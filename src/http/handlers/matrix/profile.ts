@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { ownerOf } from '../../../access/scope.js'
 import { readProfile, writeProfile } from '../../../store/profiles.js'
 import { AREAS } from '../../../words.js'
 import { readJson } from '../../json-body.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import type { Route } from '../../route.js'
 
 const weight = z.number('0–1000').min(0, '0–1000').max(1000, '0–1000')
@@ -21,10 +21,11 @@ export const getProfile: Route = {
   method: 'get',
   path: '/api/v1/profiles',
   summary: '本单位的权重',
+  needs: 'supervisor',
   answers: { 200: { description: '权重', schema: profileSchema } },
   errors: ['not-ready'],
-  handle: async ({ response, parts }) => {
-    response.json(await readProfile(parts.store.value, LOCAL_OWNER))
+  handle: async ({ response, parts, caller }) => {
+    response.json(await readProfile(parts.store.value, ownerOf(caller.scope)))
   },
 }
 
@@ -32,12 +33,13 @@ export const putProfile: Route = {
   method: 'put',
   path: '/api/v1/profiles',
   summary: '设定本单位的权重。覆盖度由已存的等次重新计算，不重新分析；只看相对大小，不是官方权重',
+  needs: 'supervisor',
   takes: { 'application/json': profileSchema },
   answers: { 200: { description: '权重', schema: profileSchema } },
   errors: ['media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const profile = await readJson(request, response, profileSchema)
-    await writeProfile(parts.store.value, LOCAL_OWNER, profile)
+    await writeProfile(parts.store.value, ownerOf(caller.scope), profile)
     response.json(profile)
   },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Scope } from '../../../access/scope.js'
 import type { Analysis } from '../../../analysis-shape.js'
 import { FajingError } from '../../../errors.js'
 import { agreementsOf } from '../../../review/agreement.js'
@@ -9,7 +10,6 @@ import type { Store } from '../../../store/open-store.js'
 import { readReport } from '../../../store/read-report.js'
 import { addReview, readReviews } from '../../../store/reviews.js'
 import { readJson } from '../../json-body.js'
-import { LOCAL_OWNER } from '../../owner.js'
 import type { Route } from '../../route.js'
 import { idOf } from '../read-report.js'
 
@@ -65,19 +65,20 @@ export const addReviewRoute: Route = {
   method: 'post',
   path: '/api/v1/reports/:id/reviews',
   summary: '复核一项结果：确认、驳回或更正，附理由和复核人。只增不改；重新分析后仍按内容对应',
+  needs: 'supervisor',
   takes: { 'application/json': givenSchema },
   answers: { 201: { description: '已记录' } },
   errors: ['report-unknown', 'claim-unknown', 'media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
     const { kind, fingerprint, ...given } = await readJson(request, response, givenSchema)
-    const analysis = await analysisOf(parts.store.value, id)
+    const analysis = await analysisOf(parts.store.value, caller.scope, id)
     const found = claimsOf(analysis).find((one) => one.kind === kind && one.fingerprint === fingerprint)
     if (found === undefined) throw new FajingError('claim-unknown', { fingerprint })
     const corrected = given.decision === 'corrected'
     if (corrected && !CORRECTIONS[kind].safeParse(given.value).success)
       throw new FajingError('field-not-valid', { field: 'value', expected: JSON.stringify(found.machine) })
-    await addReview(parts.store.value, LOCAL_OWNER, id, found, { ...given, value: corrected ? given.value : null })
+    await addReview(parts.store.value, caller.scope, id, found, { ...given, value: corrected ? given.value : null })
     response.status(201).end()
   },
 }
@@ -86,12 +87,13 @@ export const listReviews: Route = {
   method: 'get',
   path: '/api/v1/reports/:id/reviews',
   summary: '一份报告的复核：机器的判断和人的判断分开，附复核人之间的一致性',
+  needs: 'author',
   answers: { 200: { description: '复核', schema: reviewsSchema } },
   errors: ['report-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    const analysis = await analysisOf(parts.store.value, id)
-    const reviews = await readReviews(parts.store.value, LOCAL_OWNER, id)
+    const analysis = await analysisOf(parts.store.value, caller.scope, id)
+    const reviews = await readReviews(parts.store.value, caller.scope, id)
     const claims = reviewedClaims(analysis, reviews)
     response.json({
       score: { machine: analysis.score.total, reviewed: reviewedTotal(analysis, claims) },
@@ -106,19 +108,20 @@ export const readLabels: Route = {
   method: 'get',
   path: '/api/v1/reports/:id/labels',
   summary: '复核过标签的句子，每行一个 JSON，可作训练和评测的标注',
+  needs: 'supervisor',
   answers: { 200: { description: '标注（JSON lines）', schema: z.string() } },
   errors: ['report-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    const analysis = await analysisOf(parts.store.value, id)
-    const claims = reviewedClaims(analysis, await readReviews(parts.store.value, LOCAL_OWNER, id))
+    const analysis = await analysisOf(parts.store.value, caller.scope, id)
+    const claims = reviewedClaims(analysis, await readReviews(parts.store.value, caller.scope, id))
     response.type('application/jsonl').send(goldLines(analysis, claims))
   },
 }
 
 /** @throws FajingError report-unknown, also where it is not analysed yet */
-async function analysisOf(store: Store, id: string): Promise<Analysis> {
-  const report = await readReport(store, LOCAL_OWNER, id)
+async function analysisOf(store: Store, scope: Scope, id: string): Promise<Analysis> {
+  const report = await readReport(store, scope, id)
   if (report?.analysis == null) throw new FajingError('report-unknown', { id })
   return JSON.parse(report.analysis) as Analysis
 }

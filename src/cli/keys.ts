@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { expiryOf } from '../access/key.js'
+import { placesOf, scopeOfPlaces } from '../access/places.js'
+import { ROLES } from '../access/role.js'
+import { EVERYWHERE, ownerOf } from '../access/scope.js'
+import { readConfig } from '../config.js'
+import { FajingError } from '../errors.js'
+import { readDivisions } from '../kit.js'
+import { modelsFolder } from '../language/models-folder.js'
+import { KEY_WORDS } from '../messages/keys.js'
+import { say } from '../messages/say.js'
+import { addAudit } from '../store/audit.js'
+import { addKey, isUsable, readKeys, revokeKey, type StoredKey } from '../store/keys.js'
+import { openPools } from '../store/open-pools.js'
+import { openStore, type Store } from '../store/open-store.js'
+
+const optionsSchema = z.object({
+  role: z.enum(ROLES),
+  name: z.string().trim().min(1).max(100).default(''),
+  place: z.array(z.string().min(1).max(200)).default([]),
+  expires: z.iso.date().optional(),
+})
+
+/** `fajing keys add`: prints the key, the only time that anybody sees it. */
+export async function keysAdd(options: Readonly<Record<string, unknown>>): Promise<0> {
+  const { role, name, place, expires } = parsed(options)
+  if (role === 'admin' && place.length > 0) throw new FajingError('admin-without-places')
+  const scope = scopeOfPlaces(place, divisions())
+  const { id, key } = await withStore(async (store) => {
+    const added = await addKey(store, { role, name: name || role, scope, expiresAt: expiryOf(expires) })
+    await noted(store, 'keys add', added.id)
+    return added
+  })
+  // The key alone goes to standard output, so that it can be put where it belongs without being seen.
+  process.stderr.write(`${say(KEY_WORDS.added, { id })}\n`)
+  process.stdout.write(`${key}\n`)
+  return 0
+}
+
+/** `fajing keys list`. */
+export async function keysList({ format }: { readonly format: string }): Promise<0> {
+  const places = divisions()
+  const keys = (await withStore(readKeys)).map((key) => ({
+    id: key.id,
+    name: key.name,
+    role: key.role,
+    places: placesOf(key.scope, places),
+    createdAt: key.createdAt.toISOString(),
+    expiresAt: key.expiresAt?.toISOString() ?? null,
+    revokedAt: key.revokedAt?.toISOString() ?? null,
+    state: stateOf(key),
+  }))
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ keys }, null, 2)}\n`)
+  else if (keys.length === 0) process.stdout.write(`${say(KEY_WORDS.none)}\n`)
+  else
+    for (const { id, name, role, places, expiresAt, state } of keys) {
+      const words = [say(KEY_WORDS[state]), places?.join('、') ?? say(KEY_WORDS.everywhere)]
+      if (expiresAt !== null) words.push(say(KEY_WORDS.until, { day: chinaDay(expiresAt) }))
+      process.stdout.write(`${[id, role, name, ...words].join('  ')}\n`)
+    }
+  return 0
+}
+
+/** `fajing keys revoke`. @throws FajingError key-unknown */
+export async function keysRevoke(id: string): Promise<0> {
+  await withStore(async (store) => {
+    if (!z.uuid().safeParse(id).success || !(await revokeKey(store, id))) throw new FajingError('key-unknown', { id })
+    await noted(store, 'keys revoke', id)
+  })
+  process.stdout.write(`${say(KEY_WORDS.takenOut, { id })}\n`)
+  return 0
+}
+
+function parsed(options: Readonly<Record<string, unknown>>): z.infer<typeof optionsSchema> {
+  const read = optionsSchema.safeParse(options)
+  if (read.success) return read.data
+  const option = String(read.error.issues[0]?.path[0])
+  throw new FajingError('option-not-valid', { option, value: JSON.stringify(options[option]) })
+}
+
+function divisions() {
+  return readDivisions(join(modelsFolder(), 'places'))
+}
+
+async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDirectory } = readConfig({ ...process.env, FAJING_ROLE: 'all' })
+  const pools = await openPools({ databaseUrl, dataDirectory }, () => undefined)
+  try {
+    return await use(await openStore(pools.store))
+  } finally {
+    await pools.close()
+  }
+}
+
+function noted(store: Store, action: string, target: string): Promise<void> {
+  const entry = { key: null, name: 'fajing', role: 'admin', owner: ownerOf(EVERYWHERE), action, target }
+  return addAudit(store, [{ at: new Date(), ...entry, query: null, status: 200, requestId: null, address: null }])
+}
+
+function stateOf(key: StoredKey): 'usable' | 'revoked' | 'expired' {
+  if (key.revokedAt !== null) return 'revoked'
+  return isUsable(key, new Date()) ? 'usable' : 'expired'
+}
+
+/** The last day of a key, whose last moment is the first of the next. */
+function chinaDay(expiresAt: string): string {
+  const inChina = new Date(new Date(expiresAt).getTime() - 1 + 8 * 3600_000)
+  return inChina.toISOString().slice(0, 10)
+}

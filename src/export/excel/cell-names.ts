@@ -1,0 +1,5 @@
+/** Letters of a column, counted from 0: A, Z, AA. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26)
+  return `${rest === 0 ? '' : columnName(rest - 1)}${String.fromCharCode(65 + (column % 26))}`
+}

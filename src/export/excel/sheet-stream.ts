@@ -1,0 +1,70 @@
+import { strToU8, ZipDeflate, type Zip } from 'fflate'
+import { MOMENT } from '../package-parts.js'
+import type { Cell, Table } from '../tables/table.js'
+import { escapeXml } from '../xml-words.js'
+import { columnName } from './cell-names.js'
+import { coloursXml } from './colours.js'
+import { HEAD_LOOK, lookOf } from './looks.js'
+
+/** Most that a cell and a sheet of Excel hold. */
+const LONGEST_CELL = 32_767
+const MOST_ROWS = 1_048_576
+
+type Form = Omit<Table, 'rows'>
+
+/** A sheet that is packed while its rows come: its head stays in sight, and scores and states are coloured by rules that follow the values. */
+export class SheetStream {
+  readonly #file: ZipDeflate
+  #rows = 0
+
+  constructor(
+    zip: Zip,
+    path: string,
+    private readonly form: Form,
+  ) {
+    this.#file = new ZipDeflate(path, { level: 6 })
+    this.#file.mtime = MOMENT
+    zip.add(this.#file)
+    this.#push(openingXml(form))
+    const cells = form.columns.map(({ title }, i) => textCell(`${columnName(i)}1`, HEAD_LOOK, title))
+    this.#push(`<row r="1" ht="36" customHeight="1">${cells.join('')}</row>`)
+  }
+
+  /** Adds rows; what no sheet of Excel can hold any more is left out. */
+  add(rows: readonly (readonly Cell[])[]): void {
+    const written = rows.slice(0, MOST_ROWS - 1 - this.#rows).map((row) => {
+      const number = ++this.#rows + 1
+      const cells = row.map((cell, i) => this.#cell(`${columnName(i)}${number}`, cell, i))
+      return `<row r="${number}">${cells.join('')}</row>`
+    })
+    if (written.length > 0) this.#push(written.join(''))
+  }
+
+  end(): void {
+    const colours = coloursXml(this.form.columns, this.#rows)
+    this.#push(`</sheetData>${colours}<pageSetup orientation="landscape"/></worksheet>`, true)
+  }
+
+  #cell(name: string, value: Cell, column: number): string {
+    if (value === null || value === '') return ''
+    const look = lookOf(value, this.form.columns[column]?.kind)
+    if (typeof value === 'number') return `<c r="${name}" s="${look}"><v>${value}</v></c>`
+    return textCell(name, look, value.slice(0, LONGEST_CELL))
+  }
+
+  #push(xml: string, last = false): void {
+    this.#file.push(strToU8(xml), last)
+  }
+}
+
+function textCell(name: string, look: number, words: string): string {
+  return `<c r="${name}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(words)}</t></is></c>`
+}
+
+function openingXml({ columns, fixed = 0 }: Form): string {
+  const across = fixed > 0 ? `xSplit="${fixed}" ` : ''
+  const pane = fixed > 0 ? 'bottomRight' : 'bottomLeft'
+  const widths = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ${across}ySplit="1" topLeftCell="${columnName(fixed)}2" activePane="${pane}" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
+}

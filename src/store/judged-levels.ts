@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Scope } from '../access/scope.js'
+import type { Analysis } from '../analysis-shape.js'
+import type { JudgedLevels } from '../matrix/report-row.js'
+import { reviewedClaims } from '../review/reviewed.js'
+import type { Store } from './open-store.js'
+import { readReport } from './read-report.js'
+import { readReviews } from './reviews.js'
+
+/** Levels that people gave, of those among the reports in a scope on which somebody judged a level. */
+export async function readJudgedLevels(
+  store: Store,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, JudgedLevels>> {
+  const levels = sql`fajing.reviews v WHERE v.kind = 'level'`
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT r.id FROM fajing.reports r WHERE r.id = ANY(${[...ids]}::uuid[])
+    AND (r.source_id IN (SELECT v.source_id FROM ${levels}) OR (r.territory, r.issuer, r.year) IN (SELECT v.territory, v.issuer, v.year FROM ${levels}))`.execute(
+    store,
+  )
+  const judged = new Map<string, JudgedLevels>()
+  for (const { id } of rows) {
+    const report = await readReport(store, scope, id)
+    if (report?.analysis == null) continue
+    const claims = reviewedClaims(JSON.parse(report.analysis) as Analysis, await readReviews(store, scope, id))
+    const given = claims.filter(({ kind }) => kind === 'level').map(({ about, reviewed }) => [about, reviewed])
+    if (given.length > 0) judged.set(id, Object.fromEntries(given) as JudgedLevels)
+  }
+  return judged
+}

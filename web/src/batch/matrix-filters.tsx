@@ -1,0 +1,74 @@
+import { LEVELS } from '../../../src/words.js'
+import { MATRIX } from '../language/batch-messages.js'
+import { useLanguage } from '../language/language.js'
+import { LEVEL_NAMES } from '../language/messages.js'
+import type { MatrixRow } from '../service/batches.js'
+import { ONLY, type Filter } from './filter.js'
+
+interface Props {
+  readonly rows: readonly MatrixRow[]
+  readonly shown: number
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+const ONLY_NAMES = {
+  late: MATRIX.onlyLate,
+  incomplete: MATRIX.onlyIncomplete,
+  errors: MATRIX.onlyErrors,
+  last: MATRIX.onlyLast,
+} as const
+
+/** Narrows everything below; offers only what some report has. */
+export function MatrixFilters({ rows, shown, filter, onFilter }: Props) {
+  const { say } = useLanguage()
+  const years = distinct(rows.map(({ year }) => year)).sort((a, b) => b - a)
+  const levels = LEVELS.filter((level) => rows.some((row) => row.level === level))
+  const provinces = distinct(rows.map(({ province }) => province)).sort((a, b) => a.localeCompare(b, 'zh-CN'))
+  const field = (name: keyof Filter) => ({
+    value: filter[name],
+    onChange: ({ target }: { target: { value: string } }) => onFilter({ ...filter, [name]: target.value }),
+  })
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        {say(MATRIX.place)}
+        <input type="search" maxLength={50} placeholder={say(MATRIX.placeHint)} {...field('place')} />
+      </label>
+      <Choice name={say(MATRIX.level)} {...field('level')} options={levels.map((id) => [id, say(LEVEL_NAMES[id])])} />
+      <Choice name={say(MATRIX.year)} {...field('year')} options={years.map((year) => [String(year), String(year)])} />
+      <Choice name={say(MATRIX.province)} {...field('province')} options={provinces.map((name) => [name, name])} />
+      <Choice name={say(MATRIX.only)} {...field('only')} options={ONLY.map((id) => [id, say(ONLY_NAMES[id])])} />
+      <output>{say(MATRIX.shown, { shown, all: rows.length })}</output>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly value: string
+  readonly onChange: (event: { target: { value: string } }) => void
+  readonly options: readonly (readonly [string, string])[]
+}
+
+function Choice({ name, options, ...field }: ChoiceProps) {
+  const { say } = useLanguage()
+  if (options.length < 2 && field.value === '') return null
+  return (
+    <label>
+      {name}
+      <select {...field}>
+        <option value="">{say(MATRIX.any)}</option>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function distinct<T>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values)].filter((value) => value !== null)
+}

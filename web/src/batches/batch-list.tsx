@@ -1,0 +1,52 @@
+import { Link } from 'wouter'
+import { totalWords } from '../coverage/percent.js'
+import { Empty } from '../frame/states.js'
+import { BATCH, BATCHES } from '../language/batch-messages.js'
+import { momentWords, useLanguage } from '../language/language.js'
+import type { Batch } from '../service/batches.js'
+
+export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
+  const { language, say } = useLanguage()
+  if (batches.length === 0)
+    return (
+      <Empty title={say(BATCHES.none)}>
+        <p className="note">{say(BATCHES.noneMore)}</p>
+      </Empty>
+    )
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{say(BATCHES.name)}</th>
+          <th scope="col">{say(BATCHES.created)}</th>
+          <th scope="col">{say(BATCHES.status)}</th>
+          <th scope="col" className="number">
+            {say(BATCHES.progress)}
+          </th>
+          <th scope="col" className="number">
+            {say(BATCHES.failed)}
+          </th>
+          <th scope="col" className="number">
+            {say(BATCHES.median)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map(({ id, name, createdAt, status, counts, summary }) => (
+          <tr key={id}>
+            <td className="name">
+              <Link href={`/batches/${id}`}>{name ?? say(BATCHES.unnamed)}</Link>
+            </td>
+            <td className="date">{momentWords(createdAt, language)}</td>
+            <td className={status === 'done' ? undefined : 'state-running'}>{say(BATCH[status])}</td>
+            <td className="number">
+              {counts.done} / {counts.total}
+            </td>
+            <td className={counts.failed > 0 ? 'number state-failed' : 'number'}>{counts.failed}</td>
+            <td className="number">{summary?.median == null ? '—' : totalWords(summary.median)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
