@@ -25,6 +25,7 @@ import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { Disk } from './store/disk.js'
 import { openStore, type Store } from './store/open-store.js'
+import { keepRetention } from './store/retention/keep-retention.js'
 import { openPools, type Pools } from './store/open-pools.js'
 
 /** A running process of the service. */
@@ -149,6 +150,7 @@ async function open(
   parts.comparisons.ready(comparisons)
 
   if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
+  if (config.role !== 'worker') closers.push(keepRetention(store, config.keep, logger))
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
     const compareLater = (id: string, request?: string) =>

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { PGlite, type Results } from '@electric-sql/pglite'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockDirectory, type Unlock } from './directory-lock.js'
 import type { Pool, PoolClient, PoolResult } from './pool.js'
@@ -26,6 +27,7 @@ export async function openEmbeddedPool(
   const unlock = await lockDirectory(directory)
   try {
     const parsers = Object.fromEntries(stringTypes.map((oid) => [oid, (value: string) => value]))
+    if ((await readdir(directory)).length === 0) await make(directory)
     const db = await PGlite.create({ dataDir: directory, parsers })
     await db.exec(`SET search_path TO ${searchPath}`)
     return new EmbeddedPool(new Session(db, onBroken), unlock)
@@ -33,6 +35,16 @@ export async function openEmbeddedPool(
     await unlock()
     throw error
   }
+}
+
+/** Makes a new store beside its place and moves it there whole: half of one could never be opened. */
+async function make(directory: string): Promise<void> {
+  const unfinished = `${directory}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  const db = await PGlite.create({ dataDir: unfinished })
+  await db.close()
+  await rm(directory, { recursive: true })
+  await rename(unfinished, directory)
 }
 
 /** A LISTEN statement with its channel, behind any comment lines. */
