@@ -72,7 +72,7 @@ export function loadKit(folder: string = modelsFolder()): Kit {
     classifier: readModel(room),
     settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
     adoptions: new Map(),
-    statutes: new StatuteBook(readStatutes(join(folder, 'statutes'), join(folder, 'dictionary', 'statutes.json'))),
+    statutes: new StatuteBook(readStatutes(join(folder, 'statutes'))),
   }
   return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
 }

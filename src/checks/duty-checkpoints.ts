@@ -39,7 +39,7 @@ const SESSIONS = ['期', '次', '场', '场次']
 
 /** Levels of government that the wording of a duty names. */
 const LEVELS_NAMED: readonly { words: RegExp; levels: readonly Level[] }[] = [
-  { words: /各省|全国/, levels: ['province'] },
+  { words: /各省|全国|督察全覆盖/, levels: ['province'] },
   { words: /市县/, levels: ['prefecture', 'county'] },
   { words: /县级以上/, levels: ['province', 'prefecture', 'county'] },
 ]
@@ -93,9 +93,10 @@ function tellingOf(report: Report, terms: readonly string[]): Told[] {
     .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
 }
 
-/** A yearly number concerns every report, a deadline that of its year. What governments owe, systems by a date among it, is not asked of a department. */
+/** A yearly number concerns every report, a deadline that of its year. What governments owe, systems by a date among it, is not asked of a department, systems by a date not of a township. */
 function concerns(duty: Checkpoint, year: number, { kind, level }: Report): boolean {
   if (duty.fromYear !== undefined && year < duty.fromYear) return false
+  if (level.value === 'township' && duty.kind === 'by-date') return false
   if (kind.value === 'department' && (duty.kind === 'by-date' || /政府/.test(duty.title))) return false
   const named = LEVELS_NAMED.find(({ words }) => words.test(duty.title))
   if (named !== undefined && level.value !== null && !named.levels.includes(level.value)) return false

@@ -1,4 +1,5 @@
 import { halfWidth } from '../language/normalise.js'
+import { opensShortfalls } from '../reading/part-cues.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
 import { REQUIRED_PARTS, type PartStatus, type Range, type RequiredPart } from '../words.js'
@@ -11,6 +12,7 @@ const LEAST_DEEDS = 3
 
 const LEADERS =
   /第一责任人|(?:党政)?主要(?:负责(?:人|同志)|领导)|(?:区|县|市|州|镇|乡|省|街道)?(?:党工委|党委|工委)?书记|[区县市州镇乡省]长|局长|主任/
+const LACKING = /不足|不够|薄弱|差距|有待|滞后|短板|欠缺|不强|不高|不到位|不及时|不规范/
 const DEED = /主持|亲自|带头|部署|听取|研究|召开|述法|述职|批示|过问|协调|督办|推动|专题|履行|任组长|组织/
 
 /** The status of each part that the rules ask for. The rules ask for content, not for a chapter. */
@@ -21,7 +23,7 @@ export function partStatuses(report: Report, shortfalls: readonly Shortfall[]): 
       part === 'leadership'
         ? leadership(report, section)
         : part === 'shortfalls'
-          ? admitted(section, shortfalls)
+          ? admitted(report, section, shortfalls)
           : told(report, part, section)
     return { part, ...found }
   })
@@ -50,12 +52,21 @@ function told(report: Report, part: RequiredPart, section: readonly Range[]): Fo
   return { status: sentences.length >= LEAST_PLAN ? 'embedded' : 'uncertain', ranges }
 }
 
-function admitted(section: readonly Range[], shortfalls: readonly Shortfall[]): Found {
-  if (section.length > 0) return { status: shortfalls.length > 0 ? 'present' : 'uncertain', ranges: section }
+function admitted(report: Report, section: readonly Range[], shortfalls: readonly Shortfall[]): Found {
+  if (section.length > 0)
+    return { status: shortfalls.length > 0 || tellsOfLack(report) ? 'present' : 'uncertain', ranges: section }
+  if (shortfalls.length > 0) return { status: 'embedded', ranges: shortfalls.map(({ start, end }) => ({ start, end })) }
+  // “虽然取得了……但……仍有差距”: where the talk of shortfalls opens, nobody can say that there is none.
+  const opening = report.sentences.filter(({ heading, text }) => !heading && opensShortfalls(halfWidth(text)))
   return {
-    status: shortfalls.length > 0 ? 'embedded' : 'absent',
-    ranges: shortfalls.map(({ start, end }) => ({ start, end })),
+    status: opening.length > 0 ? 'uncertain' : 'absent',
+    ranges: opening.map(({ start, end }) => ({ start, end })),
   }
+}
+
+/** A section of its own that speaks of what is lacking is the part, whether or not each statement was made out. */
+function tellsOfLack(report: Report): boolean {
+  return report.sentences.some(({ part, heading, text }) => part === 'shortfalls' && !heading && LACKING.test(text))
 }
 
 /** What the leaders did may be told within the measures: a whole item on it is content, one passing clause is not. */

@@ -36,6 +36,7 @@ const CASE = '3个镇全年没有办结一件一般程序案件。'
 
 checkTable(shortfallQuality, {
   valid: [
+    { text: BARE, subject: { shortfalls: [shortfall(BARE, OTHER, { kind: 'vague' })] } },
     { text: WHOLE, subject: { shortfalls: [shortfall(WHOLE, CASE)] } },
     { text: WHOLE, subject: { shortfalls: [shortfall(WHOLE, CASE)], score: scored({ enforcement: 0.1, tech: 0.2 }) } },
     { text: WHOLE, subject: { shortfalls: [shortfall(WHOLE, CASE)], score: scored({ enforcement: 0.8, tech: 0.6 }) } },
@@ -65,9 +66,13 @@ checkTable(shortfallQuality, {
       results: [{ status: 'fail', at: ['执法水平有待提高。'], says: '（1 条）' }],
     },
     {
-      text: BARE,
-      subject: { shortfalls: [shortfall(BARE, OTHER, { kind: 'vague' })] },
-      results: [{ status: 'uncertain', at: [OTHER], says: '偏笼统' }],
+      text: `${VAGUE}${OTHER}`,
+      subject: {
+        shortfalls: ['执法水平有待提高。', OTHER].map((words) =>
+          shortfall(`${VAGUE}${OTHER}`, words, { kind: 'vague' }),
+        ),
+      },
+      results: [{ status: 'uncertain', at: ['执法水平有待提高。', OTHER], says: '偏笼统' }],
     },
     {
       text: BARE,

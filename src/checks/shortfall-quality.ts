@@ -102,16 +102,20 @@ const OPENS_WITH_CAUSE = /^.{0,10}?(?:原因|根源|究其|由于|因为)/
 const SLOGAN =
   /(?:有待|亟待|亟需|尚需|还需|仍需|需要?)(?:进一步)?[^,;。]{0,4}(?:加强|提高|提升|增强|完善|强化|改进|深化|规范)|(?:意识|思维|观念|能力|水平|素质|力度|机制|体系|制度|队伍|建设|工作)[^,;。]{0,6}(?:不够|还不|不强|不高|不足|不完善|不平衡|不健全|薄弱|滞后|差距)/
 
-function vague({ report, shortfalls: all }: Subject): Result[] {
-  const shortfalls = all.filter(
+function vague({ report, shortfalls: told }: Subject): Result[] {
+  const shortfalls = told.filter(
     ({ kind, start, end }) => kind !== 'cause' || !OPENS_WITH_CAUSE.test(report.text.slice(start, end)),
   )
   if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
-  const isSlogan = shortfalls.every(({ start, end }) => SLOGAN.test(halfWidth(report.text.slice(start, end))))
+  const slogans = shortfalls.filter(({ start, end }) => SLOGAN.test(halfWidth(report.text.slice(start, end))))
+  // The kind of a statement is often misjudged; where most are more than slogans, nothing is said.
+  if (slogans.length * 2 < shortfalls.length) return []
+  const all = slogans.length === shortfalls.length
   return [
     {
-      status: isSlogan ? 'fail' : 'uncertain',
-      message: isSlogan ? MESSAGES.onlyVague : MESSAGES.mostlyVague,
+      status: all ? 'fail' : 'uncertain',
+      ...(all ? {} : { severity: 'info' as const }),
+      message: all ? MESSAGES.onlyVague : MESSAGES.mostlyVague,
       params: { count: shortfalls.length },
       ranges: heads(shortfalls),
       suggestion: SAY.vague,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { measureAccuracy } from '../evaluation/accuracy.js'
 import { evaluate, type Evaluation } from '../evaluation/evaluate.js'
 import { floorOf, writeFloor } from '../evaluation/floor.js'
+import { gainOfLabels, gainTable } from '../evaluation/gain-of-labels.js'
 import { readGoldFolder } from '../evaluation/labelled-report.js'
 import { accuracyPage } from '../evaluation/page/accuracy-page.js'
 import { modelCard } from '../evaluation/page/model-card.js'
@@ -14,14 +15,23 @@ interface Options {
   readonly misses?: boolean
   readonly json?: boolean
   readonly floor?: boolean
+  readonly with?: string
 }
 
 /**
  * `fajing evaluate`: prints the figures as a table a report and one JSON line for all; with `misses` every difference first. Without a
  * folder of gold labels it measures the project's own labelled reports and writes `docs/accuracy.md` and the model card, with `floor` also
- * the figures that the tests hold later changes against.
+ * the figures that the tests hold later changes against. With `with` it compares the figures without and with reviewed labels.
  */
 export function evaluateGold(options: Options): void {
+  if (options.with !== undefined) {
+    const models = modelsFolder()
+    const gold = readGoldFolder(options.gold ?? join(dirname(models), 'fixtures', 'reports'))
+    const gain = gainOfLabels(gold, models, options.with, (line) => process.stderr.write(`${line}\n`))
+    process.stderr.write(`${gainTable(gain)}\n`)
+    process.stdout.write(`${JSON.stringify(gain)}\n`)
+    return
+  }
   if (options.gold !== undefined) {
     print(evaluate(readGoldFolder(options.gold), loadKit()), options)
     return

@@ -3,14 +3,11 @@ import { parse, join } from 'node:path'
 import { FajingError } from '../errors.js'
 import { entryOf } from '../export/batch-entry.js'
 import { csvOf } from '../export/csv.js'
-import { FORMATS, REPORT_FORMATS, type ReportFormat } from '../export/formats.js'
+import { FORMATS, type ReportFormat } from '../export/formats.js'
 import { jsonLine } from '../export/json-lines.js'
 import type { Selection } from '../export/selection.js'
 import { FileAnalyst, type CheckOptions } from './analyse-file.js'
-
-/** `comments` is the source DOCX with comments; the last three hold all files in one. */
-export const EXPORT_FORMATS = [...REPORT_FORMATS, 'comments', 'xlsx', 'csv', 'jsonl'] as const
-type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import type { ExportFormat } from './export-formats.js'
 
 /** What is added to the name of the source; `docx` alone would be the name of a source. */
 const ENDINGS: Readonly<Record<ReportFormat | 'comments', string>> = {

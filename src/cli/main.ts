@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { ROLES } from '../access/role.js'
 import { FajingError } from '../errors.js'
 import { check } from './check.js'
-import { EXPORT_FORMATS, exportFiles } from './export.js'
+import { EXPORT_FORMATS } from './export-formats.js'
 import { COMMANDS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
 
@@ -69,6 +69,7 @@ program
   .option('--profile <profile>', say(COMMANDS.profile))
   .option('--baseline <analysis>', say(COMMANDS.baseline))
   .action(async (files: string[], options: Record<string, string | undefined>) => {
+    const { exportFiles } = await import('./export.js')
     process.exitCode = await exportFiles(files, options)
   })
 
@@ -132,8 +133,9 @@ program
   .option('--gold <folder>', say(COMMANDS.gold))
   .option('--misses', say(COMMANDS.misses))
   .option('--floor', say(COMMANDS.floor))
+  .option('--with <labels>', say(COMMANDS.gain))
   .option('--json', say(COMMANDS.jsonOnly))
-  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean }) => {
+  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean; with?: string }) => {
     const { evaluateGold } = await import('./evaluate.js')
     evaluateGold(options)
   })
@@ -141,9 +143,12 @@ program
 program
   .command('train')
   .description(say(COMMANDS.train))
-  .action(async () => {
+  .option('--with <labels>', say(COMMANDS.reviewedLabels))
+  .action(async (options: { with?: string }) => {
     const { train } = await import('../training/train.js')
-    train((line) => process.stderr.write(`${line}\n`))
+    const { readReviewedLabels } = await import('../training/reviewed-labels.js')
+    const reviewed = options.with === undefined ? [] : readReviewedLabels(options.with)
+    train((line) => process.stderr.write(`${line}\n`), undefined, reviewed)
   })
 
 program

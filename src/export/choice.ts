@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { findingSchema } from '../analysis-shape.js'
 import { sideCarSchema, type Dismissal } from '../checks/dismissal.js'
 import { profileSchema, type Profile } from '../checks/profile.js'
 import { FajingError } from '../errors.js'
 import { modelsFolder } from '../language/models-folder.js'
+import { yaml } from '../language/yaml.js'
 
 /** Profiles that come with this installation, in `models/profiles`. */
 export const PROFILES = ['author', 'auditor'] as const
@@ -50,9 +50,10 @@ function read<T>(file: string, schema: z.ZodType<T>): T {
 
 function parsed(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8')) as unknown
+    return yaml().parse(readFileSync(file, 'utf8')) as unknown
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new FajingError('settings-not-valid', { file, fault: error.message })
+    if (error instanceof yaml().YAMLParseError)
+      throw new FajingError('settings-not-valid', { file, fault: error.message })
     if (error instanceof Error && 'code' in error)
       throw new FajingError('file-not-found', { file, reason: String(error.code) })
     throw error

@@ -11,7 +11,8 @@ export class ConceptIndex extends TermIndex<Concept> {
     readonly concepts: readonly Concept[],
     rules: readonly ContextRule[],
   ) {
-    super()
+    // A form adds some four steps beyond those that it shares with others.
+    super(4 * concepts.reduce((sum, concept) => sum + concept.forms.length, 0))
     this.readers = readersOf(rules, concepts)
     for (const concept of concepts) for (const form of concept.forms) this.add(form, concept)
     // After the forms of the concepts, so that a hit carries the form as the rule writes it.

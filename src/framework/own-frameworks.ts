@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { stringify } from 'yaml'
 import { FajingError } from '../errors.js'
+import { yaml } from '../language/yaml.js'
 import { FRAMEWORK_WORDS } from '../messages/import.js'
 import { MODEL_FAULTS } from '../messages/models.js'
 import { say } from '../messages/say.js'
@@ -46,7 +46,7 @@ export function readFrameworkFile(path: string, known: readonly Framework[]): Fr
 /** Writes a framework as a file that people can read and edit. */
 export function writeFrameworkFile(path: string, framework: Framework): void {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, `# ${say(FRAMEWORK_WORDS.fileHead)}\n${stringify(plain(framework), { lineWidth: 0 })}`)
+  writeFileSync(path, `# ${say(FRAMEWORK_WORDS.fileHead)}\n${yaml().stringify(plain(framework), { lineWidth: 0 })}`)
 }
 
 /** Without what a reader of the file may take for granted. */

@@ -5,7 +5,7 @@ import { readStatutes } from './read-statutes.js'
 import { StatuteBook, titleKey } from './statute-book.js'
 
 const models = modelsFolder()
-const book = new StatuteBook(readStatutes(join(models, 'statutes'), join(models, 'dictionary', 'statutes.json')))
+const book = new StatuteBook(readStatutes(join(models, 'statutes')))
 
 test('a title is known in full and in its allowed short form', () => {
   for (const title of [

@@ -4,7 +4,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { FajingError } from '../errors.js'
-import { admission } from './access/admit.js'
+import { admission, pageAdmission } from './access/admit.js'
 import { callerOf } from './access/caller-of.js'
 import { UploadSlots } from './access/upload-slots.js'
 import { withoutContent } from '../log.js'
@@ -12,6 +12,7 @@ import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
 import { openApi } from './openapi.js'
 import { page } from './page.js'
+import { BOARD_PATH, queueBoard } from './queue-board.js'
 import type { Parts } from './parts.js'
 import { answerProblem } from './problem.js'
 import type { Route } from './route.js'
@@ -62,6 +63,7 @@ export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPe
     })
   if (!healthOnly) {
     app.use(docsPage(openApi(ROUTES)))
+    app.use(BOARD_PATH, ...pageAdmission(parts, requestsPerMinute, 'admin'), queueBoard(parts))
     app.use(page())
   }
   app.use((request) => {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { z } from 'zod'
+import { compiledOr, yamlFiles } from './compiled.js'
 import { TermIndex } from './term-index.js'
+import { yaml } from './yaml.js'
 
 /** One file of cue words. */
 export const cueFileSchema = z.strictObject({
@@ -22,15 +23,18 @@ export const cueFileSchema = z.strictObject({
 /** Reads the cue words of a folder into one index; each hit carries the id of its group. @throws Error where a file is not in form */
 export function readCues(folder: string): TermIndex<string> {
   const index = new TermIndex<string>()
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.yaml')) continue
-    const content: unknown = parse(readFileSync(join(folder, file), 'utf8'))
-    const parsed = cueFileSchema.safeParse(content)
-    if (!parsed.success)
-      throw new Error(
-        `${file}: ${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}`,
-      )
-    for (const group of parsed.data.groups) for (const form of group.forms) index.add(form, group.id)
-  }
+  for (const { id, forms } of compiledOr(folder, () => parseCues(folder))) for (const form of forms) index.add(form, id)
   return index
+}
+
+type CueGroup = z.infer<typeof cueFileSchema>['groups'][number]
+
+/** The groups from the files themselves. */
+export function parseCues(folder: string): CueGroup[] {
+  return yamlFiles(folder).flatMap((path) => {
+    const parsed = cueFileSchema.safeParse(yaml().parse(readFileSync(path, 'utf8')))
+    if (parsed.success) return parsed.data.groups
+    const [issue] = parsed.error.issues
+    throw new Error(`${basename(path)}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+  })
 }

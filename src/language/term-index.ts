@@ -17,11 +17,17 @@ interface Entry<T> {
 
 /** Finds many terms at once, longest first at each place, never overlapping. Quotation marks and white space inside a term do not matter. */
 export class TermIndex<T> {
-  /** A trie: node and UTF-16 unit to the next node. Node 0 is its root. */
-  private readonly steps = new IntTable()
+  /** A trie: node and UTF-16 unit to the next node. Node 0 is its root, whose steps have a table of their own: most places go no further. */
+  private readonly steps: IntTable
+  private readonly firstSteps = new Int32Array(0x10000)
   /** Number of each node's entry, -1 where no term ends. */
   private readonly ends: number[] = [-1]
   private readonly entries: Entry<T>[] = []
+
+  /** @param units about how many characters the terms have together */
+  constructor(units = 1000) {
+    this.steps = new IntTable(units)
+  }
 
   add(term: string, value: T): void {
     const { view } = squeeze(term)
@@ -29,10 +35,11 @@ export class TermIndex<T> {
     let node = 0
     for (let i = 0; i < view.length; i++) {
       const unit = view.charCodeAt(i)
-      let next = this.steps.get(node, unit)
-      if (next < 0) {
+      let next = i === 0 ? (this.firstSteps[unit] ?? 0) : this.steps.get(node, unit)
+      if (next <= 0) {
         next = this.ends.push(-1) - 1
-        this.steps.set(node, unit, next)
+        if (i === 0) this.firstSteps[unit] = next
+        else this.steps.set(node, unit, next)
       }
       node = next
     }
@@ -46,14 +53,18 @@ export class TermIndex<T> {
 
   find(text: string, squeezed: Squeezed = squeeze(text)): TermHit<T>[] {
     const { view, at } = squeezed
-    const { steps, ends } = this
+    const { steps, firstSteps, ends } = this
     const hits: TermHit<T>[] = []
     let i = 0
     while (i < view.length) {
+      let node = firstSteps[view.charCodeAt(i)] ?? 0
+      if (node === 0) {
+        i++
+        continue
+      }
       let best = -1
       let length = 0
-      let node = steps.get(0, view.charCodeAt(i))
-      for (let k = i + 1; node >= 0; k++) {
+      for (let k = i + 1; node > 0; k++) {
         const end = ends[node] ?? -1
         if (end >= 0) {
           best = end

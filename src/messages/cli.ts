@@ -134,6 +134,8 @@ export const COMMANDS = {
   keysList: { zh: '列出密钥（不含密钥本身）', en: 'List keys (never the keys themselves)' },
   keysRevoke: { zh: '停用密钥', en: 'Revoke a key' },
   keyId: { zh: '密钥编号', en: 'id of the key' },
+  reviewedLabels: { zh: '另用复核过的标注（JSON lines）训练', en: 'also learn from reviewed labels (JSON lines)' },
+  gain: { zh: '比较用与不用这些复核标注的准确率', en: 'compare the figures without and with these reviewed labels' },
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 

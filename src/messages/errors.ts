@@ -295,6 +295,11 @@ export const ERRORS = {
     zh: '文件的文字与分析时的不同，无法标出位置。请对这份文件重新分析后再导出。',
     en: 'The text of the file is not the one that was analysed, so places cannot be found. Analyse this file again and export it.',
   },
+  'labels-not-valid': {
+    status: 422,
+    zh: '标注文件 {file} 第 {line} 行有误：{fault}。应为复核导出的 JSON lines。',
+    en: 'The labels {file} are not valid, line {line}: {fault}. They must be JSON lines as a review exports them.',
+  },
   'batch-empty': {
     status: 422,
     zh: '{input} 中没有可分析的文件。请检查后重试。',

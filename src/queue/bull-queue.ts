@@ -5,6 +5,7 @@ import {
   type Job,
   type JobsOptions,
   type JobType,
+  type Queue,
   type WorkerOptions,
 } from 'bullmq'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -67,6 +68,8 @@ export function openBullQueue<B extends IQueueBackend, C>(
   const isMissing = async (id: string) => ((await queue.getJob(id)) === undefined ? [id] : [])
   return {
     place: backend.place,
+    // The classes of every backend are BullMQ's own Queue.
+    board: queue as unknown as Queue,
     add: async (id, request) => void (await queue.add(JOB_NAMES[name], { request }, { ...JOB, jobId: id })),
     addBatch: async (batch, reports, request) => {
       // A job has one flow at most: what the queue knows already comes by its own.

@@ -1,3 +1,5 @@
+import type { Queue } from 'bullmq'
+
 /**
  * The queue of reports that wait for analysis. A job is the id of a report and nothing else: text and results live in the store.
  */
@@ -31,6 +33,9 @@ export interface ReportQueue {
    * `onStalled` hears of every job that was taken back from a worker that died.
    */
   work(handle: JobHandler, sumUp?: BatchHandler, onStalled?: (id: string) => void): ReportWorker
+
+  /** BullMQ's own object, for the board of administrators alone: nothing else may reach past this port. */
+  readonly board: Queue
 
   /** Lets go of the backend; reports in the queue stay. */
   close(): Promise<void>

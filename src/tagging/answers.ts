@@ -51,10 +51,19 @@ export class Answers {
     }
     if (probability(logOdds[first] ?? 0) < best) return []
     const answers: Answer[] = []
-    logOdds.forEach((odds, k) => {
+    const least = surelyBelow(other)
+    for (let k = 0; k < logOdds.length; k++) {
+      const odds = logOdds[k] ?? 0
+      if (odds < least && k !== first) continue
       const p = probability(odds)
       if (k === first || p >= other) answers.push({ k, p, values: values.slice(k * WIDTH, (k + 1) * WIDTH) })
-    })
+    }
     return answers.sort((a, b) => (logOdds[b.k] ?? 0) - (logOdds[a.k] ?? 0) || a.k - b.k)
   }
+}
+
+/** Log-odds below which no probability, rounded as it is, reaches a threshold: most candidates need not be worked out. */
+function surelyBelow(threshold: number): number {
+  const least = threshold - 0.001
+  return least <= 0 ? -Infinity : Math.log(least / (1 - least))
 }

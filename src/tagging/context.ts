@@ -21,12 +21,15 @@ interface GroupSum {
 /** What the sentences of a report say of the candidates of one question, as context of each other. */
 export class Context {
   private readonly groups = new Map<Group, GroupSum>()
+  private readonly shares: readonly (Float64Array | null)[]
 
   /** @param own log-odds of each candidate by each sentence itself; null for sentences without topics */
   constructor(
     private readonly own: readonly (Float64Array | null)[],
     private readonly neighbours: readonly Neighbours[],
-  ) {}
+  ) {
+    this.shares = own.map((logits) => (logits === null ? null : sigmoids(logits)))
+  }
 
   /**
    * Values of what a sentence and its context say for each candidate.
@@ -49,8 +52,8 @@ export class Context {
       put(table, slot, unsure, other === null ? null : (this.own[other] ?? null))
     }
     put(table, CHILDREN, unsure, this.mean(around.children, mine.length))
-    put(table, PARAGRAPH, unsure, this.commonness(around.paragraph, mine))
-    put(table, SECTION, unsure, around.section === null ? null : this.commonness(around.section, mine))
+    put(table, PARAGRAPH, unsure, this.commonness(around.paragraph, index))
+    put(table, SECTION, unsure, around.section === null ? null : this.commonness(around.section, index))
     return table
   }
 
@@ -63,14 +66,17 @@ export class Context {
   }
 
   /** How common each candidate is among the others of a group, as log-odds above the rarest; null where there are none. */
-  private commonness(group: Group, mine: Float64Array): Float64Array | null {
+  private commonness(group: Group, index: number): Float64Array | null {
+    const mine = this.shares[index] ?? new Float64Array(0)
     const { count, sums } = this.sumOf(group, mine.length)
     const others = count - 1
     if (others <= 0) return null
-    return sums.map((sum, k) => {
-      const share = (sum - sigmoid(mine[k] ?? 0)) / others
-      return Math.log((share + RARE) / (1 + RARE - share)) - RARE_LOGIT
-    })
+    const common = new Float64Array(mine.length)
+    for (let k = 0; k < common.length; k++) {
+      const share = ((sums[k] ?? 0) - (mine[k] ?? 0)) / others
+      common[k] = Math.log((share + RARE) / (1 + RARE - share)) - RARE_LOGIT
+    }
+    return common
   }
 
   private sumOf(group: Group, candidates: number): GroupSum {
@@ -79,10 +85,10 @@ export class Context {
     const sums = new Float64Array(candidates)
     let count = 0
     for (const i of group) {
-      const member = this.own[i]
+      const member = this.shares[i]
       if (member == null) continue
       count++
-      for (let k = 0; k < candidates; k++) sums[k] = (sums[k] ?? 0) + sigmoid(member[k] ?? 0)
+      for (let k = 0; k < candidates; k++) sums[k] = (sums[k] ?? 0) + (member[k] ?? 0)
     }
     const sum = { count, sums }
     this.groups.set(group, sum)
@@ -97,6 +103,12 @@ function put(table: Float64Array, slot: number, unsure: number, values: Float64A
     table[at] = value
     table[at + 1] = value * unsure
   }
+}
+
+function sigmoids(logits: Float64Array): Float64Array {
+  const shares = new Float64Array(logits.length)
+  for (let k = 0; k < shares.length; k++) shares[k] = sigmoid(logits[k] ?? 0)
+  return shares
 }
 
 function highest(values: Float64Array): number {

@@ -13,17 +13,21 @@ const MOST_VOTES = 3
 export function ownIngredients(question: Question, signal: Signal): Float64Array {
   const width = OWN_INGREDIENTS.length
   const values = new Float64Array(question.candidates.length * width)
-  const none = clipped(signal.logits[question.noneColumn] ?? 0)
+  const { logits } = signal
+  const none = clipped(logits[question.noneColumn] ?? 0)
   for (let k = 0; k < question.candidates.length; k++) {
     const column = question.columns[k] ?? -1
     const relatives = question.kin[k] ?? []
     // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
-    let kin = clipped(relatives.length === 0 && column >= 0 ? (signal.logits[column] ?? 0) : -Infinity)
-    for (const other of relatives) kin = Math.max(kin, clipped(signal.logits[other] ?? -Infinity))
+    let kin = relatives.length === 0 && column >= 0 ? (logits[column] ?? 0) : -Infinity
+    for (const other of relatives) {
+      const said = logits[other] ?? -Infinity
+      if (said > kin) kin = said
+    }
     const at = k * width
     values[at] = 1
-    values[at + 1] = column < 0 ? 0 : clipped(signal.logits[column] ?? 0)
-    values[at + 4] = kin
+    values[at + 1] = column < 0 ? 0 : clipped(logits[column] ?? 0)
+    values[at + 4] = clipped(kin)
     values[at + 5] = none
   }
   addVotes(question, signal, values)
@@ -51,32 +55,37 @@ const LEAST_SHARE = -8
  * clauses there are, the more that counts.
  */
 function addClauses(question: Question, signal: Signal, values: Float64Array): void {
+  const width = OWN_INGREDIENTS.length
+  const { columns, noneColumn } = question
   const packed = Math.log2(signal.clauses.length)
+  for (let k = 0; k < columns.length; k++) {
+    values[k * width + 6] = clipped(-Infinity)
+    values[k * width + 7] = LEAST_SHARE
+  }
   const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
-  const totals = signal.clauses.map((clause) => Math.log(elsewhere + oddsOf(question, clause)))
-  question.columns.forEach((column, k) => {
-    let clauseMost = clipped(-Infinity)
-    let share = LEAST_SHARE
-    signal.clauses.forEach((clause, c) => {
-      const said = column < 0 ? 0 : clipped(clause[column] ?? 0)
-      clauseMost = Math.max(clauseMost, said)
-      share = Math.max(share, said - (totals[c] ?? 0))
-    })
-    const at = k * OWN_INGREDIENTS.length
-    values[at + 6] = clauseMost
-    values[at + 7] = share
+  const said = new Float64Array(columns.length)
+  for (const clause of signal.clauses) {
+    for (let k = 0; k < said.length; k++) said[k] = clipped(clause[columns[k] ?? -1] ?? 0)
+    const total = Math.log(elsewhere + oddsOf(clipped(clause[noneColumn] ?? 0), said, columns))
+    for (let k = 0, at = 0; k < said.length; k++, at += width) {
+      const most = said[k] ?? 0
+      if (most > (values[at + 6] ?? 0)) values[at + 6] = most
+      if (most - total > (values[at + 7] ?? 0)) values[at + 7] = most - total
+    }
+  }
+  for (let at = 0; at < values.length; at += width) {
     values[at + 8] = packed
     values[at + 9] = packed * (values[at + 1] ?? 0)
-    values[at + 10] = packed * clauseMost
-    values[at + 11] = packed * share
+    values[at + 10] = packed * (values[at + 6] ?? 0)
+    values[at + 11] = packed * (values[at + 7] ?? 0)
     values[at + 12] = packed * (values[at + 2] ?? 0)
-  })
+  }
 }
 
-/** Summed odds of all candidates and of no topic. */
-function oddsOf(question: Question, clause: Float64Array): number {
-  let sum = Math.exp(clipped(clause[question.noneColumn] ?? 0))
-  for (const column of question.columns) if (column >= 0) sum += Math.exp(clipped(clause[column] ?? 0))
+/** Summed odds of no topic and of all candidates that the classifier knows. */
+function oddsOf(none: number, said: Float64Array, columns: readonly number[]): number {
+  let sum = Math.exp(none)
+  for (let k = 0; k < said.length; k++) if ((columns[k] ?? -1) >= 0) sum += Math.exp(said[k] ?? 0)
   return sum
 }
 

@@ -27,6 +27,11 @@ export interface Vocabulary {
 const BEGINNING = '^'
 const NOISE = /^[\s\d.,;:!?。、，；：！？“”"'（）()《》<>%％\-—·…\[\]【】〔〕/+]+$/
 
+function isNoise(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return (first < 0x4e00 || first > 0x9fff) && NOISE.test(word)
+}
+
 /** A vocabulary that takes up every feature it is asked for: what a model learns from. */
 export class GrowingVocabulary implements Vocabulary {
   /** Names of the features, in the order of their rows. */
@@ -35,7 +40,7 @@ export class GrowingVocabulary implements Vocabulary {
   private readonly rows = new Map<string, number>()
 
   word(text: string): Word {
-    const noise = NOISE.test(text)
+    const noise = isNoise(text)
     return { text, id: -1, row: noise ? -1 : this.named(text), noise }
   }
 
@@ -55,6 +60,8 @@ export class GrowingVocabulary implements Vocabulary {
   }
 }
 
+/** Marks that are in every report; they are looked at once. */
+const COMMON_MARKS = ',;:!?。、"()《》.-%'
 const CHARACTERS = /^~[\u4e00-\u9fff]{2}$/
 const NAMED = /^[#=!][a-z0-9$-]+$/
 
@@ -71,11 +78,12 @@ export class ModelVocabulary implements Vocabulary {
     this.pairs = new IntTable(names.length >> 1)
     this.characterPairs = new IntTable(names.length >> 1)
     names.forEach((name, row) => this.take(name, row))
+    for (const mark of COMMON_MARKS) this.known(mark)
     this.beginning = this.known(BEGINNING)
   }
 
   word(text: string): Word {
-    return this.words.get(text) ?? { text, id: -1, row: -1, noise: NOISE.test(text) }
+    return this.words.get(text) ?? { text, id: -1, row: -1, noise: isNoise(text) }
   }
 
   pair(before: Word, word: Word): number {
@@ -102,7 +110,7 @@ export class ModelVocabulary implements Vocabulary {
   private known(text: string): Word {
     let word = this.words.get(text)
     if (word === undefined) {
-      word = { text, id: this.words.size, row: -1, noise: NOISE.test(text) }
+      word = { text, id: this.words.size, row: -1, noise: isNoise(text) }
       this.words.set(text, word)
     }
     return word

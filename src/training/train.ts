@@ -5,7 +5,7 @@ import { readFrameworks } from '../framework/read-models.js'
 import { loadLexicon, type Settings } from '../kit.js'
 import { writeModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
-import { readExemplars } from './exemplars.js'
+import { readExemplars, type Exemplar } from './exemplars.js'
 import { fitLinear } from './fit-linear.js'
 import { fitScoring } from './fit-scoring.js'
 import { fitShortfalls } from './fit-shortfalls.js'
@@ -17,8 +17,16 @@ import { unseenFigures } from './unseen-figures.js'
 /** Documents are left out in this many groups, so that the weights of context are fitted on what the classifier never saw. */
 const FOLDS = 5
 
-/** Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes. */
-export function train(say: (line: string) => void, folder: string = modelsFolder()): void {
+/**
+ * Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes.
+ *
+ * @param reviewed sentences that people reviewed, which teach beside the exemplars
+ */
+export function train(
+  say: (line: string) => void,
+  folder: string = modelsFolder(),
+  reviewed: readonly Exemplar[] = [],
+): void {
   const frameworks = readFrameworks(join(folder, 'frameworks'))
   const lexicon = loadLexicon(folder)
   const { sentences, documents } = readExemplars(join(folder, 'exemplars'))
@@ -28,7 +36,7 @@ export function train(say: (line: string) => void, folder: string = modelsFolder
   )
   const editions = new Map(taught.map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]))
   const maker = new SampleMaker(editions, lexicon)
-  const alone = sentences.map((exemplar) => maker.ofExemplar(exemplar))
+  const alone = [...sentences, ...reviewed].map((exemplar) => maker.ofExemplar(exemplar))
   const told = documents.map((document) => maker.ofDocument(document))
   say(`${alone.length} exemplar sentences, ${documents.length} labelled documents`)
 

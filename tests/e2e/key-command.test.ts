@@ -82,7 +82,7 @@ test('with a key of the secret file it does, and asks for it', async () => {
   const file = join(directory, 'admin-key')
   await writeFile(file, `${ADMIN}\n`)
   const { out } = start(['serve'], { HOST: '0.0.0.0', FAJING_ADMIN_KEY_FILE: file })
-  await expect.poll(out, { timeout: 30_000 }).toContain('"msg":"ready"')
+  await expect.poll(out, { timeout: 90_000 }).toContain('"msg":"ready"')
   const port = /0\.0\.0\.0:(\d+)/.exec(out())?.[1]
   const at = `http://127.0.0.1:${port}/api/v1/reports`
   expect((await fetch(at)).status).toBe(401)

@@ -73,6 +73,7 @@ describe.skipIf(!hasBrowser)('the page of a service with keys', () => {
     await give(ADMIN)
     await expect.poll(async () => page.locator('main').innerText(), { timeout: 20_000 }).toMatch(/完成/)
     await page.goto(at(report.replace('/api/v1', '')))
+    await page.locator('summary', { hasText: '导出' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('a[download][href*="format=json"]').click(),

@@ -60,6 +60,7 @@ for (const { name, needs, roles } of SETTINGS)
           kit: { ready: true, reason: null },
           store: { ready: true, reason: null },
           queue: { ready: true, reason: null },
+          disk: { ready: true, reason: null },
         },
       })
     })

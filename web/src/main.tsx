@@ -9,6 +9,7 @@ import './style/parts.css'
 import './style/text.css'
 import './style/pages.css'
 import './style/batch.css'
+import './style/review.css'
 import './style/print.css'
 
 const place = document.getElementById('page')

@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import type { Document } from 'yaml'
 import type { z } from 'zod'
+import { yaml as library } from '../../language/yaml.js'
 import type { Fault } from './fault.js'
 import { faultOfIssue } from './issue-words.js'
 
@@ -12,6 +13,7 @@ export interface LocatedYaml {
 
 /** Parses a file. What is no YAML comes back as faults. */
 export function locate(file: string, content: string): { yaml: LocatedYaml | null; faults: Fault[] } {
+  const { LineCounter, parseDocument } = library()
   const lines = new LineCounter()
   const document = parseDocument(content, { lineCounter: lines })
   if (document.errors.length > 0)
@@ -49,6 +51,7 @@ export function conform<T>(
 
 /** Where a path leads; the key of a pair rather than its value, because a list may begin a line below its key. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const { isMap, isNode, isScalar } = library()
   let offset = 0
   for (let depth = 0; depth < path.length; depth++) {
     const above: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)

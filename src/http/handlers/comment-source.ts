@@ -26,15 +26,17 @@ export const commentSource: Route = {
     'file-too-large',
     'source-differs',
     'comments-need-docx',
+    'uploads-busy',
     'not-ready',
   ],
   handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    const { bytes, name } = await readUpload(request, response)
     const store = parts.store.value
     const report = await readStored(store, caller.scope, id)
     if (report === undefined) throw new FajingError('report-unknown', { id })
     if (report.analysis === null) throw new FajingError('report-not-analysed', { id })
+    // Nothing is uploaded for a report that the caller has not.
+    const { bytes, name } = await readUpload(request, response)
     // The very bytes have been read once within the limits of intake, so nothing foreign is opened here.
     if ((await readSourceHash(store, caller.scope, id)) !== sha256(bytes)) throw new FajingError('source-differs')
     const { commentDocx } = await import('../../export/comments/comment-docx.js')

@@ -1,29 +1,19 @@
+import { SaveMenu } from '../frame/save-menu.js'
 import { BATCH } from '../language/batch-messages.js'
 import { useLanguage } from '../language/language.js'
-import { batchAddress } from '../service/batches.js'
+import { batchAddress, type Batch } from '../service/batches.js'
 
 const FORMATS = [
   ['xlsx', BATCH.workbook],
   ['letters', BATCH.letters],
   ['csv', BATCH.csv],
+  ['indicators', BATCH.indicatorCsv],
   ['jsonl', BATCH.jsonl],
 ] as const
 
-export function BatchExports({ id, isReady }: { readonly id: string; readonly isReady: boolean }) {
+/** Files of the whole batch, once nothing of it changes any more. */
+export function BatchExports({ batch }: { readonly batch: Batch }) {
   const { say } = useLanguage()
-  if (!isReady) return null
-  return (
-    <details className="menu">
-      <summary className="button">{say(BATCH.exports)}</summary>
-      <ul>
-        {FORMATS.map(([format, name]) => (
-          <li key={format}>
-            <a href={`${batchAddress(id)}/export?format=${format}`} download>
-              {say(name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
+  if (batch.counts.done === 0 || (batch.status !== 'done' && batch.status !== 'cancelled')) return null
+  return <SaveMenu name={say(BATCH.exports)} path={`${batchAddress(batch.id)}/export`} formats={FORMATS} />
 }

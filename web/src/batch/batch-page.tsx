@@ -23,7 +23,7 @@ export default function BatchPage({ id }: { readonly id: string }) {
         <h1>{name ?? say(BATCHES.unnamed)}</h1>
         <p className="facts">{momentWords(createdAt, language)}</p>
         <Steer batch={batch} onSteered={tell} />
-        <BatchExports id={id} isReady={counts.done > 0} />
+        <BatchExports batch={batch} />
       </header>
       <BatchProgress batch={batch} isLost={isLost} />
       {counts.done + counts.failed + counts.missing > 0 ? (

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/messages/say.js'
 import { ask, Refusal } from '../service/client.js'
+import { withKey } from '../service/key.js'
 import type { Upload } from './kept-upload.js'
 
 export interface Sent {
@@ -25,6 +26,7 @@ export async function sendBatch(
   const request = new XMLHttpRequest()
   request.open('POST', '/api/v1/batches')
   request.setRequestHeader('Accept-Language', language)
+  withKey().forEach((value, name) => request.setRequestHeader(name, value))
   request.responseType = 'json'
   signal.addEventListener('abort', () => request.abort())
   request.upload.onprogress = ({ loaded, total }) => onProgress({ sent: loaded, all: total })

@@ -1,14 +1,12 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { findingOfMark, marksOf } from '../findings/marks.js'
-import { byWeight } from '../findings/order.js'
-import { Panes, type Pane } from '../frame/panes.js'
+import { useState } from 'react'
+import { findingOfMark } from '../findings/marks.js'
+import { useReading } from '../findings/use-reading.js'
+import { Panes } from '../frame/panes.js'
 import { Failed } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../language/messages.js'
 import type { Refusal } from '../service/client.js'
-import { editBetween, moved, type Edit } from '../text/edits.js'
-import { marksOfScore, shortfallMarks } from '../text/marks.js'
-import { afterPaint, showMark, showPlace } from '../text/show-place.js'
+import { editBetween, type Edit } from '../text/edits.js'
 import { CheckBar } from './check-bar.js'
 import { DraftText } from './draft-text.js'
 import { Results, type ResultTab } from './results.js'
@@ -28,33 +26,16 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
   const { analysis } = result
   const [text, setText] = useState(analysis.text)
   const [edits, setEdits] = useState<readonly Edit[]>([])
-  const [chosen, setChosen] = useState<string | null>(null)
   const [tab, setTab] = useState<ResultTab>('summary')
-  const [pane, setPane] = useState<Pane>('results')
   const [publishedOn, setPublishedOn] = useState(result.publishedOn)
-  const draft = useRef<HTMLDivElement>(null)
-
-  const findings = useMemo(() => byWeight(analysis.findings), [analysis])
-  const places = useMemo(() => marksOfScore(analysis), [analysis])
-  const marks = useMemo(() => {
-    const fixed = [...marksOf(findings), ...shortfallMarks(analysis)]
-    const place = places.filter(({ id }) => id === chosen)
-    return [...fixed, ...place].flatMap((mark) => moved(mark, edits) ?? [])
-  }, [analysis, findings, places, chosen, edits])
-  const placed = useMemo(() => new Set(marks.map(({ id }) => id)), [marks])
-
-  const toPlace = useCallback((mark: string) => {
-    setChosen(mark)
-    setPane('text')
-    afterPaint(() => showMark(draft.current, mark))
-  }, [])
-  const toFinding = useCallback((mark: string) => {
-    setChosen(mark)
-    if (!mark.startsWith('finding-')) return
-    setTab('findings')
-    setPane('results')
-    afterPaint(() => showPlace(document.getElementById(findingOfMark(mark))))
-  }, [])
+  const reading = useReading(analysis, 'results', edits)
+  const { findings, marks, placed, chosen, pane, setPane, textPane, toPlace, toCard } = reading
+  const toFinding = (mark: string) =>
+    toCard(mark, (of) => {
+      if (!of.startsWith('finding-')) return false
+      setTab('findings')
+      return true
+    })
   const change = (after: string) => {
     const edit = editBetween(text, after)
     if (edit === null) return
@@ -84,7 +65,7 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
         names={{ results: say(CHECK.results), text: say(CHECK.text) }}
         text={
           <DraftText
-            ref={draft}
+            ref={textPane}
             analysis={analysis}
             text={text}
             edits={edits}

@@ -9,7 +9,7 @@ import { Loading } from '../frame/states.js'
 import { dateWords, useLanguage } from '../language/language.js'
 import { COMPARE, PART_STATUS_SHORT, RESULT } from '../language/messages.js'
 import { useIndicators } from '../service/frameworks.js'
-import { SharedPassages } from './shared-passages.js'
+import { ComparedTexts } from './compared.js'
 
 /** The chart library weighs more than all the rest of the page, so it comes only with a chart. */
 const AreaChart = lazy(() => import('./area-chart.js'))
@@ -34,8 +34,7 @@ export function Beside({ ids, a, b }: Props) {
       <Areas a={a} b={b} />
       <h2>{say(COMPARE.indicators)}</h2>
       <Indicators a={a} b={b} />
-      <h2>{say(COMPARE.shared)}</h2>
-      <SharedPassages left={ids[0]} right={ids[1]} />
+      <ComparedTexts left={ids[0]} right={ids[1]} />
     </>
   )
 }

@@ -1,21 +1,14 @@
-import type { z } from 'zod'
-import type { comparisonSchema } from '../../../src/comparison/comparison-shape.js'
 import { percent } from '../coverage/percent.js'
-import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { COMPARE } from '../language/messages.js'
-import { useAsked } from '../service/use-asked.js'
+import type { Compared } from './compared.js'
 
 /** So many passages are enough to see what was copied. */
 const SHOWN = 30
 
 /** Text that two stored reports share, side by side. */
-export function SharedPassages({ left, right }: { readonly left: string; readonly right: string }) {
+export function SharedPassages({ shared }: { readonly shared: Compared['shared'][number] | undefined }) {
   const { say } = useLanguage()
-  const asked = useAsked<z.infer<typeof comparisonSchema>>(`/api/v1/compare?${new URLSearchParams({ left, right })}`)
-  if (asked.state === 'loading') return <Loading />
-  if (asked.state === 'failed') return <Failed refusal={asked.refusal} />
-  const shared = asked.answer.shared[0]
   if (shared === undefined || shared.passages.length === 0) return <p className="note">{say(COMPARE.noShared)}</p>
   return (
     <>

@@ -1,7 +1,11 @@
+import { useMemo } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { useLanguage } from '../language/language.js'
 import { RESULT } from '../language/messages.js'
+import { ReviewStrip } from '../review/review-strip.js'
+import { claimKey } from '../review/review-types.js'
+import { useReviewing } from '../review/reviewing.js'
 import { useIndicators } from '../service/frameworks.js'
 import { Level } from './level.js'
 import { percent } from './percent.js'
@@ -15,6 +19,12 @@ interface Props {
 export function CoverageTree({ analysis, onPlace }: Props) {
   const { say } = useLanguage()
   const titles = useIndicators(analysis.framework)
+  const reviewing = useReviewing()
+  const claims = useMemo(
+    () => new Map(reviewing?.ofKind('level').map((claim) => [claim.about, claimKey(claim)])),
+    [reviewing],
+  )
+  const claimOf = (indicator: string) => claims.get(indicator)
   const { areas, indicators, notApplicable, notAssessable } = analysis.score
   return (
     <div className="coverage">
@@ -39,13 +49,14 @@ export function CoverageTree({ analysis, onPlace }: Props) {
                     <span className="name">{titles.get(indicator.id)?.title}</span>
                     <Level level={indicator.level} />
                   </summary>
-                  <div className="clause-text">
+                  <div className="clause-text" data-claim={claimOf(indicator.id)} tabIndex={-1}>
                     {indicator.ranges.length === 0 && <p className="note">{say(RESULT.absentMore)}</p>}
                     {indicator.ranges.map(({ start, quote }) => (
                       <button key={start} type="button" className="quote" onClick={() => onPlace(`place-${start}`)}>
                         {quote}
                       </button>
                     ))}
+                    <ReviewStrip claim={claimOf(indicator.id) ?? ''} />
                   </div>
                 </details>
               ))}

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { useLanguage } from '../language/language.js'
 import { CHECK_NAMES, RESULT, SEVERITY_NAMES, STATUS_NAMES } from '../language/messages.js'
+import { ReviewStrip } from '../review/review-strip.js'
+import { claimKey } from '../review/review-types.js'
 import { markId } from './marks.js'
 import type { NumberedFinding } from './order.js'
 import { Sides } from './sides.js'
@@ -21,12 +23,14 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
   const { say } = useLanguage()
   const { id, check, severity, status, message, ranges, sides, suggestion, basis } = finding
   const name = CHECK_NAMES[check]
+  const claim = claimKey({ kind: 'finding', fingerprint: finding.fingerprint })
   const open = status === 'fail' || status === 'uncertain'
   return (
     <li
       className={`finding ${status} ${severity}${lazy ? ' lazy' : ''}`}
       id={id}
       tabIndex={-1}
+      data-claim={claim}
       data-chosen={isChosen || undefined}
     >
       <p className="labels">
@@ -52,10 +56,10 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
               title={say(RESULT.toPlace)}
               onClick={() => onPlace(markId(id, n))}
             >
-              {quote}
+              {quote.trim()}
             </button>
           ) : (
-            <blockquote key={n}>{quote}</blockquote>
+            <blockquote key={n}>{quote.trim()}</blockquote>
           ),
         )}
       {basis !== undefined && open && (
@@ -65,6 +69,7 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
           {!basis.verified && <span className="note">{say(RESULT.unverified)}</span>}
         </details>
       )}
+      {status !== 'pass' && <ReviewStrip claim={claim} />}
     </li>
   )
 })

@@ -5,8 +5,10 @@ import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { FRAMEWORKS } from '../language/messages.js'
 import type { Framework } from '../service/client.js'
-import { useFrameworks } from '../service/frameworks.js'
+import { forgetFrameworks, useFrameworks } from '../service/frameworks.js'
 import { Chapters } from './chapters.js'
+import { ImportTable } from './import-table.js'
+import { Weights } from './weights.js'
 
 /** Indicators and guidelines of every framework, to read and to search. */
 export default function FrameworksPage() {
@@ -19,6 +21,13 @@ export default function FrameworksPage() {
     <div className="page frameworks">
       <h1>{say(FRAMEWORKS.title)}</h1>
       <p className="lead">{say(FRAMEWORKS.lead)}</p>
+      <ImportTable
+        onImported={() => {
+          forgetFrameworks()
+          setTurn(turn + 1)
+        }}
+      />
+      <Weights />
       <Chosen frameworks={asked.answer.frameworks} />
     </div>
   )

@@ -2,6 +2,9 @@ import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES, PART_NAMES } from '../../../src/messages/parts.js'
 import { useLanguage } from '../language/language.js'
 import { KIND_NAMES, REPORTS } from '../language/messages.js'
+import { ReviewStrip } from '../review/review-strip.js'
+import { claimKey } from '../review/review-types.js'
+import { useReviewing } from '../review/reviewing.js'
 import { useIndicators } from '../service/frameworks.js'
 
 interface Props {
@@ -18,8 +21,15 @@ export function Inspector({ analysis, sentence: number, onClose }: Props) {
   const { say } = useLanguage()
   const indicators = useIndicators(analysis.framework)
   const sentence = number === null ? undefined : analysis.sentences[number]
+  const reviewing = useReviewing()
+  const claim = number === null ? undefined : reviewing?.ofKind('tag')[number]
   return (
-    <aside className={sentence === undefined ? 'inspector idle' : 'inspector'} aria-label={say(REPORTS.tags)}>
+    <aside
+      className={sentence === undefined ? 'inspector idle' : 'inspector'}
+      aria-label={say(REPORTS.tags)}
+      data-claim={claim && claimKey(claim)}
+      tabIndex={-1}
+    >
       <h2>
         {say(REPORTS.tags)}
         {sentence !== undefined && (
@@ -59,6 +69,7 @@ export function Inspector({ analysis, sentence: number, onClose }: Props) {
               )
             })}
           </ul>
+          {claim !== undefined && <ReviewStrip key={claimKey(claim)} claim={claimKey(claim)} />}
         </>
       )}
     </aside>

@@ -1,7 +1,15 @@
 import { Link, useLocation } from 'wouter'
+import { SaveMenu } from '../frame/save-menu.js'
 import { useLanguage } from '../language/language.js'
 import { REPORTS } from '../language/messages.js'
 import { ask, type ReportSummary } from '../service/client.js'
+
+const FORMATS = [
+  ['docx', REPORTS.exportWord],
+  ['md', REPORTS.exportMarkdown],
+  ['json', REPORTS.exportJson],
+  ['sarif', REPORTS.exportSarif],
+] as const
 
 interface Props {
   readonly summary: ReportSummary
@@ -30,12 +38,11 @@ export function ReportBar({ summary }: Props) {
       <Link className="button" href={`/compare?a=${summary.id}`}>
         {say(REPORTS.compareWith)}
       </Link>
-      <a className="button" href={`/api/v1/reports/${summary.id}/export?format=docx`} download>
-        {say(REPORTS.exportWord)}
-      </a>
-      <a className="button" href={`/api/v1/reports/${summary.id}/export?format=json`} download>
-        {say(REPORTS.exportJson)}
-      </a>
+      <SaveMenu
+        name={say(REPORTS.exports)}
+        path={`/api/v1/reports/${encodeURIComponent(summary.id)}/export`}
+        formats={FORMATS}
+      />
       <button type="button" onClick={() => print()}>
         {say(REPORTS.print)}
       </button>

@@ -4,6 +4,9 @@ import { AREA_NAMES } from '../../../src/messages/parts.js'
 import type { Range } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
 import { KIND_NAMES, RESULT } from '../language/messages.js'
+import { ReviewStrip } from '../review/review-strip.js'
+import { claimKey } from '../review/review-types.js'
+import { useReviewing } from '../review/reviewing.js'
 
 interface Props {
   readonly analysis: Analysis
@@ -15,6 +18,12 @@ interface Props {
 export function ShortfallList({ analysis, chosen, onPlace }: Props) {
   const { say } = useLanguage()
   const { shortfalls, text } = analysis
+  const reviewing = useReviewing()
+  const claimAt = (start: number) => {
+    const number = analysis.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end)
+    const claim = reviewing?.ofKind('shortfall')[number]
+    return claim && claimKey(claim)
+  }
   if (shortfalls.length === 0) return <p className="fine">{say(RESULT.noShortfalls)}</p>
   const quote = (range: Range, mark: string) => (
     <button type="button" className="quote" onClick={() => onPlace(mark)}>
@@ -28,6 +37,7 @@ export function ShortfallList({ analysis, chosen, onPlace }: Props) {
           key={start}
           id={`card-shortfall-${start}`}
           tabIndex={-1}
+          data-claim={claimAt(start)}
           data-chosen={
             chosen === `shortfall-${start}` ||
             (answeredBy !== null && chosen === `answer-${answeredBy.start}`) ||
@@ -55,6 +65,7 @@ export function ShortfallList({ analysis, chosen, onPlace }: Props) {
               </span>
             )}
           </Link>
+          <ReviewStrip claim={claimAt(start) ?? ''} />
         </li>
       ))}
     </ol>

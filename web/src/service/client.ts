@@ -36,12 +36,16 @@ export async function ask<T>(path: string, language: Language, init: RequestInit
     const headers = withKey(init.headers)
     headers.set('Accept-Language', language)
     const response = await reach(path, { ...init, headers })
-    if (response.ok) return (response.status === 204 ? null : await response.json()) as T
+    if (response.ok) return (isEmpty(response) ? null : await response.json()) as T
     if (response.status === 401 && (await askForKey(headers))) continue
     const wait = Number(response.headers.get('Retry-After') ?? 0)
     if (response.status !== 503 || wait === 0 || Date.now() > end) throw await refusalOf(response)
     await new Promise((resolve) => setTimeout(resolve, wait * 1000))
   }
+}
+
+function isEmpty({ status, headers }: Response): boolean {
+  return status === 204 || headers.get('content-length') === '0'
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

@@ -4,8 +4,13 @@ import { useLanguage } from '../language/language.js'
 import { ask, Refusal, type Framework, type Indicator } from './client.js'
 import type { Asked } from './use-asked.js'
 
-/** Frameworks change only when the service starts anew, so a page asks once. */
+/** Frameworks change only when somebody imports one, so all pages ask once. */
 let shared: Promise<FrameworkList> | undefined
+
+/** Asks for the frameworks anew at the next turn. */
+export function forgetFrameworks(): void {
+  shared = undefined
+}
 
 export function useFrameworks(turn = 0): Asked<FrameworkList> {
   const { language } = useLanguage()

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+
+/** The built service as processes of its own, which can be killed and started again on the same data. */
+export class ServiceProcesses {
+  #children: ChildProcess[] = []
+  readonly #most = new Map<string, number>()
+
+  private constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly commands: readonly string[],
+    readonly address: string,
+  ) {}
+
+  /** @param commands `serve` or `work`, one for each process */
+  static async start(env: NodeJS.ProcessEnv, commands: readonly string[]): Promise<ServiceProcesses> {
+    const port = await freePort()
+    const processes = new ServiceProcesses(
+      { PORT: port, LOG_LEVEL: 'error', ...env },
+      commands,
+      `http://127.0.0.1:${port}`,
+    )
+    await processes.restart()
+    return processes
+  }
+
+  async restart(): Promise<void> {
+    this.#children = this.commands.map((command) => {
+      const { PORT, ...rest } = this.env
+      const role = command === 'work' ? { ...rest, FAJING_ROLE: 'worker' } : { ...rest, PORT }
+      const env = { PATH: process.env['PATH'], ...role }
+      return spawn(process.execPath, ['dist/src/cli/main.js', command], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    })
+    for (const end = Date.now() + 120_000; Date.now() < end;) {
+      const ready = await fetch(`${this.address}/readyz`).then(
+        (response) => response.ok,
+        () => false,
+      )
+      if (ready) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error('the service did not become ready')
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    this.note()
+    const exits = this.#children.map((child) => once(child, 'exit'))
+    for (const child of this.#children) child.kill(signal)
+    await Promise.all(exits)
+  }
+
+  /** Megabytes that each process took at most. */
+  get most(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#most)
+  }
+
+  /** Looks at the memory of each process; the system keeps the most it ever took. */
+  note(): void {
+    this.#children.forEach(({ pid }, i) => {
+      const peak = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]
+      const name = `${this.commands[i] ?? ''} ${i + 1}`
+      this.#most.set(name, Math.max(this.#most.get(name) ?? 0, Math.round(Number(peak ?? 0) / 1024)))
+    })
+  }
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
+}

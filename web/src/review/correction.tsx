@@ -1,0 +1,90 @@
+import { AREA_NAMES, PART_STATUS_NAMES } from '../../../src/messages/parts.js'
+import type { Message } from '../../../src/messages/say.js'
+import { AREAS, FINDING_STATUSES, PART_STATUSES, SHORTFALL_KINDS } from '../../../src/words.js'
+import { useLanguage } from '../language/language.js'
+import { KIND_NAMES, RESULT, STATUS_NAMES } from '../language/messages.js'
+import { REVIEW } from '../language/review-messages.js'
+import type { Claim } from './review-types.js'
+
+interface Tags {
+  readonly areas: readonly string[]
+  readonly clauses: readonly string[]
+}
+
+/** What may stand in place of what the machine said, by kind of claim; tags are chosen otherwise. */
+const CHOICES: Readonly<Record<Exclude<Claim['kind'], 'tag'>, readonly (readonly [unknown, Message])[]>> = {
+  finding: FINDING_STATUSES.map((status) => [status, STATUS_NAMES[status]]),
+  shortfall: [...SHORTFALL_KINDS.map((kind) => [kind, KIND_NAMES[kind]] as const), [null, REVIEW.noShortfall]],
+  part: PART_STATUSES.map((status) => [status, PART_STATUS_NAMES[status]]),
+  level: [
+    [0, RESULT.level0],
+    [1, RESULT.level1],
+    [2, RESULT.level2],
+    [3, RESULT.level3],
+  ],
+}
+
+/** What a correction begins with: for tags the machine's own, else the first that differs from it. */
+export function correctionOf(claim: Claim): unknown {
+  if (claim.kind === 'tag') return claim.machine
+  return CHOICES[claim.kind].find(([value]) => value !== claim.machine)?.[0]
+}
+
+interface Props {
+  readonly claim: Claim
+  readonly value: unknown
+  readonly onValue: (value: unknown) => void
+}
+
+/** Says what is right instead. */
+export function Correction({ claim, value, onValue }: Props) {
+  const { say } = useLanguage()
+  if (claim.kind === 'tag') return <TagCorrection tags={value as Tags} onTags={onValue} />
+  const choices = CHOICES[claim.kind]
+  return (
+    <label>
+      {say(REVIEW.value)}
+      <select
+        value={choices.findIndex(([each]) => each === value)}
+        onChange={(event) => onValue(choices[Number(event.target.value)]?.[0])}
+      >
+        {choices.map(([, name], i) => (
+          <option key={i} value={i}>
+            {say(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function TagCorrection({ tags, onTags }: { readonly tags: Tags; readonly onTags: (tags: Tags) => void }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <fieldset>
+        <legend>{say(REVIEW.areas)}</legend>
+        {AREAS.map((area) => (
+          <label key={area}>
+            <input
+              type="checkbox"
+              checked={tags.areas.includes(area)}
+              onChange={({ target }) => {
+                const others = tags.areas.filter((each) => each !== area)
+                onTags({ ...tags, areas: target.checked ? [...others, area] : others })
+              }}
+            />
+            {say(AREA_NAMES[area])}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {say(REVIEW.clauses)}
+        <input
+          defaultValue={tags.clauses.join('、')}
+          onChange={({ target }) => onTags({ ...tags, clauses: target.value.split(/[、,，\s]+/).filter(Boolean) })}
+        />
+      </label>
+    </>
+  )
+}
