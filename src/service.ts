@@ -67,7 +67,7 @@ export async function startService(
   )
     await patiently(parts.store, logger, closing.signal, () => refuseWithoutKeys(config))
   const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger, limits)
-  let fail = (_error: Error): void => undefined
+  let fail: (error: Error) => void = () => undefined
   const failed = new Promise<never>((_resolve, reject) => (fail = reject))
   failed.catch((err: unknown) => logger.fatal({ err }, 'the embedded store broke off'))
   const ready = open(config, parts, logger, closers, closing.signal, fail)
