@@ -36,6 +36,17 @@ const framework = (verified: boolean) =>
                 source,
               },
               {
+                id: 'course',
+                title: '县级以上地方政府每年至少举办一期法治培训班',
+                kind: 'at-least',
+                value: 1,
+                unit: '期',
+                fromYear: 2022,
+                terms: ['法治培训班'],
+                verified,
+                source,
+              },
+              {
                 id: 'term',
                 title: '任期内至少接受一次脱产培训',
                 kind: 'at-least',
@@ -75,6 +86,8 @@ checkTable(dutyCheckpoints, {
   valid: [
     { text: '举办法治讲座3期，文件统一查询平台上线。', ...of(false) },
     { text: '全年举办民法典讲座两场，会前学法6次，文件统一查询平台上线。', ...of(false) },
+    { text: '律师定期到村开展法治讲座，文件统一查询平台上线。', ...of(false) },
+    { text: '村（社区）法律顾问举办法治讲座120场，文件统一查询平台上线。', ...of(false) },
     { text: '组织学法活动，文件“统一查询平台”上线。', ...of(false) },
     { text: '举办法治讲座，全年共4期，文件统一查询平台上线。', ...of(false) },
     { text: '全年举办3期领导干部法治讲座，文件统一查询平台上线。', ...of(false) },
@@ -82,6 +95,7 @@ checkTable(dutyCheckpoints, {
       text: '云山县教育局2020年法治政府建设情况报告\n一、主要举措\n举办法治讲座3期。',
       ...of(false),
     },
+    { text: '举办法治讲座3期，举办领导干部法治培训班。', ...of(false), facts: { year: 2022 } },
     { text: '评查案卷60卷。', ...of(false), facts: { year: 2015 }, subject: { framework: null } },
   ],
   invalid: [
@@ -94,6 +108,11 @@ checkTable(dutyCheckpoints, {
       text: '举办法治讲座1期，组织旁听庭审4次，文件统一查询平台上线。',
       ...of(false),
       results: [{ status: 'uncertain', at: ['1期'], says: '少于 2期' }],
+    },
+    {
+      text: '组织村（社区）干部参加法治讲座，文件统一查询平台上线。',
+      ...of(false),
+      results: [{ status: 'uncertain', at: ['法治讲座'], says: '没有写明数量' }],
     },
     {
       text: '举办法治讲座，文件统一查询平台上线。',

@@ -105,7 +105,8 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
 }
 
 function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
-  const found = statements.flatMap((told) => findTerms(told, duty.terms))
+  const named = statements.flatMap((told) => findTerms(told, duty.terms))
+  const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
   if (duty.kind === 'by-date') {
     const first = found[0]
     if (first !== undefined)
@@ -128,7 +129,8 @@ function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], stat
   if ((largest(alike)?.value ?? 0) >= wanted) return []
   if (most !== undefined) return [lacking(duty, MESSAGES.less, params, [most])]
   const first = found[0]
-  if (first !== undefined) return [lacking(duty, MESSAGES.noAmount, {}, [first.term])]
+  // Who tells that a course was held has told of one.
+  if (first !== undefined) return wanted <= 1 ? [] : [lacking(duty, MESSAGES.noAmount, {}, [first.term])]
   const spoken = statements.some((told) => findTerms(told, kindred(duty.terms)).length > 0)
   return spoken ? [] : [lacking(duty, MESSAGES.notTold)]
 }
@@ -150,6 +152,17 @@ function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly 
     }
     return found
   })
+}
+
+const PUBLIC = /律师|法律顾问|法律明白人|志愿|村|社区|校园|学校|学生|师生|青少年|企业|群众|居民|农民/
+const OFFICIALS = /领导|干部|常务会|党组|中心组|公职人员|工作人员/
+
+/** Lectures that lawyers hold in villages, schools and firms are legal education, not what the members of a government owe. */
+function isForPublic({ statement, term }: Found): boolean {
+  const before = statement.half.slice(0, term.start - statement.start).replace(/^.*[,;。]/s, '')
+  const after = statement.half.slice(term.end - statement.start).replace(/[,;。].*$/s, '')
+  const clause = `${before}${after}`
+  return PUBLIC.test(clause) && !OFFICIALS.test(clause)
 }
 
 /** Between a term and its number may stand a comma, where nothing but a total follows it: 举办法治讲座，全年共4期. Another activity has its own number. */

@@ -8,6 +8,7 @@ import { LEVELS, type CallerFacts } from '../words.js'
 import { readBaseline, readProfile, readSideCar } from '../export/choice.js'
 import { kitFor } from './kit-for.js'
 import { bytesOf } from './file-bytes.js'
+import { optionNotValid } from './option-not-valid.js'
 
 const factsSchema = z.object({
   place: z.string().min(1).optional(),
@@ -49,8 +50,6 @@ function factsOf(options: CheckOptions): CallerFacts {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   if (issue?.path[0] === 'year') throw new FajingError('year-not-valid', { year: options['year'] ?? '' })
-  throw new FajingError('option-not-valid', {
-    option: String(issue?.path[0]),
-    value: options[String(issue?.path[0])] ?? '',
-  })
+  const name = String(issue?.path[0])
+  throw optionNotValid(name, options[name])
 }

@@ -34,5 +34,5 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 
 function shown(selection: Selection, format: string, { frameworks }: FileAnalyst): string {
   if (format === 'json') return jsonOf(selection)
-  return format === 'md' ? markdownOf(selection, frameworks) : printed(selection)
+  return format === 'md' ? markdownOf(selection, frameworks) : printed(selection, frameworks)
 }

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { parse, join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, parse } from 'node:path'
 import { FajingError } from '../errors.js'
 import { entryOf } from '../export/batch-entry.js'
 import { csvOf } from '../export/csv.js'
@@ -77,9 +77,10 @@ function placeOf(file: string, ending: string, out: string | undefined): string 
   return join(out ?? dir, `${name}${ending}`)
 }
 
-/** @throws FajingError file-not-found where the folder is missing or may not be written */
+/** @throws FajingError file-not-found where the folder may not be written */
 function write(path: string, content: Uint8Array | string): void {
   try {
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
   } catch (error) {
     if (error instanceof Error && 'code' in error)

@@ -11,3 +11,9 @@ export function bytesOf(file: string): Uint8Array {
     throw error
   }
 }
+
+/** A path that the system refused, such as an output folder that cannot be written, as an error that can be told; null for anything else. */
+export function fileTrouble(error: unknown): FajingError | null {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return null
+  return new FajingError('file-not-found', { file: String(error.path), reason: String(error.code) })
+}

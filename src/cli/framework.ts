@@ -13,6 +13,7 @@ import { FRAMEWORK_WORDS, IMPORT_NOTES } from '../messages/import.js'
 import { say } from '../messages/say.js'
 import { dataDirectory } from './data-directory.js'
 import { bytesOf } from './file-bytes.js'
+import { optionNotValid } from './option-not-valid.js'
 
 const optionsSchema = z.object({
   id: z
@@ -79,7 +80,7 @@ function parsed(options: Readonly<Record<string, string | undefined>>): z.infer<
   const read = optionsSchema.safeParse(options)
   if (read.success) return read.data
   const option = String(read.error.issues[0]?.path[0])
-  throw new FajingError('option-not-valid', { option, value: options[option] ?? '' })
+  throw optionNotValid(option, options[option])
 }
 
 function yearsOf(years: string | undefined): [number, number] | undefined {

@@ -14,6 +14,7 @@ import { addAudit } from '../store/audit.js'
 import { addKey, isUsable, readKeys, revokeKey, type StoredKey } from '../store/keys.js'
 import { openPools } from '../store/open-pools.js'
 import { openStore, type Store } from '../store/open-store.js'
+import { optionNotValid } from './option-not-valid.js'
 
 const optionsSchema = z.object({
   role: z.enum(ROLES),
@@ -27,8 +28,10 @@ export async function keysAdd(options: Readonly<Record<string, unknown>>): Promi
   const { role, name, place, expires } = parsed(options)
   if (role === 'admin' && place.length > 0) throw new FajingError('admin-without-places')
   const scope = scopeOfPlaces(place, divisions())
+  const expiresAt = expiryOf(expires)
+  if (expiresAt !== null && expiresAt <= new Date()) throw optionNotValid('expires', expires)
   const { id, key } = await withStore(async (store) => {
-    const added = await addKey(store, { role, name: name || role, scope, expiresAt: expiryOf(expires) })
+    const added = await addKey(store, { role, name: name || role, scope, expiresAt })
     await noted(store, 'keys add', added.id)
     return added
   })
@@ -76,7 +79,7 @@ function parsed(options: Readonly<Record<string, unknown>>): z.infer<typeof opti
   const read = optionsSchema.safeParse(options)
   if (read.success) return read.data
   const option = String(read.error.issues[0]?.path[0])
-  throw new FajingError('option-not-valid', { option, value: JSON.stringify(options[option]) })
+  throw optionNotValid(option, options[option])
 }
 
 function divisions() {

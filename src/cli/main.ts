@@ -4,13 +4,17 @@ import { ROLES } from '../access/role.js'
 import { FajingError } from '../errors.js'
 import { check } from './check.js'
 import { EXPORT_FORMATS } from './export-formats.js'
+import { fileTrouble } from './file-bytes.js'
+import { inChinese } from './usage.js'
 import { COMMANDS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
 
-const program = new Command('fajing').description(say(COMMANDS.program)).exitOverride((error) => {
-  // commander's own usage errors are "could not be done"; help and version are no errors.
-  process.exit(error.exitCode === 0 ? 0 : 2)
-})
+const program = inChinese(new Command('fajing'))
+  .description(say(COMMANDS.program))
+  .exitOverride((error) => {
+    // commander's own usage errors are "could not be done"; help and version are no errors.
+    process.exit(error.exitCode === 0 ? 0 : 2)
+  })
 
 program
   .command('check')
@@ -216,7 +220,8 @@ keys
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof FajingError)) throw error
-  process.stderr.write(`${error.message} [${error.code}]\n`)
+  const told = error instanceof FajingError ? error : fileTrouble(error)
+  if (told === null) throw error
+  process.stderr.write(`${told.message} [${told.code}]\n`)
   process.exitCode = 2
 }

@@ -1,17 +1,19 @@
 import type { Analysis } from '../analysis-shape.js'
 import { CHECK_WORDS, KIND_NAMES, STATUS_MARKS } from '../messages/cli.js'
 import type { Selection } from '../export/selection.js'
+import { frameworkTitle } from '../export/words-of.js'
+import type { Framework } from '../framework/framework.js'
 import { SEVERITY_NAMES } from '../messages/export.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
 import { say } from '../messages/say.js'
+import { oneLine, short } from './one-line.js'
 
 const BAR = 20
-const LONGEST_QUOTE = 60
 
 /** An analysis as a person reads it in a terminal. */
-export function printed({ analysis, dismissed }: Selection): string {
+export function printed({ analysis, dismissed }: Selection, frameworks: readonly Framework[]): string {
   return [
-    ...about(analysis),
+    ...about(analysis, frameworks),
     '',
     ...parts(analysis),
     '',
@@ -25,7 +27,7 @@ export function printed({ analysis, dismissed }: Selection): string {
   ].join('\n')
 }
 
-function about({ report, framework }: Analysis): string[] {
+function about({ report, framework }: Analysis, frameworks: readonly Framework[]): string[] {
   const known = (value: string | number | null) => value ?? say(CHECK_WORDS.unknown)
   return [
     report.title === null ? say(CHECK_WORDS.unknown) : oneLine(report.title),
@@ -33,7 +35,7 @@ function about({ report, framework }: Analysis): string[] {
       issuer: known(report.issuer),
       year: known(report.year),
       publishedOn: known(report.publishedOn),
-      framework: framework ?? say(CHECK_WORDS.noFramework),
+      framework: framework === null ? say(CHECK_WORDS.noFramework) : frameworkTitle(framework, frameworks),
     }),
   ]
 }
@@ -58,8 +60,12 @@ function score({ score }: Analysis): string[] {
 
 function shortfalls({ shortfalls, text }: Analysis): string[] {
   if (shortfalls.length === 0) return [say(CHECK_WORDS.noShortfalls)]
+  const causes = shortfalls.filter(({ kind }) => kind === 'cause').length
   return [
-    say(CHECK_WORDS.shortfalls, { count: shortfalls.length }),
+    say(CHECK_WORDS.shortfalls, {
+      count: shortfalls.length - causes,
+      causes: causes === 0 ? '' : say(CHECK_WORDS.causes, { count: causes }),
+    }),
     ...shortfalls.map(
       (one) =>
         `  [${say(KIND_NAMES[one.kind])}｜${say(one.answeredBy === null ? CHECK_WORDS.unanswered : CHECK_WORDS.answered)}] ${short(text.slice(one.start, one.end))}`,
@@ -90,13 +96,4 @@ function aside(dismissed: Selection['dismissed']): string[] {
     say(CHECK_WORDS.dismissed),
     ...dismissed.map(({ finding, dismissal }) => `  ${finding.message}　${dismissal.reason}　[${finding.fingerprint}]`),
   ]
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, '')
-}
-
-function short(words: string): string {
-  const line = oneLine(words)
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
 }

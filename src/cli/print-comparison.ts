@@ -2,30 +2,36 @@ import type { Comparison, NamedReport } from '../comparison/comparison-shape.js'
 import { COMPARE_WORDS, FATE_NAMES, OUTCOME_NAMES } from '../messages/comparison.js'
 import { STATUS_MARKS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
-
-const LONGEST_QUOTE = 60
+import { short } from './one-line.js'
 
 /** A comparison as a person reads it in a terminal: what was said then, and below it what is said now. */
-export function printedComparison(comparison: Comparison): string {
+export function printedComparison(comparison: Comparison, left: NamedReport): string {
   return [
-    say(COMPARE_WORDS.about, { left: nameOf(comparison.before), right: nameOf(comparison.report) }),
+    say(COMPARE_WORDS.about, { left: nameOf(left), right: nameOf(comparison.report) }),
+    ...(comparison.before === null ? [say(COMPARE_WORDS.notBefore)] : []),
     '',
     say(COMPARE_WORDS.promises),
-    ...comparison.promises.flatMap(({ outcome, left, right }) => [
-      `  [${say(OUTCOME_NAMES[outcome])}] ${short(left.quote)}`,
-      ...right.map(({ quote }) => `      → ${short(quote)}`),
-    ]),
+    ...orNone(
+      comparison.promises.flatMap(({ outcome, left, right }) => [
+        `  [${say(OUTCOME_NAMES[outcome])}] ${short(left.quote)}`,
+        ...right.map(({ quote }) => `      → ${short(quote)}`),
+      ]),
+    ),
     '',
     say(COMPARE_WORDS.shortfalls),
-    ...comparison.shortfalls.flatMap(({ fate, left, right }) => [
-      `  [${say(FATE_NAMES[fate])}] ${short((left ?? right)?.quote ?? '')}`,
-      ...(left !== null && right !== null ? [`      → ${short(right.quote)}`] : []),
-    ]),
+    ...orNone(
+      comparison.shortfalls.flatMap(({ fate, left, right }) => [
+        `  [${say(FATE_NAMES[fate])}] ${short((left ?? right)?.quote ?? '')}`,
+        ...(left !== null && right !== null ? [`      → ${short(right.quote)}`] : []),
+      ]),
+    ),
     '',
     say(COMPARE_WORDS.shared),
-    ...comparison.shared.flatMap(({ passages }) =>
-      passages.map(
-        ({ characters, right }) => `  ${say(COMPARE_WORDS.characters, { characters })}　${short(right.quote)}`,
+    ...orNone(
+      comparison.shared.flatMap(({ passages }) =>
+        passages.map(
+          ({ characters, right }) => `  ${say(COMPARE_WORDS.characters, { characters })}　${short(right.quote)}`,
+        ),
       ),
     ),
     '',
@@ -38,11 +44,10 @@ export function printedComparison(comparison: Comparison): string {
   ].join('\n')
 }
 
-function nameOf(report: NamedReport | null): string {
-  return `${report?.issuer ?? report?.title ?? '—'} ${report?.year ?? ''}`.trim()
+function orNone(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [`  ${say(COMPARE_WORDS.none)}`] : lines
 }
 
-function short(words: string): string {
-  const line = words.replace(/\s+/g, '')
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
+function nameOf(report: NamedReport): string {
+  return `${report.issuer ?? report.title ?? '—'} ${report.year ?? ''}`.trim()
 }

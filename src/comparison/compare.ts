@@ -10,7 +10,7 @@ import { promiseOutcomes } from './year-before/promises.js'
 import { shortfallFates } from './year-before/shortfall-fates.js'
 
 /** What a comparison says of the same reports changes only with this and the models. */
-const VERSION = '1'
+const VERSION = '2'
 
 /** The reports beside which one is laid. */
 interface Neighbours {

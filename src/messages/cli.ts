@@ -157,6 +157,19 @@ export const RETENTION_WORDS = {
   wouldDelete: { zh: '超过保存期限，将删除：', en: 'kept no longer and to be deleted:' },
   deleted: { zh: '已删除：', en: 'deleted:' },
 } as const satisfies Record<string, Message>
+/** What an option may hold, by its name. */
+export const OPTION_EXPECTS: Readonly<Record<string, Message>> = {
+  place: { zh: '地区名称', en: 'the name of a place' },
+  level: { zh: 'province、prefecture、county 或 township', en: 'province, prefecture, county or township' },
+  publishedOn: { zh: '年-月-日，如 2024-03-28', en: 'year-month-day, such as 2024-03-28' },
+  id: { zh: '小写字母、数字、短横线', en: 'small letters, digits, hyphens' },
+  title: { zh: '两个字以上的名称', en: 'a title of two characters or more' },
+  years: { zh: '一个年度或起止年度，如 2026-2030', en: 'a year or two, such as 2026-2030' },
+  out: { zh: '文件路径', en: 'the path of a file' },
+  name: { zh: '1 至 100 字', en: '1 to 100 characters' },
+  expires: { zh: '今天或以后的日期，如 2027-12-31', en: 'today or a later day, such as 2027-12-31' },
+  jobs: { zh: '1 至 99', en: '1 to 99' },
+}
 
 /** Words of the report that `fajing check` prints for a person. */
 export const CHECK_WORDS = {
@@ -169,7 +182,8 @@ export const CHECK_WORDS = {
   parts: { zh: '内容四项', en: 'Parts' },
   score: { zh: '覆盖度 {total} / 100（非官方评分）', en: 'Coverage {total} / 100 (not an official score)' },
   noScore: { zh: '覆盖度：没有适用的框架，未评', en: 'Coverage: no framework applies' },
-  shortfalls: { zh: '不足 {count} 处', en: '{count} shortfalls' },
+  shortfalls: { zh: '不足 {count} 处{causes}', en: '{count} shortfalls{causes}' },
+  causes: { zh: '，原因 {count} 处', en: ', {count} causes' },
   noShortfalls: { zh: '未见承认不足的表述', en: 'No shortfall admitted' },
   answered: { zh: '计划中有回应', en: 'answered by the plan' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },

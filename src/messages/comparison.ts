@@ -49,7 +49,7 @@ export const COMPARISON_FINDINGS = {
     en: 'The plan of {year} promised {promised}; {reached} is reported.',
   },
   kept: {
-    zh: '上年（{year}年度）计划的 {count} 项，今年的举措中都能对上。',
+    zh: '上年（{year}年度）计划中有 {count} 项，在今年的举措中能够对上。',
     en: '{count} promises of the plan of {year} show as done.',
   },
   noPromises: {
@@ -74,6 +74,11 @@ export const COMPARE_WORDS = {
   shared: { zh: '两份报告相同的段落', en: 'Passages that both reports share' },
   characters: { zh: '{characters} 字', en: '{characters} characters' },
   findings: { zh: '检查结果', en: 'Findings' },
+  none: { zh: '无', en: 'none' },
+  notBefore: {
+    zh: '这不是同一单位先后两个年度的报告（较早的写在前面），只比对相同的文字。',
+    en: 'These are not reports of one issuer, the older one first: only shared text is looked for.',
+  },
 } as const satisfies Record<string, Message>
 
 export const OUTCOME_NAMES = {

@@ -117,13 +117,13 @@ export const ERRORS = {
   },
   'option-not-valid': {
     status: 400,
-    zh: '参数 {option} 的值“{value}”无效。',
-    en: 'The value “{value}” of {option} is not valid.',
+    zh: '选项 {option} 的值“{value}”无效，应为：{expected}。',
+    en: 'The value “{value}” of {option} is not valid; expected: {expected}.',
   },
   'file-not-found': {
     status: 404,
-    zh: '无法打开文件 {file}（{reason}）。请检查路径和权限。',
-    en: 'The file {file} cannot be opened ({reason}). Check path and permissions.',
+    zh: '无法打开文件 {file}：{reason}。请检查路径和权限。',
+    en: 'The file {file} cannot be opened: {reason}. Check path and permissions.',
   },
   'framework-unknown': {
     status: 400,
@@ -322,8 +322,8 @@ export const ERRORS = {
   },
   'manifest-without-columns': {
     status: 422,
-    zh: '清单中没有“文件”列。第一行应为表头：地方、年度、文件。',
-    en: 'The manifest has no column for the file. Its first row must name the columns: place, year, file.',
+    zh: '清单中没有“文件”列。第一行应为表头：地方、年度、文件。如果这是一份报告，请单独审读。',
+    en: 'The manifest has no column for the file. Its first row must name the columns: place, year, file. A single report is checked by itself.',
   },
   'manifest-row-not-valid': {
     status: 422,
@@ -423,3 +423,15 @@ export const ERRORS = {
 } as const satisfies Record<string, Message & { status: number }>
 
 export type ErrorCode = keyof typeof ERRORS
+
+/** What the operating system says, in words. */
+export const SYSTEM_REASONS: Readonly<Record<string, Message>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
+  EISDIR: { zh: '这是一个文件夹，不是文件', en: 'it is a folder, not a file' },
+  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
+  EEXIST: { zh: '已有同名的文件', en: 'a file of this name is there already' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+}

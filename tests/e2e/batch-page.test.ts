@@ -68,12 +68,13 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
       await page.getByRole('button', { name: '名次' }).click()
       expect(await page.locator('th[aria-sort]').innerText()).toContain('名次')
       await page.getByLabel('只看').selectOption('incomplete')
-      const incomplete = REPORTS.filter(({ dropped }) => dropped !== null)
-      await expect.poll(() => page.locator('.matrix tbody th').count()).toBe(incomplete.length)
+      const incomplete = await incompleteIn(new URL(page.url()).pathname)
+      expect(incomplete).toBeGreaterThan(0)
+      await expect.poll(() => page.locator('.matrix tbody th').count()).toBe(incomplete)
       await page.locator('.matrix tbody a').first().click()
       await page.locator('.sentence').first().waitFor()
       await page.goBack()
-      await expect.poll(() => page.locator('.matrix tbody th').count()).toBe(incomplete.length)
+      await expect.poll(() => page.locator('.matrix tbody th').count()).toBe(incomplete)
     }))
 
   test('an upload that a reload breaks off goes on by itself', () =>
@@ -95,26 +96,26 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
       await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
     }))
 
-  test('a batch is paused, resumed and cancelled', async () => {
+  test('a paused batch is cancelled, and what was left is tried again', async () => {
     const form = new FormData()
-    for (const { file, text: words } of generateReports(60)) form.append('file', new Blob([`${words}\n停`]), file)
+    // Other places than the archive's: of the same they would be newer revisions, and leave its matrix.
+    for (const { file, text: words } of generateReports(50).slice(10))
+      form.append('file', new Blob([`${words}\n停`]), file)
     const response = await fetch(new URL('/api/v1/batches', service.address), { method: 'POST', body: form })
     const location = response.headers.get('location') ?? ''
     await fetch(new URL(`${location}/pause`, service.address), { method: 'POST' })
     await onPage(location.replace('/api/v1', ''), async (page) => {
       page.removeAllListeners('dialog')
       page.on('dialog', (dialog) => void dialog.accept())
-      await page.locator('.batch-paused').waitFor()
-      await page.getByRole('button', { name: '继续' }).click()
-      await page.getByRole('button', { name: '暂停' }).click()
-      await page.locator('.batch-paused').waitFor()
+      await page.getByRole('button', { name: '继续' }).waitFor()
       await page.reload()
       await page.locator('.batch-paused').waitFor()
       // Not a press on the button itself: it is gone before the dialog lets go of the key.
       await page.getByRole('button', { name: '取消' }).focus()
       await page.keyboard.press('Enter')
       await page.locator('.batch-cancelled').waitFor()
-      await page.getByRole('button', { name: '重试失败的' }).waitFor()
+      await page.getByRole('button', { name: '重试失败的' }).click()
+      await page.locator('.batch-running, .batch-done').waitFor()
     })
   })
 
@@ -184,6 +185,12 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
     })
   })
 
+  const incompleteIn = async (path: string) => {
+    const { rows } = (await (await fetch(new URL(`/api/v1${path}/matrix`, service.address))).json()) as {
+      rows: { parts: Record<string, string> }[]
+    }
+    return rows.filter(({ parts }) => Object.values(parts).includes('absent')).length
+  }
   const firstBatch = async () => {
     const list = (await (await fetch(new URL('/api/v1/batches', service.address))).json()) as {
       batches: { id: string; name: string | null }[]

@@ -24,9 +24,9 @@ export async function multiplyReports(dataDirectory: string, count: number): Pro
     store,
   )
   await sql`INSERT INTO fajing.reports (id, owner, source_id, facts, facts_sha256, framework_version, engine_version, models_version, state, finished_at,
-      title, issuer, place, level, kind, year, published_on, framework, score, revision, is_current, path)
+      title, issuer, place, level, kind, year, published_on, framework, score, revision, is_current, path, territory)
     SELECT c.id, owner, source_id, facts, 'copy-' || c.position, framework_version, engine_version, models_version, state, finished_at,
-      title, issuer || c.n, place || c.n, level, kind, year, published_on, framework, score, 1, true, ARRAY['第' || c.n % 31 || '省']
+      title, issuer || c.n, place || c.n, level, kind, year, published_on, framework, score, 1, true, ARRAY['第' || c.n % 31 || '省'], territory
     FROM copies c JOIN fajing.reports r ON r.id = c.original`.execute(store)
   await sql`INSERT INTO fajing.indicator_scores (report_id, indicator, area, level, weight, ranges)
     SELECT c.id, indicator, area, greatest(0, least(3, level - floor(random() * 3)::int)), weight, '[]'

@@ -14,6 +14,7 @@ import { conclude, type Writing } from './conclude.js'
 import { Journal } from './journal.js'
 import type { Answer } from './messages-between.js'
 import { ProgressBar } from './progress-bar.js'
+import { optionNotValid } from '../option-not-valid.js'
 
 export interface BatchOptions extends Writing {
   /** File that lists the expected places. */
@@ -124,7 +125,7 @@ async function finished({ file, facts, source }: BatchItem, analysts: Analysts):
 
 function jobsOf(jobs: string | undefined): number {
   if (jobs === undefined) return availableParallelism()
-  if (!/^[1-9]\d?$/.test(jobs)) throw new FajingError('option-not-valid', { option: '--jobs', value: jobs })
+  if (!/^[1-9]\d?$/.test(jobs)) throw optionNotValid('jobs', jobs)
   return Number(jobs)
 }
 
