@@ -10,11 +10,14 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: {
-      err: (error: Error) => {
-        const { type, message, stack } = stdSerializers.err(error)
-        return { type, message, stack, code: (error as NodeJS.ErrnoException).code }
-      },
+      err: withoutContent,
     },
   }
   return destination === undefined ? pino(options) : pino(options, destination)
+}
+
+/** Of an error its name, words, stack and code. */
+export function withoutContent(error: Error): object {
+  const { type, message, stack } = stdSerializers.err(error)
+  return { type, message, stack, code: (error as NodeJS.ErrnoException).code }
 }

@@ -25,6 +25,7 @@ import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { Disk } from './store/disk.js'
 import { openStore, type Store } from './store/open-store.js'
+import { keepRetention } from './store/retention/keep-retention.js'
 import { openPools, type Pools } from './store/open-pools.js'
 
 /** A running process of the service. */
@@ -33,6 +34,8 @@ export interface Service {
   readonly address: string | undefined
   /** Resolves when every part is ready; rejects where one refuses for good. */
   readonly ready: Promise<void>
+  /** Rejects when this process cannot go on and another one must: an embedded store that broke off. Never resolves. */
+  readonly failed: Promise<never>
   /** Takes nothing new, finishes what is at hand within `deadline` milliseconds, and lets go of everything. */
   close(deadline: number): Promise<void>
 }
@@ -64,10 +67,14 @@ export async function startService(
   )
     await patiently(parts.store, logger, closing.signal, () => refuseWithoutKeys(config))
   const listener = config.port === undefined ? undefined : await listen(config, config.port, parts, logger, limits)
-  const ready = open(config, parts, logger, closers, closing.signal)
+  let fail: (error: Error) => void = () => undefined
+  const failed = new Promise<never>((_resolve, reject) => (fail = reject))
+  failed.catch((err: unknown) => logger.fatal({ err }, 'the embedded store broke off'))
+  const ready = open(config, parts, logger, closers, closing.signal, fail)
   return {
     address: listener?.address,
     ready,
+    failed,
     close: async (deadline) => {
       closing.abort()
       await listener?.close(deadline)
@@ -108,6 +115,7 @@ async function open(
   logger: Logger,
   closers: Closer[],
   closing: AbortSignal,
+  onBroken: (error: Error) => void,
 ): Promise<void> {
   const onError = (err: Error) => logger.warn({ err }, 'connection lost')
   // One turn of the loop, so that the listening socket answers before the models take the thread.
@@ -116,7 +124,8 @@ async function open(
   parts.kit.ready(withFrameworks(models, readOwnFrameworks(config.dataDirectory, models.frameworks)))
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
-    const pools = await openPools(config, onError)
+    if (config.databaseUrl === undefined) await parts.disk.value.roomToOpen()
+    const pools = await openPools(config, onError, onBroken)
     try {
       return { pools, store: await openStore(pools.store) }
     } catch (error) {
@@ -141,6 +150,7 @@ async function open(
   parts.comparisons.ready(comparisons)
 
   if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
+  if (config.role !== 'worker') closers.push(keepRetention(store, config.keep, logger))
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
     const compareLater = (id: string, request?: string) =>
@@ -153,6 +163,7 @@ async function open(
       queue.work(
         watchWork(
           async (job) => {
+            if (config.databaseUrl === undefined) await parts.disk.value.roomToWork()
             await analyser(job)
             await compareLater(job.id, job.request ?? undefined)
           },

@@ -94,6 +94,35 @@ program
   })
 
 program
+  .command('backup')
+  .description(say(COMMANDS.backup))
+  .argument('<file>', say(COMMANDS.backupFile))
+  .action(async (file: string) => {
+    const { backup } = await import('./backup.js')
+    await backup(process.env, file)
+  })
+
+program
+  .command('restore')
+  .description(say(COMMANDS.restore))
+  .argument('<file>', say(COMMANDS.backupFile))
+  .option('--replace', say(COMMANDS.replace))
+  .action(async (file: string, { replace = false }: { replace?: boolean }) => {
+    const { restore } = await import('./backup.js')
+    await restore(process.env, file, replace)
+  })
+
+program
+  .command('retention')
+  .description(say(COMMANDS.retention))
+  .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
+  .option('--delete', say(COMMANDS.retentionDelete))
+  .action(async (options: { format: string; delete?: boolean }) => {
+    const { retention } = await import('./retention.js')
+    await retention(process.env, options)
+  })
+
+program
   .command('doctor')
   .description(say(COMMANDS.doctor))
   .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))

@@ -9,6 +9,9 @@ const DRAIN = 8000
 /** Exit code of a start that was refused. */
 const REFUSED = 2
 
+/** Exit code of a process that broke off and is to be started again. */
+const BROKEN = 1
+
 /** `fajing serve`: runs the service in the role of the environment until it is told to end. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   try {
@@ -25,6 +28,8 @@ async function run(config: Config): Promise<void> {
   const service = await startService(config, logger)
   if (service.address !== undefined) logger.info(`法镜 Fajing: ${service.address}`)
   const ended = untilSignal()
+  // Closing would wait for a store that does not answer; what was accepted is on the disk.
+  service.failed.catch(() => process.exit(BROKEN))
   try {
     await Promise.race([service.ready, ended])
     await ended

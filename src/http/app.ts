@@ -7,6 +7,7 @@ import { FajingError } from '../errors.js'
 import { admission, pageAdmission } from './access/admit.js'
 import { callerOf } from './access/caller-of.js'
 import { UploadSlots } from './access/upload-slots.js'
+import { withoutContent } from '../log.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
 import { openApi } from './openapi.js'
@@ -108,6 +109,8 @@ function requestLog(logger: Logger) {
         method,
         url: url.split('?')[0]?.slice(0, 300),
       }),
+      // Left out, it would be the standard one, which writes every field of an error: a database's hold the parameters of the statement.
+      err: withoutContent,
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
   })

@@ -60,6 +60,24 @@ export const COMMANDS = {
     en: 'Run the service (environment: HOST, PORT, FAJING_DATA_DIR, DATABASE_URL, REDIS_URL, FAJING_ROLE)',
   },
   work: { zh: '启动分析进程（需要 DATABASE_URL）', en: 'Run a worker (needs DATABASE_URL)' },
+  backup: {
+    zh: '把内嵌数据库和自有框架备份成一个文件（服务须已停止；PostgreSQL 请用 pg_dump）。退出码：0 完成，2 无法进行',
+    en: 'Write the embedded store into one file, while the service is stopped (PostgreSQL: pg_dump). Exit codes: 0 or 2',
+  },
+  backupFile: { zh: '备份文件（.tar.gz）', en: 'file of the backup (.tar.gz)' },
+  restore: {
+    zh: '用备份恢复内嵌数据库：先解开、打开、核对，再替换。退出码：0 完成，2 无法进行',
+    en: 'Put a backup in place of the embedded store, once it was opened and looked through. Exit codes: 0 or 2',
+  },
+  replace: {
+    zh: '替换现有数据库（原来的改名保留）',
+    en: 'replace the store that is there; it is kept under another name',
+  },
+  retention: {
+    zh: '列出超过保存期限的内容（FAJING_KEEP_SOURCES、FAJING_KEEP_ANALYSES、FAJING_KEEP_EVENTS），不删除；加 --delete 才删除。退出码：0 或 2',
+    en: 'List what is kept no longer; with --delete, delete it. Exit codes: 0 or 2',
+  },
+  retentionDelete: { zh: '删除', en: 'delete it' },
   doctor: {
     zh: '检查运行环境：版本、连接、Redis 设置、数据库结构、磁盘、模型、时钟，并由明细重新核对已存的得分。退出码：0 可以运行，2 有必须处理的问题',
     en: 'Look at everything the service needs, and verify stored scores from their rows. Exit codes: 0 sound, 2 something must be mended',
@@ -121,6 +139,24 @@ export const COMMANDS = {
   train: { zh: '由 models/ 重新训练分类器', en: 'Rebuild the classifier from models/' },
 } as const satisfies Record<string, Message>
 
+/** What a backup and its return come to. */
+export const BACKUP_WORDS = {
+  written: { zh: '已备份到 {file}', en: 'backed up to {file}' },
+  restored: {
+    zh: '已恢复 {createdAt} 的备份：{reports} 份已完成的报告，得分和记录核对无误',
+    en: 'restored the backup of {createdAt}: {reports} finished reports, rows verified',
+  },
+} as const satisfies Record<string, Message>
+
+/** What is kept no longer. */
+export const RETENTION_WORDS = {
+  sources: { zh: '原文 {n} 份（分析保留）', en: '{n} sources (their analyses stay)' },
+  analyses: { zh: '报告及其分析 {n} 份', en: '{n} reports with their analyses' },
+  batches: { zh: '批次 {n} 个', en: '{n} batches' },
+  events: { zh: '访问记录 {n} 条', en: '{n} records of access' },
+  wouldDelete: { zh: '超过保存期限，将删除：', en: 'kept no longer and to be deleted:' },
+  deleted: { zh: '已删除：', en: 'deleted:' },
+} as const satisfies Record<string, Message>
 /** What an option may hold, by its name. */
 export const OPTION_EXPECTS: Readonly<Record<string, Message>> = {
   place: { zh: '地区名称', en: 'the name of a place' },

@@ -395,6 +395,26 @@ export const ERRORS = {
     zh: 'admin 密钥管理全部报告，不能限定地方。请去掉地方，或改用 supervisor。',
     en: 'An admin key reaches everything and takes no places. Leave them out, or choose supervisor.',
   },
+  'nothing-to-back-up': {
+    status: 404,
+    zh: '数据目录 {directory} 中没有内嵌数据库。请用 FAJING_DATA_DIR 指明服务使用的目录。',
+    en: 'There is no embedded store in {directory}. Name the directory of the service with FAJING_DATA_DIR.',
+  },
+  'backup-needs-embedded': {
+    status: 400,
+    zh: '数据在 PostgreSQL 服务器上（DATABASE_URL），请用 pg_dump 备份、pg_restore 恢复。',
+    en: 'The store is a PostgreSQL server (DATABASE_URL): back it up with pg_dump and restore it with pg_restore.',
+  },
+  'backup-broken': {
+    status: 422,
+    zh: '备份文件 {file} 无法使用（{reason}），现有数据没有改动。请换一份备份。',
+    en: 'The backup {file} cannot be used ({reason}); nothing was changed. Use another one.',
+  },
+  'restore-would-replace': {
+    status: 409,
+    zh: '数据目录 {directory} 中已有数据库。确要恢复请加 --replace：原来的会改名保留，不会删除。',
+    en: 'There is a store in {directory} already. Add --replace to go on: it is kept under another name, never deleted.',
+  },
   internal: {
     status: 500,
     zh: '服务内部出错，已记录（编号 {id}）。请稍后重试。',

@@ -82,6 +82,9 @@ async function keepSource(trx: Transaction<Tables>, { owner, incoming, facts }: 
     })
     .onConflict((conflict) =>
       conflict.columns(['owner', 'sha256']).doUpdateSet((row) => ({
+        // What was let go comes back with a new upload.
+        dropped_at: null,
+        read: sql<string | null>`coalesce(${sql.ref('sources.read')}, ${row.ref('excluded.read')})`,
         // Bytes of a source that has been read are not needed again.
         bytes: sql<Uint8Array | null>`CASE WHEN ${sql.ref('sources.read')} IS NULL THEN ${row.ref('excluded.bytes')} END`,
       })),

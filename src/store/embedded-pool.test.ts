@@ -5,12 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEmbeddedPool } from './embedded-pool.js'
 import type { Pool } from './pool.js'
 
+const rethrow = (error: Error): never => {
+  throw error
+}
+
 let directory: string
 let pool: Pool
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fajing-pool-'))
-  pool = await openEmbeddedPool(directory, 'public', [20])
+  pool = await openEmbeddedPool(directory, 'public', [20], rethrow)
   await pool.query('CREATE TABLE counter (n bigint); INSERT INTO counter VALUES (0)')
 })
 
@@ -73,7 +77,7 @@ test('tells rows, count and command as node-postgres does', async () => {
 })
 
 test('refuses to be used after its end', async () => {
-  const other = await openEmbeddedPool(join(directory, 'other'), 'public', [])
+  const other = await openEmbeddedPool(join(directory, 'other'), 'public', [], rethrow)
   await other.end()
   await expect(other.query('SELECT 1')).rejects.toThrow('after calling end on the pool')
 })

@@ -42,14 +42,17 @@ export const QUEUE_SCHEMA = 'bullmq'
 /**
  * Opens the store that the configuration names.
  *
+ * @param onError hears of connections that drop; they come back by themselves
+ * @param onBroken hears that an embedded store cannot be used by this process any more
  * @throws FajingError data-dir-in-use
  */
 export async function openPools(
   config: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
   onError: (error: Error) => void,
+  onBroken: (error: Error) => void = onError,
 ): Promise<Pools> {
   if (config.databaseUrl === undefined) {
-    const pool = await openEmbeddedPool(config.dataDirectory, QUEUE_SCHEMA, STRING_TYPES)
+    const pool = await openEmbeddedPool(config.dataDirectory, QUEUE_SCHEMA, STRING_TYPES, onBroken)
     return { store: pool, queue: pool, close: () => pool.end() }
   }
   const store = openServerPool(config.databaseUrl, 'fajing', onError)

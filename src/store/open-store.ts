@@ -5,6 +5,7 @@ import { batches } from './migrations/0003-batches.js'
 import { reviews } from './migrations/0004-reviews.js'
 import { frameworks } from './migrations/0005-frameworks.js'
 import { keys } from './migrations/0006-keys.js'
+import { retention } from './migrations/0007-retention.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '0004-reviews': reviews,
   '0005-frameworks': frameworks,
   '0006-keys': keys,
+  '0007-retention': retention,
 }
 
 /**

@@ -8,10 +8,13 @@ const AWAY = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOT
 const TERMINATED =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
+/** What PostgreSQL says of a file that may not grow, without a class of its own. */
+const NO_ROOM = /^could not (extend|write)/
+
 /** Whether an error says that the store cannot be used now, whatever was asked of it: away, or out of room. Null for every other error. */
 export function storeFault(error: unknown): 'store-away' | 'disk-full' | null {
   if (!(error instanceof Error)) return null
   const code = String((error as NodeJS.ErrnoException).code ?? '')
-  if (FULL.has(code)) return 'disk-full'
+  if (FULL.has(code) || NO_ROOM.test(error.message)) return 'disk-full'
   return AWAY.test(code) || TERMINATED.test(error.message) ? 'store-away' : null
 }

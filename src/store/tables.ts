@@ -20,6 +20,8 @@ interface SourcesTable {
   bytes: Uint8Array | null
   read: Json | null
   created_at: Moment
+  /** When the text was let go because its time was over. */
+  dropped_at: Date | null
 }
 
 /**

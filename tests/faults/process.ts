@@ -44,7 +44,9 @@ export class ServiceProcess {
     return until(async () => {
       if (!this.isRunning) throw new Error(`the process ended with ${this.child.exitCode}:\n${this.#said}`)
       return (await fetch(new URL('/readyz', this.address)).catch(() => undefined))?.ok === true
-    }, 60_000)
+    }, 60_000).catch((error: unknown) => {
+      throw new Error(`the process does not become ready:\n${this.#said.slice(-2000)}`, { cause: error })
+    })
   }
 
   /** Sends a signal and waits for the end. @returns its exit code; null where the signal ended it */
