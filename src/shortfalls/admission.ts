@@ -3,6 +3,7 @@ import { lacks, partOfHeading } from '../reading/part-cues.js'
 import { halfWidth } from '../language/normalise.js'
 import { clipped } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
+import type { Part } from '../words.js'
 
 /** What speaks for a sentence being an admission, in the order of the fitted weights. */
 export const ADMISSION_INGREDIENTS = [
@@ -20,8 +21,8 @@ export const ADMISSION_INGREDIENTS = [
   'lacks',
   'lacksInShortfalls',
   'announces',
-  'clause',
-  'clauseInPlan',
+  'hidden',
+  'hiddenInPlan',
 ] as const
 
 /** Columns of the classifier that the shortfalls need. */
@@ -42,6 +43,9 @@ export function admissionColumns(outputs: readonly string[]): AdmissionColumns {
   }
 }
 
+/** Parts in which a clause may admit what its sentence does not. */
+const COUNTS_CLAUSES: ReadonlySet<Part> = new Set(['shortfalls', 'plan'])
+
 /** Values of the ingredients for one sentence; null where the sentence stands in no part that has topics. */
 export function admissionIngredients(
   report: Report,
@@ -56,11 +60,9 @@ export function admissionIngredients(
   const whole = clipped(signal.logits[columns.shortfall] ?? 0)
   // An admission behind praise counts as what follows the turn says.
   const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
-  // 鉴于目前……尚无……，明年将……: what one clause admits the whole sentence drowns in measures.
-  const clause =
-    announcing || isLeadIn(sentence)
-      ? whole
-      : Math.max(...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0)))
+  // 鉴于目前……尚无……，明年将……: what one clause of a plan admits the whole sentence drowns. Among the measures 针对……偏少的状况 is what was mended.
+  const most = Math.max(...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0)))
+  const hidden = COUNTS_CLAUSES.has(sentence.part) && !announcing && !isLeadIn(sentence) ? Math.max(0, most - own) : 0
   const beside = (i: number) => {
     const other = report.sentences[i]
     const said = other?.paragraph === sentence.paragraph ? signals[i] : null
@@ -84,8 +86,8 @@ export function admissionIngredients(
     lacking,
     lacking * within,
     announcing ? 1 : 0,
-    clause,
-    clause * planned,
+    hidden,
+    hidden * planned,
   ]
 }
 
