@@ -11,17 +11,20 @@ const TITLES: Readonly<Record<string, string>> = {
 /** What commander says of a command line that it cannot take. */
 const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^error: /, ''],
-  [/missing required argument '(.+?)'/, '缺少参数 $1'],
-  [/required option '(.+?)' not specified/, '缺少必需的选项 $1'],
-  [/option '(.+?)' argument missing/, '选项 $1 缺少值'],
-  [/option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+)\./, '选项 $1 的值“$2”无效，可用：$3'],
-  [/unknown option '(.+?)'/, '没有选项 $1'],
-  [/unknown command '(.+?)'/, '没有命令 $1'],
+  [/missing required argument '([^']{1,80})'/, '缺少参数 $1'],
+  [/required option '([^']{1,80})' not specified/, '缺少必需的选项 $1'],
+  [/option '([^']{1,80})' argument missing/, '选项 $1 缺少值'],
   [
-    /too many arguments(?: for '(.+?)')?\. Expected (\d+) arguments? but got (\d+)\./,
+    /option '([^']{1,80})' argument '([^']{0,80})' is invalid\. Allowed choices are (.{1,300})\./,
+    '选项 $1 的值“$2”无效，可用：$3',
+  ],
+  [/unknown option '([^']{1,80})'/, '没有选项 $1'],
+  [/unknown command '([^']{1,80})'/, '没有命令 $1'],
+  [
+    /too many arguments(?: for '([^']{1,80})')?\. Expected (\d+) arguments? but got (\d+)\./,
     '参数过多：应为 $2 个，给了 $3 个',
   ],
-  [/\n\(Did you mean (?:one of )?(.+?)\?\)/, '。是不是 $1？'],
+  [/\n\(Did you mean (?:one of )?([^?]{1,80})\?\)/, '。是不是 $1？'],
 ]
 
 /** Help and complaints of the command line in Chinese; commands added later take this over. */
@@ -37,7 +40,7 @@ export function inChinese(program: Command): Command {
           .replace('(choices: ', '（可选：')
           .replace('(default: ', '（默认：')
           .replace(', default: ', '；默认：')
-          .replace(/("[^()]*")\)$/, '$1）')
+          .replace(/("[^()]{0,300}")\)$/, '$1）')
           .replaceAll('"', ''),
     })
     .configureOutput({

@@ -41,6 +41,6 @@ function makeBoard(parts: Parts): RequestHandler {
 function withoutForeign(html: string): string {
   return html
     .replace(/<link href="https:[^>]*>/g, '')
-    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<style>[^<]{0,5000}<\/style>/g, '')
     .replace(/ style="[^"]*"/g, '')
 }

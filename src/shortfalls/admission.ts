@@ -106,6 +106,13 @@ function announcesOnly(sentence: Sentence): boolean {
   return sentence.text.length <= 90 && ANNOUNCES.test(sentence.text.trim())
 }
 
+const TARGETED = /针对[^,。;]{2,40}(?:问题|状况|情况|现状|难题|短板|弱项|不足)[,](?!.*(?:但|仍|尚|还))/
+
+/** 针对人员偏少的状况，推行联合审核。 tells what is done about a problem: no admission where measures or plans are told. */
+export function targetsProblem({ part, text }: Sentence): boolean {
+  return part !== 'shortfalls' && TARGETED.test(halfWidth(text))
+}
+
 /** “但也存在一些不足：” announces shortfalls and names none. */
 function isLeadIn(sentence: Sentence): boolean {
   return /[:：](?:\s|$)/.test(sentence.text.slice(-2)) && sentence.text.length < 120

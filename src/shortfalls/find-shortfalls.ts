@@ -4,7 +4,7 @@ import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { Range, ShortfallKind } from '../words.js'
-import { admissionColumns, admissionIngredients, type AdmissionColumns } from './admission.js'
+import { admissionColumns, admissionIngredients, targetsProblem, type AdmissionColumns } from './admission.js'
 import { answerOf, promisesOf } from './answer.js'
 import { causeOf } from './cause.js'
 import { kindIngredients, kindOf, type KindWeights } from './kind.js'
@@ -32,7 +32,7 @@ export function admissionsOf(
   return report.sentences.map((sentence, i) => {
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
-    if (values === null || signal == null) return null
+    if (values === null || signal == null || targetsProblem(sentence)) return null
     const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
     if (sigmoid(weigh(settings.weights, values)) < least) return null
     return kindOf(settings.kinds, kindIngredients(report, i, signal, columns))

@@ -18,7 +18,7 @@ const REASON = /^(?:由于|因为|因|受(?=.{2,20}(?:影响|制约|限制)))/
 const ANNOUNCES =
   /(?:存在|还有|仍有|面临|具有)(?:着|不小|不少|一些|一定|许多|诸多|较大|很大|明显|以下|的|困难|问题|短板|差距|和|与|、)*(?:不足|差距|问题|短板|薄弱环节|困难|弱项)(?:之处)?[,:]?$|(?:表现|体现)(?:在|为)[,:]?$/
 /** Names and slogans lack nothing by themselves: “不愿给、不敢给”. */
-const QUOTED = /《[^》]*》|"[^"]*"/g
+const QUOTED = /《[^》]{0,100}》|"[^"]{0,100}"/g
 /** Shorter stretches are no statement of their own. In units. */
 const LEAST_SINGLE = 6
 const OPENERS = '《(〔【'
