@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FajingError } from './errors.js'
+import { DONE_INGREDIENTS, EVIDENCED_INGREDIENTS } from './scoring/reach.js'
 import type { ScoringSettings } from './scoring/score.js'
 import { ADMISSION_INGREDIENTS } from './shortfalls/admission.js'
 import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
@@ -50,7 +51,10 @@ const settingsSchema = z.object({
     keep: share,
     keepElsewhere: share,
   }),
-  scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
+  scoring: z.object({
+    reach: z.object({ done: weightsOf(DONE_INGREDIENTS), evidenced: weightsOf(EVIDENCED_INGREDIENTS) }),
+    sure: z.object({ 1: share, 2: share, 3: share }),
+  }),
 })
 
 /** @throws FajingError models-not-fitting where the file was fitted for another program than this one */
