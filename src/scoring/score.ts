@@ -5,18 +5,17 @@ import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import { AREAS, type Area, type CoverageLevel, type Range } from '../words.js'
 import { quoteOf } from '../quote.js'
-import { reachOf, type Reach } from './sentence-level.js'
+import { Teller, type Reach, type ReachWeights } from './reach.js'
 
 /** Fitted settings. */
 export interface ScoringSettings {
-  /** Added to the classifier's log-odds of a done action. */
-  readonly acted: number
+  readonly reach: ReachWeights
   /** How surely one sentence must be about the indicator and go as far as level 1, 2 and 3. */
   readonly sure: Readonly<Record<1 | 2 | 3, number>>
 }
 
 /** Parts whose sentences count: a plan never counts for the year reported, an admission is shown beside and not subtracted. */
-const COUNTED = new Set(['measures', 'leadership'])
+export const COUNTED: ReadonlySet<string> = new Set(['measures', 'leadership'])
 /** Ranges shown for an indicator: its best sentences. */
 const MOST_RANGES = 5
 /** Least worth of a sentence to be shown as what a level rests on. */
@@ -52,7 +51,7 @@ export function scoreReport(
     notApplicable.push({ id, reason })
     return []
   })
-  hear(speakingOf, report, tags, signals, outputs.indexOf('acted'), settings)
+  hear(speakingOf, report, tags, signals, outputs, settings)
   const rows = applicable.map(({ id, indicator }): Row => {
     const speaking = speakingOf.get(id) ?? []
     const level = LEVELS_DOWN.find((l) => surest(speaking, l) >= settings.sure[l]) ?? 0
@@ -79,18 +78,18 @@ function hear(
   { sentences }: Report,
   tags: readonly Tags[],
   signals: readonly (Signal | null)[],
-  acted: number,
+  outputs: readonly string[],
   settings: ScoringSettings,
 ): void {
   sentences.forEach((sentence, i) => {
     const signal = signals[i]
     const indicators = tags[i]?.indicators ?? []
     if (signal == null || indicators.length === 0 || !COUNTED.has(sentence.part)) return
-    const odds = (signal.logits[acted] ?? 0) + settings.acted
+    const teller = new Teller(sentence, signal, outputs)
     // A chapter's heading names all that stands under it; it counts for what it is most about.
     const counting = sentence.heading ? indicators.slice(0, 1) : indicators
     counting.forEach((tag, rank) => {
-      speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach: reachOf(sentence, tag, rank, odds) })
+      speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach: teller.reach(tag, rank, settings.reach) })
     })
   })
 }
