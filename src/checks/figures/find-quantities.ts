@@ -50,7 +50,7 @@ export function findQuantities(half: string, start: number): Quantity[] {
       step: q.step,
       exact: !q.vague && !VAGUE_BEFORE.test(half.slice(Math.max(0, q.from - 12), q.from)),
       before,
-      after: next.split(MARK)[0] ?? '',
+      after: firstPiece(next),
       gap,
     }
   })
@@ -93,6 +93,13 @@ function valueOf(groups: Readonly<Record<string, string | undefined>>, printed: 
   return { value, step: last * 10 ** -Math.max(0, digits), unit, vague, printed }
 }
 
+function firstPiece(next: string): string {
+  const mark = next.search(MARK)
+  return mark < 0 ? next : next.slice(0, mark)
+}
+
 function lastPiece(gap: string): string {
-  return (gap.split(MARK).at(-1) ?? '').trim()
+  let start = gap.length
+  while (start > 0 && !MARK.test(gap.charAt(start - 1))) start--
+  return gap.slice(start).trim()
 }
