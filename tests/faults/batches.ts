@@ -51,14 +51,14 @@ export async function insistOnBatch(
 }
 
 /** Where a batch stands, as callers see it. */
-export interface Standing {
+interface Standing {
   readonly name: string | null
   readonly status: string
   readonly counts: Readonly<Record<'total' | 'queued' | 'running' | 'done' | 'failed', number>>
 }
 
 /** How far the batch of this name is; undefined where the service does not answer or knows none. */
-export async function standingOf(address: string, name: string): Promise<Standing | undefined> {
+async function standingOf(address: string, name: string): Promise<Standing | undefined> {
   try {
     const answer = await fetch(new URL('/api/v1/batches?limit=5', address), { signal: AbortSignal.timeout(5000) })
     if (!answer.ok) return undefined
@@ -76,4 +76,16 @@ export const STAGES: Readonly<Record<string, (batch: Standing | undefined) => bo
   'while its items are taken in': (batch) => batch?.status === 'receiving' && batch.counts.total > 0,
   'while it is worked on': (batch) => batch?.status === 'running' && batch.counts.done > 0,
   'before it is summed up': (batch) => batch !== undefined && batch.counts.done >= batch.counts.total - 1,
+}
+
+/** Waits until a batch stands at a stage, or is past it. @returns whether it was seen there */
+export async function reach(stage: string, address: () => string, name: string): Promise<boolean> {
+  const isReached = STAGES[stage]
+  await pause(Math.random() * 50)
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
+    const standing = await standingOf(address(), name)
+    if (isReached?.(standing) === true) return true
+    if (standing?.status === 'done') return false
+  }
+  return false
 }

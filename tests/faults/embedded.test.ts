@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { insistOnBatch, STAGES, standingOf, type PromisedBatches } from './batches.js'
+import { insistOnBatch, reach, STAGES, type PromisedBatches } from './batches.js'
 import { insistOnAll, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
 import { undisturbed } from './reports.js'
@@ -78,16 +78,12 @@ test('the process is stopped at every stage of a batch', async () => {
   const samples = await undisturbed(Object.keys(STAGES).length * STAGE_ROUNDS * STAGE_BATCH)
   let hit = 0
   await service.start()
-  for (const [stage, isReached] of Object.entries(STAGES))
+  for (const stage of Object.keys(STAGES))
     for (let round = 0; round < STAGE_ROUNDS; round++) {
       const batch = { name: `${stage} ${round + 1}`, samples: samples.splice(0, STAGE_BATCH) }
       await service.process.ready()
       const upload = insistOnBatch(() => service.address, batch, promised)
-      await pause(Math.random() * 50)
-      let standing = await standingOf(service.address, batch.name)
-      for (const end = Date.now() + 30_000; !isReached(standing) && standing?.status !== 'done' && Date.now() < end;)
-        standing = await standingOf(service.address, batch.name)
-      if (isReached(standing)) hit++
+      if (await reach(stage, () => service.address, batch.name)) hit++
       await service.end('SIGKILL')
       await service.start()
       await upload
