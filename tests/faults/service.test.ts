@@ -8,7 +8,7 @@ import { ServiceOnServers } from './service-on-servers.js'
 import { until } from './until.js'
 import { expectWhole, expectWholeBatches, settled } from './verdict.js'
 
-const ROUNDS = times(1, 6)
+const ROUNDS = times(1, 4)
 const REPORTS = times(10, 40)
 const STOPS = times(3, 40)
 const STAGE_ROUNDS = times(1, 4)
