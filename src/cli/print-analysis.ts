@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis-shape.js'
-import { CHECK_WORDS, KIND_NAMES, STATUS_MARKS } from '../messages/cli.js'
+import { CHECK_WORDS } from '../messages/cli.js'
 import type { Selection } from '../export/selection.js'
 import { frameworkTitle } from '../export/words-of.js'
 import type { Framework } from '../framework/framework.js'
-import { SEVERITY_NAMES } from '../messages/export.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
 import { say } from '../messages/say.js'
 import { oneLine, short } from './one-line.js'
+import { KIND_NAMES, SEVERITY_NAMES, STATUS_NAMES } from '../messages/names.js'
 
 const BAR = 20
 
@@ -80,11 +80,11 @@ function findings({ findings }: Analysis): string[] {
     ...findings.map(({ status, severity, message, suggestion, ranges, fingerprint }) => {
       const place = status === 'pass' || ranges[0] === undefined ? '' : `　“${short(ranges[0].quote)}”`
       const isOpen = status === 'fail' || status === 'uncertain'
-      const weight = isOpen ? `（${SEVERITY_NAMES[severity]}）` : '　'
+      const weight = isOpen ? `（${say(SEVERITY_NAMES[severity])}）` : '　'
       const todo = suggestion === undefined ? '' : `\n      → ${suggestion}`
       // The fingerprint is what a side-car dismisses a finding by.
       const name = isOpen ? `　[${fingerprint}]` : ''
-      return `  ${say(STATUS_MARKS[status])}${weight}${message}${place}${name}${todo}`
+      return `  ${say(STATUS_NAMES[status])}${weight}${message}${place}${name}${todo}`
     }),
   ]
 }

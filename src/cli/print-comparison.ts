@@ -1,8 +1,8 @@
 import type { Comparison, NamedReport } from '../comparison/comparison-shape.js'
 import { COMPARE_WORDS, FATE_NAMES, OUTCOME_NAMES } from '../messages/comparison.js'
-import { STATUS_MARKS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
 import { short } from './one-line.js'
+import { STATUS_NAMES } from '../messages/names.js'
 
 /** A comparison as a person reads it in a terminal: what was said then, and below it what is said now. */
 export function printedComparison(comparison: Comparison, left: NamedReport): string {
@@ -38,7 +38,7 @@ export function printedComparison(comparison: Comparison, left: NamedReport): st
     say(COMPARE_WORDS.findings),
     ...comparison.findings.map(({ status, message, ranges, other }) => {
       const quote = (ranges[0] ?? other?.ranges[0])?.quote
-      return `  ${say(STATUS_MARKS[status])}　${message}${status === 'pass' || quote === undefined ? '' : `　“${short(quote)}”`}`
+      return `  ${say(STATUS_NAMES[status])}　${message}${status === 'pass' || quote === undefined ? '' : `　“${short(quote)}”`}`
     }),
     '',
   ].join('\n')

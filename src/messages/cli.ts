@@ -191,16 +191,3 @@ export const CHECK_WORDS = {
   noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
   dismissed: { zh: '已由人工排除（附理由）', en: 'Set aside by a person, with the reason' },
 } as const satisfies Record<string, Message>
-
-export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {
-  pass: { zh: '合格', en: 'pass' },
-  fail: { zh: '不合格', en: 'FAIL' },
-  uncertain: { zh: '存疑', en: 'uncertain' },
-  not_assessable: { zh: '无法判断', en: 'not assessable' },
-}
-
-export const KIND_NAMES: Readonly<Record<'vague' | 'concrete' | 'cause', Message>> = {
-  vague: { zh: '笼统', en: 'vague' },
-  concrete: { zh: '具体', en: 'concrete' },
-  cause: { zh: '原因', en: 'cause' },
-}

@@ -1,13 +1,13 @@
 import type { Analysis, Finding } from '../../analysis-shape.js'
 import type { Framework } from '../../framework/framework.js'
-import { KIND_NAMES } from '../../messages/cli.js'
-import { CHECK_NAMES, COLUMNS, LETTER_WORDS, MARKDOWN_WORDS as WORDS, SEVERITY_NAMES } from '../../messages/export.js'
+import { COLUMNS, LETTER_WORDS, MARKDOWN_WORDS as WORDS } from '../../messages/export.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import type { Dismissed } from '../../checks/dismissal.js'
 import { basisWords, frameworkTitle, percent, titleOf, versionWords } from '../words-of.js'
 import { ofStatus, type Selection } from '../selection.js'
 import { plain, quoted, table } from './escape.js'
+import { KIND_NAMES, SEVERITY_NAMES, checkName } from '../../messages/names.js'
 
 /** A report's analysis for a person: what is missing, what failed and where, what to check by hand; quotes under each. */
 export function markdownOf(selection: Selection, frameworks: readonly Framework[]): string {
@@ -59,7 +59,7 @@ function findings(found: readonly Finding[]): string {
 }
 
 function findingText({ check, severity, message, ranges, suggestion, basis }: Finding, number: number): string {
-  const head = `${number}. **${CHECK_NAMES[check] ?? check}**（${SEVERITY_NAMES[severity]}）${plain(message)}`
+  const head = `${number}. **${checkName(check)}**（${say(SEVERITY_NAMES[severity])}）${plain(message)}`
   const inside = [
     ...ranges.map(({ quote }) => quoted(quote)),
     ...(suggestion === undefined ? [] : [`${WORDS.suggestion}：${plain(suggestion)}`]),
@@ -71,7 +71,7 @@ function findingText({ check, severity, message, ranges, suggestion, basis }: Fi
 
 function lines(found: readonly Finding[]): string {
   if (found.length === 0) return WORDS.none
-  return found.map(({ check, message }) => `- ${CHECK_NAMES[check] ?? check}：${plain(message)}`).join('\n')
+  return found.map(({ check, message }) => `- ${checkName(check)}：${plain(message)}`).join('\n')
 }
 
 function dismissed(aside: readonly Dismissed[]): string {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../analysis-shape.js'
 import type { Framework } from '../../framework/framework.js'
-import { CHECK_NAMES, LETTER_WORDS as WORDS } from '../../messages/export.js'
+import { LETTER_WORDS as WORDS } from '../../messages/export.js'
 import { AREA_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import { AREAS } from '../../words.js'
@@ -8,6 +8,7 @@ import { ofStatus, type Selection } from '../selection.js'
 import { basisWords, filled, frameworkTitle, indicatorNumber, indicatorTitles } from '../words-of.js'
 import type { Section } from './section.js'
 import { item, labelled, paragraph } from './paragraphs.js'
+import { checkName } from '../../messages/names.js'
 
 /** The findings of one status, each with its quotes and its basis; no section where there are none. */
 export function findingsSection(selection: Selection, status: 'fail' | 'uncertain'): Section[] {
@@ -22,7 +23,7 @@ export function findingsSection(selection: Selection, status: 'fail' | 'uncertai
 }
 
 function said({ check, message }: Finding): string {
-  return `${CHECK_NAMES[check] ?? check}：${message}`
+  return `${checkName(check)}：${message}`
 }
 
 function quotes({ ranges }: Finding) {

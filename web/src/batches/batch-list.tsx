@@ -1,7 +1,10 @@
 import { Link } from 'wouter'
 import { totalWords } from '../coverage/percent.js'
 import { Empty } from '../frame/states.js'
-import { BATCH, BATCHES } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { BATCHES } from '../messages/batches.js'
+import { STATE_NAMES } from '../messages/names.js'
+import { WORDS } from '../messages/words.js'
 import { momentWords, useLanguage } from '../language/language.js'
 import type { Batch } from '../service/batches.js'
 
@@ -19,15 +22,15 @@ export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
         <tr>
           <th scope="col">{say(BATCHES.name)}</th>
           <th scope="col">{say(BATCHES.created)}</th>
-          <th scope="col">{say(BATCHES.status)}</th>
+          <th scope="col">{say(WORDS.status)}</th>
           <th scope="col" className="number">
-            {say(BATCHES.progress)}
+            {say(STATE_NAMES.done)}
           </th>
           <th scope="col" className="number">
-            {say(BATCHES.failed)}
+            {say(STATE_NAMES.failed)}
           </th>
           <th scope="col" className="number">
-            {say(BATCHES.median)}
+            {say(WORDS.medianCoverage)}
           </th>
         </tr>
       </thead>

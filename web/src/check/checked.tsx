@@ -4,7 +4,7 @@ import { useReading } from '../findings/use-reading.js'
 import { Panes } from '../frame/panes.js'
 import { Failed } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { WORDS } from '../messages/words.js'
 import type { Refusal } from '../service/client.js'
 import { editBetween, type Edit } from '../text/edits.js'
 import { CheckBar } from './check-bar.js'
@@ -62,7 +62,7 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
       <Panes
         shown={pane}
         onShow={setPane}
-        names={{ results: say(CHECK.results), text: say(CHECK.text) }}
+        names={{ results: say(WORDS.results), text: say(WORDS.text) }}
         text={
           <DraftText
             ref={textPane}

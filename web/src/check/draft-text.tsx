@@ -1,7 +1,7 @@
 import { useMemo, useState, type Ref } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 import { editedRanges, moved, type Edit } from '../text/edits.js'
 import { headingsOf, paragraphsOf, titleOf } from '../text/paragraphs.js'
 import type { Mark } from '../text/segments.js'

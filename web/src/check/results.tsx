@@ -5,7 +5,9 @@ import { FindingList } from '../findings/finding-list.js'
 import { isOpen, type NumberedFinding } from '../findings/order.js'
 import { Tabs } from '../frame/tabs.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK, RESULT } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { ReportHead } from '../parts/report-head.js'
 import { RequiredParts } from '../parts/required-parts.js'
 import { useMedians } from '../service/medians.js'
@@ -49,7 +51,7 @@ export function Results(props: Props) {
         onGive={props.onPublishedOn}
         onRecheck={props.onRecheck}
       />
-      <h2>{say(RESULT.coverage)}</h2>
+      <h2>{say(WORDS.coverage)}</h2>
       <AreaBars areas={analysis.score.areas} medians={medians?.areas} before={before?.score.areas} />
       <p className="note">
         {say(RESULT.coverageNote)}
@@ -61,11 +63,11 @@ export function Results(props: Props) {
     <>
       <ReportHead analysis={analysis} before={before?.score.total} />
       <Tabs<ResultTab>
-        name={say(CHECK.results)}
+        name={say(WORDS.results)}
         shown={tab}
         onShow={onTab}
         tabs={[
-          { id: 'summary', name: say(CHECK.summary), panel: summary },
+          { id: 'summary', name: say(WORDS.overview), panel: summary },
           {
             id: 'findings',
             name: say(CHECK.findings),

@@ -7,7 +7,10 @@ import { percent, totalWords } from '../coverage/percent.js'
 import { isOpen } from '../findings/order.js'
 import { Loading } from '../frame/states.js'
 import { dateWords, useLanguage } from '../language/language.js'
-import { COMPARE, PART_STATUS_SHORT, RESULT } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
+import { PART_STATUS_SHORT } from '../messages/names.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { useIndicators } from '../service/frameworks.js'
 import { ComparedTexts } from './compared.js'
 
@@ -56,7 +59,7 @@ function Facts({ ids, a, b }: Props) {
         ] as const,
     ),
     [say(COMPARE.openFindings), open],
-    [say(COMPARE.shortfallCount), ({ shortfalls }) => shortfalls.length],
+    [say(WORDS.shortfalls), ({ shortfalls }) => shortfalls.length],
   ]
   return (
     <table className="list beside">
@@ -108,8 +111,8 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
           return (
             <tr key={id}>
               <th scope="row">{say(AREA_NAMES[id])}</th>
-              <td className="number">{score === null ? say(RESULT.notScored) : percent(score)}</td>
-              <td className="number">{other === null ? say(RESULT.notScored) : percent(other)}</td>
+              <td className="number">{score === null ? say(WORDS.notScored) : percent(score)}</td>
+              <td className="number">{other === null ? say(WORDS.notScored) : percent(other)}</td>
               <td className="number">
                 <Difference by={score === null || other === null ? null : Math.round((other - score) * 100)} />
               </td>
@@ -119,7 +122,7 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{say(COMPARE.total)}</th>
+          <th scope="row">{say(WORDS.total)}</th>
           <td className="number">{a.score.total === null ? '—' : totalWords(a.score.total)}</td>
           <td className="number">{b.score.total === null ? '—' : totalWords(b.score.total)}</td>
           <td className="number">

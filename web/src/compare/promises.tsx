@@ -1,5 +1,6 @@
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
+import { WORDS } from '../messages/words.js'
 import type { Compared } from './compared.js'
 
 type Outcome = Compared['promises'][number]
@@ -9,7 +10,7 @@ const NAMES = {
   done: COMPARE.promiseDone,
   partly: COMPARE.promisePartly,
   'not-mentioned': COMPARE.promiseSilent,
-  unclear: COMPARE.promiseUnclear,
+  unclear: WORDS.unclear,
 } as const
 
 /** What A planned beside what B reports of it; what nobody mentions any more comes first. */

@@ -1,6 +1,6 @@
 import { percent } from '../coverage/percent.js'
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
 import type { Compared } from './compared.js'
 
 /** So many passages are enough to see what was copied. */

@@ -1,5 +1,5 @@
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
 import type { Compared } from './compared.js'
 
 type Fate = Compared['shortfalls'][number]

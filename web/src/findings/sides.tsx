@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
+import { RESULT } from '../messages/result.js'
 
 /** Both sides of an equation beside each other: what is written, and what it comes to. */
 export function Sides({ sides }: { readonly sides: NonNullable<Finding['sides']> }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../language/language.js'
-import { FRAME } from '../language/messages.js'
+import { FRAME } from '../messages/frame.js'
 
 export type Pane = 'text' | 'results'
 

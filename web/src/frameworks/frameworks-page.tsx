@@ -3,7 +3,8 @@ import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { AREAS, type Area } from '../../../src/words.js'
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { FRAMEWORKS } from '../language/messages.js'
+import { FRAMEWORKS } from '../messages/frameworks.js'
+import { WORDS } from '../messages/words.js'
 import type { Framework } from '../service/client.js'
 import { forgetFrameworks, useFrameworks } from '../service/frameworks.js'
 import { Chapters } from './chapters.js'
@@ -68,7 +69,7 @@ function Chosen({ frameworks }: { readonly frameworks: readonly Framework[] }) {
           />
         </label>
         <label>
-          {say(FRAMEWORKS.area)}
+          {say(WORDS.area)}
           <select value={area} onChange={(event) => setArea(AREAS.find((each) => each === event.target.value) ?? '')}>
             <option value="">{say(FRAMEWORKS.allAreas)}</option>
             {AREAS.map((each) => (

@@ -4,7 +4,8 @@ import { AREAS, type Area } from '../../../src/words.js'
 import { totalWords } from '../coverage/percent.js'
 import { Failed } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { FRAMEWORKS } from '../language/messages.js'
+import { FRAMEWORKS } from '../messages/frameworks.js'
+import { WORDS } from '../messages/words.js'
 import type { Matrix, MatrixRow } from '../service/batches.js'
 import { ask, Refusal } from '../service/client.js'
 import { useAsked } from '../service/use-asked.js'
@@ -106,7 +107,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
       <table className="list beside">
         <thead>
           <tr>
-            <th scope="col">{say(FRAMEWORKS.report)}</th>
+            <th scope="col">{say(WORDS.report)}</th>
             <th scope="col" className="number">
               {say(FRAMEWORKS.before)}
             </th>

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { PART_NAMES } from '../../../src/messages/parts.js'
 import { dateWords, useLanguage } from '../language/language.js'
-import { PART_STATUS_SHORT, RESULT } from '../language/messages.js'
+import { PART_STATUS_SHORT } from '../messages/names.js'
+import { RESULT } from '../messages/result.js'
 
 /** The four parts and the dates at a glance. */
 export function RequiredParts({ analysis }: { readonly analysis: Analysis }) {

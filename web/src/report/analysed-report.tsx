@@ -8,7 +8,8 @@ import { useReading } from '../findings/use-reading.js'
 import { Panes } from '../frame/panes.js'
 import { Tabs } from '../frame/tabs.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK, RESULT } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
+import { WORDS } from '../messages/words.js'
 import { ReportHead } from '../parts/report-head.js'
 import { RequiredParts } from '../parts/required-parts.js'
 import { Versions } from '../parts/versions.js'
@@ -62,7 +63,7 @@ export function AnalysedReport({ summary, analysis }: Props) {
         <Panes
           shown={pane}
           onShow={setPane}
-          names={{ text: say(CHECK.text), results: say(CHECK.results) }}
+          names={{ text: say(WORDS.text), results: say(WORDS.results) }}
           text={
             <ReportText
               ref={textPane}
@@ -80,7 +81,7 @@ export function AnalysedReport({ summary, analysis }: Props) {
               <RequiredParts analysis={analysis} />
               <ReviewState />
               <Tabs<ReportTab>
-                name={say(CHECK.results)}
+                name={say(WORDS.results)}
                 shown={tab}
                 onShow={setTab}
                 tabs={[
@@ -99,12 +100,12 @@ export function AnalysedReport({ summary, analysis }: Props) {
                   },
                   {
                     id: 'coverage',
-                    name: say(RESULT.coverage),
+                    name: say(WORDS.coverage),
                     panel: <CoverageTree analysis={analysis} onPlace={toPlace} />,
                   },
                   {
                     id: 'shortfalls',
-                    name: say(RESULT.shortfalls),
+                    name: say(WORDS.shortfalls),
                     count: analysis.shortfalls.length,
                     panel: <ShortfallList analysis={analysis} chosen={chosen} onPlace={toPlace} />,
                   },

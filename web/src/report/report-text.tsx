@@ -1,7 +1,7 @@
 import { memo, useMemo, type KeyboardEvent, type Ref, type SyntheticEvent } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { WORDS } from '../messages/words.js'
 import type { Paragraph } from '../text/paragraphs.js'
 import type { Mark } from '../text/segments.js'
 import { ReportParagraph, type Run } from './report-paragraph.js'
@@ -45,7 +45,7 @@ export const ReportText = memo(function ReportText(props: Props) {
       <article
         lang="zh-CN"
         tabIndex={0}
-        aria-label={say(CHECK.text)}
+        aria-label={say(WORDS.text)}
         onPointerOver={inspect}
         onFocus={inspect}
         onClick={inspect}

@@ -3,7 +3,8 @@ import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import type { Range } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
-import { KIND_NAMES, RESULT } from '../language/messages.js'
+import { KIND_NAMES } from '../../../src/messages/names.js'
+import { RESULT } from '../messages/result.js'
 import { ReviewStrip } from '../review/review-strip.js'
 import { claimKey } from '../review/review-types.js'
 import { useReviewing } from '../review/reviewing.js'
@@ -54,7 +55,7 @@ export function ShortfallList({ analysis, chosen, onPlace }: Props) {
           </p>
           {quote({ start, end }, `shortfall-${start}`)}
           {kind !== 'cause' && (
-            <Link name={say(RESULT.cause)} without={say(RESULT.noCause)}>
+            <Link name={say(KIND_NAMES.cause)} without={say(RESULT.noCause)}>
               {cause !== null && quote(cause, `shortfall-${cause.start}`)}
             </Link>
           )}
