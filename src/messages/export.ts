@@ -11,6 +11,7 @@ export const MARKDOWN_WORDS = {
   passes: '合格',
   dismissed: '已由人工排除',
   shortfalls: '报告承认的不足',
+  absent: '没有写到的指标（{count} 项）',
   none: '无',
   cause: '原因',
   answeredBy: '计划中的回应',

@@ -5,9 +5,9 @@ import { COVERAGE_NAMES } from '../../messages/names.js'
 import { AREA_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import type { BatchEntry } from '../batch-entry.js'
-import { indicatorNumber, indicatorTitles } from '../words-of.js'
+import { indicatorNumber, indicatorTitles, shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
-import { shown, within } from './shown.js'
+import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
 
 /** Quotes of one indicator that are printed: a report of a large city has dozens, and the position leads to the rest. */

@@ -1,10 +1,11 @@
 import type { Finding } from '../../analysis-shape.js'
 import { COLUMNS, SHEETS } from '../../messages/export.js'
 import { say } from '../../messages/say.js'
+import { quoteShown } from '../../quote.js'
 import type { BatchEntry } from '../batch-entry.js'
-import { basisWords } from '../words-of.js'
+import { basisWords, shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
-import { shown, within } from './shown.js'
+import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
 import { SEVERITY_NAMES, STATUS_NAMES, checkName } from '../../messages/names.js'
 
@@ -18,7 +19,8 @@ const FIELDS: readonly Field<{ entry: BatchEntry; finding: Finding }>[] = [
     title: COLUMNS.quote,
     width: 50,
     kind: 'words',
-    of: ({ finding }) => finding.ranges.map(({ quote }) => shown(quote)).join('\n'),
+    of: ({ entry, finding }) =>
+      finding.ranges.map((range) => shown(quoteShown(entry.analysis?.text ?? '', range))).join('\n'),
   },
   { title: COLUMNS.suggestion, width: 40, kind: 'words', of: ({ finding }) => finding.suggestion ?? null },
   {
