@@ -1,3 +1,4 @@
+import { TableHead } from '../frame/table-head.js'
 import { useLanguage } from '../language/language.js'
 import { COMPARE } from '../messages/compare.js'
 import { WORDS } from '../messages/words.js'
@@ -29,12 +30,7 @@ export function Promises({ promises }: { readonly promises: readonly Outcome[] }
         ))}
       </ul>
       <table className="list beside passages">
-        <thead>
-          <tr>
-            <th scope="col">{say(COMPARE.promised)}</th>
-            <th scope="col">{say(COMPARE.reported)}</th>
-          </tr>
-        </thead>
+        <TableHead words={[say(COMPARE.promised), say(COMPARE.reported)]} />
         <tbody>
           {ordered.map((promise, i) => (
             <tr key={i}>

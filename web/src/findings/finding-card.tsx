@@ -22,7 +22,7 @@ const QUOTES = 4
 
 export const FindingCard = memo(function FindingCard({ finding, isChosen, isFresh, lazy, placed, onPlace }: Props) {
   const { language, say } = useLanguage()
-  const { id, check, severity, status, message, ranges, sides, suggestion, basis } = finding
+  const { id, check, severity, status, message, quotes, sides, suggestion, basis } = finding
 
   const claim = claimKey({ kind: 'finding', fingerprint: finding.fingerprint })
   const open = status === 'fail' || status === 'uncertain'
@@ -48,7 +48,7 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
         </p>
       )}
       {status !== 'pass' &&
-        ranges.slice(0, QUOTES).map(({ quote }, n) =>
+        quotes.slice(0, QUOTES).map((quote, n) =>
           placed.has(markId(id, n)) ? (
             <button
               key={n}
@@ -57,10 +57,10 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
               title={say(RESULT.toPlace)}
               onClick={() => onPlace(markId(id, n))}
             >
-              {quote.trim()}
+              {quote}
             </button>
           ) : (
-            <blockquote key={n}>{quote.trim()}</blockquote>
+            <blockquote key={n}>{quote}</blockquote>
           ),
         )}
       {basis !== undefined && open && (

@@ -23,6 +23,13 @@ export const REPORT = catalogue({
   noTags: { zh: '这一句没有归入任何领域。', en: 'This sentence has no topic.' },
   evidence: { zh: '依据词', en: 'Terms' },
   context: { zh: '上下文', en: 'Context' },
+  otherRevisions: {
+    zh: '同一单位同一年度的其他版本（{count}）',
+    en: 'Other revisions of this issuer and year ({count})',
+  },
+  revisionNumber: { zh: '第 {number} 版', en: 'Revision {number}' },
+  receivedOn: { zh: '收到时间 {on}', en: 'received {on}' },
+  compareTwo: { zh: '与本版对比', en: 'Compare' },
   unscored: { zh: '未评分', en: 'no score' },
 })
 

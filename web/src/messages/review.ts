@@ -2,6 +2,7 @@ import { catalogue } from './catalogue.js'
 
 /** Deciding about what the machine said. */
 export const REVIEW = catalogue({
+  review: { zh: '复核', en: 'Review' },
   confirmed: { zh: '属实', en: 'Confirm' },
   dismissed: { zh: '驳回', en: 'Dismiss' },
   corrected: { zh: '更正', en: 'Correct' },

@@ -1,23 +1,36 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
+import { findingOfMark, marksOf } from '../findings/marks.js'
+import { byWeight } from '../findings/order.js'
 import type { Pane } from '../frame/panes.js'
 import { moved, type Edit } from '../text/edits.js'
-import { answerMarks, marksOfScore, shortfallMarks } from '../text/marks.js'
+import { answerMarks, causeMarks, marksOfScore, shortfallMarks } from '../text/marks.js'
 import { afterPaint, showMark, showPlace } from '../text/show-place.js'
-import { findingOfMark, marksOf } from './marks.js'
-import { byWeight } from './order.js'
+
+/** How a page begins to read, and where the card of a mark is. */
+interface Start<Tab extends string> {
+  readonly pane: Pane
+  readonly tab: Tab
+  /** The tab with the card of a mark; null where it has none. Must be the same function on every draw. */
+  readonly tabOf: (mark: string) => Tab | null
+}
 
 const UNTOUCHED: readonly Edit[] = []
 
+export type Reading<Tab extends string> = ReturnType<typeof useReading<Tab>>
+
 /** Text and results side by side: what is marked, what is chosen, and the ways from one to the other and back. */
-export function useReading(analysis: Analysis, startsWith: Pane, edits = UNTOUCHED) {
+export function useReading<Tab extends string>(analysis: Analysis, start: Start<Tab>, edits = UNTOUCHED) {
+  const { tabOf } = start
+  const [tab, setTab] = useState(start.tab)
+  const [pane, setPane] = useState(start.pane)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [pane, setPane] = useState<Pane>(startsWith)
   const textPane = useRef<HTMLDivElement>(null)
 
-  const findings = useMemo(() => byWeight(analysis.findings), [analysis])
+  const findings = useMemo(() => byWeight(analysis), [analysis])
   const fixed = useMemo(() => {
-    const all = [...marksOf(findings), ...shortfallMarks(analysis), ...answerMarks(analysis)]
+    const admissions = [...shortfallMarks(analysis), ...causeMarks(analysis), ...answerMarks(analysis)]
+    const all = [...marksOf(findings), ...admissions]
     return edits.length === 0 ? all : all.flatMap((mark) => moved(mark, edits) ?? [])
   }, [analysis, findings, edits])
   const places = useMemo(() => marksOfScore(analysis), [analysis])
@@ -32,13 +45,18 @@ export function useReading(analysis: Analysis, startsWith: Pane, edits = UNTOUCH
     setPane('text')
     afterPaint(() => showMark(textPane.current, mark))
   }, [])
-  /** Chooses a mark and shows its card; `open` brings the list that holds the card to the front, and says whether there is one. */
-  const toCard = useCallback((mark: string, open: (mark: string) => boolean) => {
-    setChosen(mark)
-    if (!open(mark)) return
-    setPane('results')
-    const card = mark.startsWith('finding-') ? findingOfMark(mark) : `card-${mark}`
-    afterPaint(() => showPlace(document.getElementById(card)))
-  }, [])
-  return { findings, marks, placed, chosen, pane, setPane, textPane, toPlace, toCard }
+  /** Chooses a mark, and shows its card where it has one. */
+  const toCard = useCallback(
+    (mark: string) => {
+      setChosen(mark)
+      const tab = tabOf(mark)
+      if (tab === null) return
+      setTab(tab)
+      setPane('results')
+      const card = mark.startsWith('finding-') ? findingOfMark(mark) : `card-${mark}`
+      afterPaint(() => showPlace(document.getElementById(card)))
+    },
+    [tabOf],
+  )
+  return { analysis, findings, marks, placed, chosen, pane, setPane, tab, setTab, textPane, toPlace, toCard }
 }

@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
 import { totalWords } from '../coverage/percent.js'
 import { Empty } from '../frame/states.js'
-import { dateWords, useLanguage } from '../language/language.js'
+import { TableHead } from '../frame/table-head.js'
+import { dateWords } from '../../../src/messages/dates.js'
+import { useLanguage } from '../language/language.js'
 import { LEVEL_NAMES } from '../../../src/messages/names.js'
 import { STATE_NAMES } from '../messages/names.js'
 import { REPORTS } from '../messages/reports.js'
@@ -30,18 +32,10 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
     )
   return (
     <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{say(WORDS.report)}</th>
-          <th scope="col">{say(REPORTS.issuer)}</th>
-          <th scope="col">{say(WORDS.year)}</th>
-          <th scope="col">{say(WORDS.publishedOn)}</th>
-          <th scope="col">{say(WORDS.status)}</th>
-          <th scope="col" className="number">
-            {say(WORDS.coverage)}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        words={[say(WORDS.report), say(REPORTS.issuer), say(WORDS.year), say(WORDS.publishedOn), say(WORDS.status)]}
+        figures={[say(WORDS.coverage)]}
+      />
       <tbody>
         {reports.map(({ id, title, fileName, issuer, level, year, publishedOn, status, score, revision, current }) => (
           <tr key={id}>
