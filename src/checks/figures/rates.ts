@@ -39,8 +39,8 @@ const MOST_BEFORE = 12
 /** Rates (出庭率, 纠错率, 成功率 …) against every denominator that the text offers. */
 export function rates(statement: Statement, paragraph: readonly Quantity[]): Equation[] {
   return statement.quantities.flatMap((rate, at) => {
-    const name = RATE.exec(rate.before)?.groups?.name
-    if (rate.unit !== '%' || name === undefined || NOT_WORKED_OUT.test(rate.before)) return []
+    const name = rate.unit === '%' ? RATE.exec(rate.before)?.groups?.name : undefined
+    if (name === undefined || NOT_WORKED_OUT.test(rate.before)) return []
     const kind = RATE_KINDS.find((each) => each.name.test(name))
     if (kind === undefined) return []
     const earlier = statement.quantities.slice(Math.max(0, at - MOST_BEFORE), at)

@@ -22,8 +22,9 @@ export function shares(statement: Statement, paragraph: readonly Quantity[]): Eq
   const all = statement.quantities
   return all.flatMap((rate, at) => {
     const numerator = all[at - 1]
+    if (rate.unit !== '%' || !rate.exact) return []
     const of = SHARE.exec(rate.gap)?.groups?.of
-    if (rate.unit !== '%' || !rate.exact || of === undefined || numerator === undefined || !numerator.exact) return []
+    if (of === undefined || numerator === undefined || !numerator.exact) return []
     const near = nearby(paragraph, rate)
     const offered = denominators(numerator, near).filter((d) => d.span.high >= numerator.value)
     const base =
