@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
 import { readConceptIndex, readFrameworks } from './framework/read-models.js'
@@ -13,11 +12,9 @@ import { readModel } from './language/model-file.js'
 import { modelsFolder } from './language/models-folder.js'
 import type { SparseModel } from './language/sparse-model.js'
 import { Divisions } from './reading/divisions.js'
-import type { ScoringSettings } from './scoring/score.js'
-import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
+import { readSettings, type Settings } from './settings.js'
 import { adoptionOf, type Adoption } from './tagging/adoption.js'
 import type { Lexicon } from './tagging/stretch.js'
-import type { TaggerSettings } from './tagging/tagger.js'
 
 /** The kit: everything `analyse` needs besides the text, loaded once per process. */
 export interface Kit {
@@ -32,33 +29,6 @@ export interface Kit {
   readonly adoptions: ReadonlyMap<string, Adoption>
 }
 
-export interface Settings {
-  readonly tagger: TaggerSettings
-  readonly shortfalls: ShortfallSettings
-  readonly scoring: ScoringSettings
-}
-
-const share = z.number().min(0).max(1)
-const weightsSchema = z.array(z.number())
-const questionSchema = z.object({ own: weightsSchema, context: weightsSchema })
-const settingsSchema = z.object({
-  tagger: z.object({
-    areas: questionSchema,
-    indicators: questionSchema,
-    silence: share,
-    keepArea: share,
-    keepIndicator: share,
-    keepBest: share,
-  }),
-  shortfalls: z.object({
-    weights: weightsSchema,
-    kinds: z.object({ vague: weightsSchema, concrete: weightsSchema, cause: weightsSchema }),
-    keep: share,
-    keepElsewhere: share,
-  }),
-  scoring: z.object({ acted: z.number(), sure: z.object({ 1: share, 2: share, 3: share }) }),
-})
-
 /** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */
 const ENGINE = '0.1.0'
 
@@ -71,7 +41,7 @@ export function loadKit(folder: string = modelsFolder()): Kit {
     lexicon: loadLexicon(folder),
     divisions: readDivisions(join(folder, 'places')),
     classifier: readModel(room),
-    settings: settingsSchema.parse(JSON.parse(readFileSync(join(room, 'settings.json'), 'utf8'))),
+    settings: readSettings(room),
     adoptions: new Map(),
     statutes: new StatuteBook(readStatutes(join(folder, 'statutes'))),
   }

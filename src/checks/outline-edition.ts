@@ -1,6 +1,6 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
+import { halfOf } from './half-view.js'
 
 const MESSAGES = {
   right: { zh: '对照的是本年度适用的纲要。', en: 'The report measures itself against the outline of its year.' },
@@ -49,7 +49,7 @@ export const outlineEdition: Check = {
       (framework) => framework.years !== null && framework.years[0] <= year && year <= framework.years[1],
     )?.years
     if (wanted == null) return [{ status: 'not_assessable', message: MESSAGES.unknownOutline, params: { year } }]
-    const half = halfWidth(report.text)
+    const half = halfOf(report)
     const named = [...half.matchAll(OUTLINE)].map((found) => ({
       years: `${found[1]}-${found[2]}`,
       range: { start: found.index, end: found.index + found[0].length },

@@ -1,9 +1,9 @@
-import { halfWidth } from '../language/normalise.js'
 import { opensShortfalls } from '../reading/part-cues.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
 import { REQUIRED_PARTS, type PartStatus, type Range, type RequiredPart } from '../words.js'
 import type { PartFound } from './check.js'
+import { halfWithin } from './half-view.js'
 
 /** Sentences of a plan without a section of its own, from which on it is more than a closing phrase. */
 const LEAST_PLAN = 3
@@ -57,7 +57,9 @@ function admitted(report: Report, section: readonly Range[], shortfalls: readonl
     return { status: shortfalls.length > 0 || tellsOfLack(report) ? 'present' : 'uncertain', ranges: section }
   if (shortfalls.length > 0) return { status: 'embedded', ranges: shortfalls.map(({ start, end }) => ({ start, end })) }
   // “虽然取得了……但……仍有差距”: where the talk of shortfalls opens, nobody can say that there is none.
-  const opening = report.sentences.filter(({ heading, text }) => !heading && opensShortfalls(halfWidth(text)))
+  const opening = report.sentences.filter(
+    ({ heading, start, end }) => !heading && opensShortfalls(halfWithin(report, { start, end })),
+  )
   return {
     status: opening.length > 0 ? 'uncertain' : 'absent',
     ranges: opening.map(({ start, end }) => ({ start, end })),
@@ -80,7 +82,7 @@ function leadership(report: Report, section: readonly Range[]): Found {
     (sentence) =>
       !sentence.heading &&
       LEADERS.test(sentence.text) &&
-      DEED.test(halfWidth(sentence.text)) &&
+      DEED.test(halfWithin(report, sentence)) &&
       (inItem.length > 0 || names(sentence)),
   )
   if (items.length > 0 && inItem.length > 0 && deeds.length > 0)

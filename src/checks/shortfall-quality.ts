@@ -1,10 +1,11 @@
-import { halfWidth } from '../language/normalise.js'
 import { opensShortfalls } from '../reading/part-cues.js'
+import type { Sentence } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
 import type { Message } from '../messages/say.js'
 import { AREA_NAMES } from '../messages/parts.js'
 import type { Area, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
+import { halfWithin } from './half-view.js'
 import { yearsInForce } from './years-in-force.js'
 
 const MESSAGES = {
@@ -87,8 +88,9 @@ const LACK = /不足|差距|短板|薄弱|有待|不够|滞后|偏(?:晚|弱|低
 /** Where such words stand, the question stays open. */
 function admitsNone({ report }: Subject): Result[] {
   const hinted = report.sentences.some(
-    ({ part, text }) =>
-      part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(halfWidth(text)))),
+    ({ part, start, end, text }) =>
+      part === 'shortfalls' ||
+      (part !== 'plan' && (LACK.test(text) || opensShortfalls(halfWithin(report, { start, end })))),
   )
   return hinted
     ? [{ status: 'not_assessable', severity: 'info', message: MESSAGES.notFound }]
@@ -107,7 +109,7 @@ function vague({ report, shortfalls: told }: Subject): Result[] {
     ({ kind, start, end }) => kind !== 'cause' || !OPENS_WITH_CAUSE.test(report.text.slice(start, end)),
   )
   if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
-  const slogans = shortfalls.filter(({ start, end }) => SLOGAN.test(halfWidth(report.text.slice(start, end))))
+  const slogans = shortfalls.filter(({ start, end }) => SLOGAN.test(halfWithin(report, { start, end })))
   // The kind of a statement is often misjudged; where most are more than slogans, nothing is said.
   if (slogans.length * 2 < shortfalls.length) return []
   const all = slogans.length === shortfalls.length
@@ -127,20 +129,17 @@ function vague({ report, shortfalls: told }: Subject): Result[] {
 function answers({ report, shortfalls }: Subject): Result[] {
   if (!report.sentences.some((sentence) => sentence.part === 'plan' && !sentence.heading)) return []
   const judged = shortfalls.filter((shortfall) => shortfall.kind === 'concrete' && shortfall.indicators.length > 0)
-  const plan = report.sentences.filter((sentence) => sentence.part === 'plan').map((sentence) => sentence.text)
-  const lacking = judged.filter(
-    (shortfall) =>
-      shortfall.answeredBy === null && !sharesWords(report.text.slice(shortfall.start, shortfall.end), plan),
-  )
   // A single one may be answered in words that neither topic nor wording shows; a plan that answers none of several does not look back.
-  if (lacking.length < judged.length || judged.length < LEAST_UNANSWERED) return []
+  if (judged.length < LEAST_UNANSWERED || judged.some((shortfall) => shortfall.answeredBy !== null)) return []
+  const planned = runsOf(report.sentences.filter((sentence) => sentence.part === 'plan'))
+  if (judged.some(({ start, end }) => runsIn(report.text.slice(start, end)).some((run) => planned.has(run)))) return []
   return [
     {
       status: 'uncertain',
       severity: 'info',
       message: MESSAGES.noAnswer,
       params: { count: judged.length },
-      ranges: heads(lacking),
+      ranges: heads(judged),
       suggestion: SAY.answer,
     },
   ]
@@ -149,13 +148,16 @@ function answers({ report, shortfalls }: Subject): Result[] {
 /** Longest run of characters that two sentences share by chance. */
 const BY_CHANCE = 3
 
-/** True where the plan takes up words of the shortfall, whatever their topics were read to be. */
-function sharesWords(words: string, plan: readonly string[]): boolean {
-  for (let i = 0; i + BY_CHANCE < words.length; i++) {
-    const run = words.slice(i, i + BY_CHANCE + 1)
-    if (/^[\u4e00-\u9fff]+$/.test(run) && plan.some((sentence) => sentence.includes(run))) return true
-  }
-  return false
+/** What sentences take up of a shortfall, whatever their topics were read to be: every run of words too long for chance. */
+function runsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(sentences.flatMap(({ text }) => runsIn(text)))
+}
+
+function runsIn(words: string): string[] {
+  const runs: string[] = []
+  for (const { 0: stretch } of words.matchAll(/[\u4e00-\u9fff]+/g))
+    for (let i = 0; i + BY_CHANCE < stretch.length; i++) runs.push(stretch.slice(i, i + BY_CHANCE + 1))
+  return runs
 }
 
 /** Words that name an area, where the tags of a sentence do not. */
@@ -176,18 +178,20 @@ const AREA_WORDS: Readonly<Record<Area, RegExp>> = {
 /** A department or township may have nothing to say on some areas; a government has them all. */
 function avoided({ report, shortfalls, score, tags }: Subject): Result[] {
   if (report.kind.value === 'department' || report.kind.value === 'township') return []
-  const spokenOf = report.sentences.flatMap((sentence, i) =>
-    sentence.part === 'shortfalls' ? (tags[i]?.areas ?? []).map((tag) => tag.id) : [],
-  )
-  const touched = new Set<Area>([...shortfalls.flatMap((shortfall) => shortfall.areas), ...spokenOf])
-  const covered = score.areas.flatMap((area) => (area.score === null ? [] : [{ id: area.id, score: area.score }]))
-  const lowest = covered
-    .filter((area) => area.score < HARDLY_COVERED)
+  const lowest = score.areas
+    .flatMap((area) =>
+      area.score === null || area.score >= HARDLY_COVERED ? [] : [{ id: area.id, score: area.score }],
+    )
     .sort((a, b) => a.score - b.score)
     .slice(0, MOST_AREAS)
+  if (lowest.length === 0) return []
+  const touched = new Set<Area>(shortfalls.flatMap((shortfall) => shortfall.areas))
+  report.sentences.forEach((sentence, i) => {
+    if (sentence.part === 'shortfalls') for (const tag of tags[i]?.areas ?? []) touched.add(tag.id)
+  })
   const spoken = report.sentences.filter((sentence) => sentence.part === 'shortfalls').map((sentence) => sentence.text)
   const told = (area: Area) => spoken.some((text) => AREA_WORDS[area].test(text))
-  if (lowest.length === 0 || lowest.some((area) => touched.has(area.id) || told(area.id))) return []
+  if (lowest.some((area) => touched.has(area.id) || told(area.id))) return []
   return [
     {
       status: 'uncertain',

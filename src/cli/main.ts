@@ -16,20 +16,24 @@ const program = inChinese(new Command('fajing'))
     process.exit(error.exitCode === 0 ? 0 : 2)
   })
 
-program
-  .command('check')
+/** Adds the options of whatever analyses files: what is told of the report, and by what it is judged. */
+function analysing(command: Command): Command {
+  return command
+    .option('--place <place>', say(COMMANDS.place))
+    .option('--level <level>', say(COMMANDS.level))
+    .option('--year <year>', say(COMMANDS.year))
+    .option('--published-on <date>', say(COMMANDS.publishedOn))
+    .option('--framework <id>', say(COMMANDS.framework))
+    .option('--profile <profile>', say(COMMANDS.profile))
+    .option('--baseline <analysis>', say(COMMANDS.baseline))
+}
+
+analysing(program.command('check'))
   .description(say(COMMANDS.check))
   .argument('<file...>', say(COMMANDS.checkFiles))
   .addOption(
     new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json', 'sarif', 'md']).default('text'),
   )
-  .option('--place <place>', say(COMMANDS.place))
-  .option('--level <level>', say(COMMANDS.level))
-  .option('--year <year>', say(COMMANDS.year))
-  .option('--published-on <date>', say(COMMANDS.publishedOn))
-  .option('--framework <id>', say(COMMANDS.framework))
-  .option('--profile <profile>', say(COMMANDS.profile))
-  .option('--baseline <analysis>', say(COMMANDS.baseline))
   .action(async (files: string[], options: Record<string, string | undefined>) => {
     process.exitCode = await check(files, options)
   })
@@ -59,19 +63,11 @@ program
     process.exitCode = await batch(input, options)
   })
 
-program
-  .command('export')
+analysing(program.command('export'))
   .description(say(COMMANDS.export))
   .argument('<file...>', say(COMMANDS.exportFiles))
   .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(EXPORT_FORMATS).makeOptionMandatory())
   .option('--out <folder>', say(COMMANDS.exportOut))
-  .option('--place <place>', say(COMMANDS.place))
-  .option('--level <level>', say(COMMANDS.level))
-  .option('--year <year>', say(COMMANDS.year))
-  .option('--published-on <date>', say(COMMANDS.publishedOn))
-  .option('--framework <id>', say(COMMANDS.framework))
-  .option('--profile <profile>', say(COMMANDS.profile))
-  .option('--baseline <analysis>', say(COMMANDS.baseline))
   .action(async (files: string[], options: Record<string, string | undefined>) => {
     const { exportFiles } = await import('./export.js')
     process.exitCode = await exportFiles(files, options)

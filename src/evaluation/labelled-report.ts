@@ -18,6 +18,8 @@ export interface GoldSentence {
 export interface GoldLevel {
   readonly indicator: string
   readonly levels: readonly (number | 'na')[]
+  /** Numbers of the sentences that carry it, from 1; empty where readers did not note them. */
+  readonly carriers: readonly number[]
 }
 
 export interface LabelledReport {
@@ -38,7 +40,12 @@ const goldSchema = z.object({
   kind: z.enum(SHORTFALL_KINDS).nullable(),
 })
 const levelSchema = z.union([z.literal('na'), z.int().min(0).max(3)])
-const coverageSchema = z.object({ report: z.string(), indicator: z.string(), levels: z.array(levelSchema).nonempty() })
+const coverageSchema = z.object({
+  report: z.string(),
+  indicator: z.string(),
+  levels: z.array(levelSchema).nonempty(),
+  sentences: z.array(z.int()).default([]),
+})
 
 /** All labelled reports of a folder: NAME.txt with NAME.gold.jsonl, and coverage.jsonl where there is one. The year is the name's end. */
 export function readGoldFolder(folder: string): LabelledReport[] {
@@ -54,7 +61,9 @@ export function readGoldFolder(folder: string): LabelledReport[] {
         year: Number(/\d{4}$/.exec(name)?.[0]),
         text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
         sentences: jsonLines(join(folder, file)).map((row) => goldSchema.parse(row)),
-        coverage: coverage.filter((row) => row.report === name),
+        coverage: coverage
+          .filter((row) => row.report === name)
+          .map(({ indicator, levels, sentences }) => ({ indicator, levels, carriers: sentences })),
       }
     })
 }
@@ -116,10 +125,11 @@ function annotatedCoverage(path: string): GoldLevel[] {
     .trim()
     .split('\n')
     .map((row) => {
-      const [indicator = '', levels = ''] = row.split('\t')
+      const [indicator = '', levels = '', carriers = ''] = row.split('\t')
       return {
         indicator,
         levels: levels.split('/').map((level) => levelSchema.parse(level === 'na' ? 'na' : Number(level))),
+        carriers: carriers === '' ? [] : carriers.split(',').map(Number),
       }
     })
 }

@@ -15,11 +15,16 @@ const LEAST_NEAR = 5
 /** From this length on two letters may be wrong. */
 const LONG = 12
 
+/** Answers that are kept, at some 100 bytes each. */
+const MOST_ANSWERS = 10_000
+
 /** The statute book: titles as they may be cited, titles as they are mistaken. Local documents are not in it. */
 export class StatuteBook {
   readonly #titles = new Map<string, { title: string; statutes: Statute[] }>()
   readonly #mistakes = new Map<string, { statute: Statute; why: string }>()
   readonly #byLength = new Map<number, string[]>()
+  /** Answers given before: reports of one kind cite the same titles over and over, and the search for a near one is long. */
+  readonly #answers = new Map<string, Lookup>()
 
   constructor(readonly statutes: readonly Statute[]) {
     for (const statute of statutes)
@@ -36,6 +41,15 @@ export class StatuteBook {
 
   /** @param title the words between 《 and 》 */
   lookUp(title: string): Lookup {
+    const before = this.#answers.get(title)
+    if (before !== undefined) return before
+    const answer = this.#search(title)
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
+    this.#answers.set(apart(title), answer)
+    return answer
+  }
+
+  #search(title: string): Lookup {
     const key = titleKey(title)
     const known = this.#titles.get(key)
     if (known !== undefined) return { kind: 'known', statutes: known.statutes }
@@ -60,6 +74,11 @@ export class StatuteBook {
       ? { kind: 'unknown' }
       : { kind: 'near', statute, title: found.title, distance: best.distance }
   }
+}
+
+/** A copy that stands by itself: a string cut out of a report keeps the whole report in memory. */
+function apart(title: string): string {
+  return Buffer.from(title, 'utf16le').toString('utf16le')
 }
 
 /** How many characters of a title another one lacks: a cheap lower bound of their distance. */

@@ -295,6 +295,11 @@ export const ERRORS = {
     zh: '文件的文字与分析时的不同，无法标出位置。请对这份文件重新分析后再导出。',
     en: 'The text of the file is not the one that was analysed, so places cannot be found. Analyse this file again and export it.',
   },
+  'models-not-fitting': {
+    status: 500,
+    zh: '{folder} 中的模型与程序不配套（{place}）：模型由另一版程序训练。请运行 npm run build 重新构建程序；如仍如此，运行 npm run train 重新训练模型。',
+    en: 'The models in {folder} do not fit this program ({place}): another version of it trained them. Run npm run build; if that does not help, npm run train.',
+  },
   'labels-not-valid': {
     status: 422,
     zh: '标注文件 {file} 第 {line} 行有误：{fault}。应为复核导出的 JSON lines。',

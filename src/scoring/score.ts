@@ -5,18 +5,17 @@ import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import { AREAS, type Area, type CoverageLevel, type Range } from '../words.js'
 import { quoteOf } from '../quote.js'
-import { reachOf, type Reach } from './sentence-level.js'
+import { NAMED, Teller, type Reach, type ReachWeights } from './reach.js'
 
 /** Fitted settings. */
 export interface ScoringSettings {
-  /** Added to the classifier's log-odds of a done action. */
-  readonly acted: number
+  readonly reach: ReachWeights
   /** How surely one sentence must be about the indicator and go as far as level 1, 2 and 3. */
   readonly sure: Readonly<Record<1 | 2 | 3, number>>
 }
 
 /** Parts whose sentences count: a plan never counts for the year reported, an admission is shown beside and not subtracted. */
-const COUNTED = new Set(['measures', 'leadership'])
+export const COUNTED: ReadonlySet<string> = new Set(['measures', 'leadership'])
 /** Ranges shown for an indicator: its best sentences. */
 const MOST_RANGES = 5
 /** Least worth of a sentence to be shown as what a level rests on. */
@@ -39,34 +38,30 @@ export function scoreReport(
   outputs: readonly string[],
   settings: ScoringSettings,
 ): Score {
-  const acted = outputs.indexOf('acted')
   const notApplicable: { id: string; reason: string }[] = []
-  const rows: Row[] = []
-  indicatorsOf(framework).forEach((indicator) => {
-    if (!indicator.scored) return
+  const speakingOf = new Map<string, Speaking[]>()
+  const applicable = indicatorsOf(framework).flatMap((indicator) => {
+    if (!indicator.scored) return []
     const id = indicatorId(framework, indicator)
     const reason = notApplicableReason(indicator, report.level.value, report.kind.value)
-    if (reason !== null) {
-      notApplicable.push({ id, reason })
-      return
+    if (reason === null) {
+      speakingOf.set(id, [])
+      return [{ id, indicator }]
     }
-    const speaking = report.sentences.flatMap((sentence, i) => {
-      const rank = tags[i]?.indicators.findIndex((t) => t.id === id) ?? -1
-      const tag = tags[i]?.indicators[rank]
-      const signal = signals[i]
-      if (tag === undefined || signal == null || !COUNTED.has(sentence.part)) return []
-      // A chapter's heading names all that stands under it; it counts for what it is most about.
-      if (sentence.heading && rank > 0) return []
-      return [{ sentence, p: tag.p, reach: reachOf(sentence, tag, rank, (signal.logits[acted] ?? 0) + settings.acted) }]
-    })
+    notApplicable.push({ id, reason })
+    return []
+  })
+  hear(speakingOf, report, tags, signals, outputs, settings)
+  const rows = applicable.map(({ id, indicator }): Row => {
+    const speaking = speakingOf.get(id) ?? []
     const level = LEVELS_DOWN.find((l) => surest(speaking, l) >= settings.sure[l]) ?? 0
-    rows.push({
+    return {
       id,
       area: indicator.area,
       level,
       weight: indicator.weight,
       ranges: carriers(speaking, level).map((sentence) => quoteOf(report.text, sentence)),
-    })
+    }
   })
   return { ...totalOf(rows), indicators: rows, notApplicable, notAssessable: [] }
 }
@@ -75,6 +70,29 @@ interface Speaking {
   readonly sentence: Sentence
   readonly p: number
   readonly reach: Reach
+}
+
+/** Gives each indicator the sentences that count for it, in order: one pass over the sentences, not one for each indicator. */
+function hear(
+  speakingOf: ReadonlyMap<string, Speaking[]>,
+  { sentences }: Report,
+  tags: readonly Tags[],
+  signals: readonly (Signal | null)[],
+  outputs: readonly string[],
+  settings: ScoringSettings,
+): void {
+  sentences.forEach((sentence, i) => {
+    const signal = signals[i]
+    const indicators = tags[i]?.indicators ?? []
+    if (signal == null || indicators.length === 0 || !COUNTED.has(sentence.part)) return
+    const teller = sentence.heading ? null : new Teller(sentence, signal, outputs)
+    // A chapter's heading names all that stands under it; it counts for what it is most about.
+    const counting = sentence.heading ? indicators.slice(0, 1) : indicators
+    counting.forEach((tag, rank) => {
+      const reach = teller?.reach(tag, rank, settings.reach) ?? NAMED
+      speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach })
+    })
+  })
 }
 
 const LEVELS_DOWN = [3, 2, 1] as const

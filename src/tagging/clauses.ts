@@ -21,6 +21,12 @@ export function clausesOf(sentence: Looked, lexicon: Lexicon, vocabulary: Vocabu
   })
 }
 
+/** The texts of the same clauses; one that is left out at the end is in none. */
+export function clauseTexts(text: string): string[] {
+  const ends = clauseEnds(text)
+  return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end))
+}
+
 /** A short clause goes with the next one; what is short at the end is left out. */
 function clauseEnds(text: string): number[] {
   if (text.length < LEAST_PACKED) return []

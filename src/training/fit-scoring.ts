@@ -1,12 +1,12 @@
 import { indicatorId } from '../framework/framework.js'
 import { scoreReport, type ScoringSettings } from '../scoring/score.js'
 import { tagSentences, type TaggerSettings } from '../tagging/tagger.js'
+import { fitReach } from './fit-reach.js'
 import type { Exposed } from './folded.js'
 
 /** A level missed by one step is half as bad as one missed by two or more. */
 const NEAR_MISS = 0.5
 const SHARES = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
-const ACTED = [-4, -3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1]
 
 /** Fits when a sentence speaks for an indicator, and when it tells a done action: so that most indicators get the level that readers gave. */
 export function fitScoring(
@@ -40,9 +40,8 @@ export function fitScoring(
     }
     return sum
   }
-  let best: ScoringSettings = { acted: 0, sure: { 1: 0.5, 2: 0.5, 3: 0.5 } }
+  let best: ScoringSettings = { reach: fitReach(read, outputs), sure: { 1: 0.5, 2: 0.5, 3: 0.5 } }
   for (let round = 0; round < 3; round++) {
-    for (const acted of ACTED) best = better(best, { ...best, acted }, worth)
     for (const level of [1, 2, 3] as const)
       for (const share of SHARES) best = better(best, { ...best, sure: { ...best.sure, [level]: share } }, worth)
   }

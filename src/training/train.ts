@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indicatorsOf } from '../framework/framework.js'
 import { readFrameworks } from '../framework/read-models.js'
-import { loadLexicon, type Settings } from '../kit.js'
+import { loadLexicon } from '../kit.js'
 import { writeModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
+import { writeSettings, type Settings } from '../settings.js'
 import { readExemplars, type Exemplar } from './exemplars.js'
 import { fitLinear } from './fit-linear.js'
 import { fitScoring } from './fit-scoring.js'
@@ -54,7 +54,7 @@ export function train(
   say(`on documents left out of the fit: ${JSON.stringify(unseenFigures(exposed, maker.outputs, settings))}`)
   const classifier = fitLinear([...alone, ...told.flat()], maker.outputs)
   writeModel(join(folder, 'classifier'), classifier)
-  writeFileSync(join(folder, 'classifier', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`)
+  writeSettings(join(folder, 'classifier'), settings)
   say(
     `${classifier.features.length} features, ${classifier.outputs.length} outputs written to ${join(folder, 'classifier')}`,
   )

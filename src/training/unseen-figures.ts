@@ -2,7 +2,7 @@ import { f1, quadraticKappa, rounded } from '../evaluation/tally.js'
 import { indicatorId } from '../framework/framework.js'
 import { scoreReport } from '../scoring/score.js'
 import { admissionsOf } from '../shortfalls/find-shortfalls.js'
-import type { Settings } from '../kit.js'
+import type { Settings } from '../settings.js'
 import { tagSentences } from '../tagging/tagger.js'
 import type { Exposed } from './folded.js'
 

@@ -23,8 +23,9 @@ const REACH = 80
 
 /** Every title that a report cites, in order. */
 export function findCitations(report: Report): Citation[] {
+  if (!report.text.includes('《')) return []
   return report.sentences.flatMap((sentence) => {
-    if (sentence.part === 'chrome') return []
+    if (sentence.part === 'chrome' || !sentence.text.includes('《')) return []
     return [...sentence.text.matchAll(TITLE)].map((found): Citation => {
       const end = found.index + found[0].length
       const after = halfWidth(sentence.text.slice(end, end + REACH))

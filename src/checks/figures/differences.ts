@@ -10,6 +10,7 @@ const MESSAGES = {
   },
 } as const
 
+const SAVING = /节约|节省|结余|审减|核减|净减/
 const SAVED = /(?:节约|节省|结余|审减|核减|净减)[^,;。:()]{0,8}$/
 const PLANNED = /预算|控制价|送审|概算|估算|招标|采购/
 const AGREED = /中标|成交|审定|审核后|结算|实际/
@@ -20,7 +21,8 @@ const DECIDED = /审结|办结|结案/
 
 /** Differences of amounts (预算－中标＝节约) and the flow of cases (上年结转＋受理＝审结＋未结). */
 export function differences(statement: Statement): Equation[] {
-  return [...saved(statement.quantities), ...flow(statement.quantities)]
+  const { half, quantities } = statement
+  return [...(SAVING.test(half) ? saved(quantities) : []), ...(half.includes('结转') ? flow(quantities) : [])]
 }
 
 function saved(all: readonly Quantity[]): Equation[] {

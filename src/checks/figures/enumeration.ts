@@ -41,10 +41,11 @@ const NEW_TALK = /共|累计|合计|总计|涉及|同比|占|较|提出|达|平�
 export function enumerationsOf(statement: Statement): Enumeration[] {
   const all = statement.quantities
   const lists = all.flatMap((first, i): Enumeration[] => {
-    const link = linkOf(first.gap)
-    const at = link === null ? undefined : wholeBefore(all, i)
+    const at = wholeBefore(all, i)
     const whole = at === undefined ? undefined : all[at]
-    if (link === null || at === undefined || whole === undefined) return []
+    if (at === undefined || whole === undefined) return []
+    const link = linkOf(first.gap)
+    if (link === null) return []
     const { parts, open, close } = partsFrom(statement, i, whole, link)
     return parts.length === 0
       ? []
@@ -82,20 +83,20 @@ function furtherThan(all: readonly Quantity[], from: number, whole: Quantity): Q
 }
 
 function linkOf(gap: string): Exclude<Enumeration['link'], 'total'> | null {
-  if (AMONG.test(gap)) return 'among'
-  if (MADE_OF.test(gap)) return 'made-of'
-  return APPOSED.test(gap) ? 'apposed' : null
+  // Most gaps hold none of the words, which is quicker to see than that a whole form does not fit.
+  if (gap.includes('其中') && AMONG.test(gap)) return 'among'
+  if (/包括|分[别为]|按/.test(gap) && MADE_OF.test(gap)) return 'made-of'
+  return /[:(]/.test(gap) && APPOSED.test(gap) ? 'apposed' : null
 }
 
 /** The whole is the last number before its parts that counts the same thing; at most one other number may stand between. */
 function wholeBefore(all: readonly Quantity[], first: number): number | undefined {
   const part = all[first]
-  return part === undefined
-    ? undefined
-    : [first - 1, first - 2].find((i) => {
-        const q = all[i]
-        return q !== undefined && sameUnit(q, part) && q.unit !== '%'
-      })
+  if (part === undefined || part.unit === '%') return undefined
+  return [first - 1, first - 2].find((i) => {
+    const q = all[i]
+    return q !== undefined && sameUnit(q, part)
+  })
 }
 
 function partsFrom(
@@ -129,7 +130,11 @@ function partsFrom(
 
 /** Parts first and their total last: 主办9件、会办4件，共计13件. */
 function totalled(statement: Statement, whole: Quantity, at: number): Enumeration[] {
-  if (!TOTAL.test(whole.gap) || !/^[^,;。]{0,8}(?:[,;。)]|$)/.test(statement.half.slice(whole.end - statement.start)))
+  if (
+    !whole.gap.endsWith('计') ||
+    !TOTAL.test(whole.gap) ||
+    !/^[^,;。]{0,8}(?:[,;。)]|$)/.test(statement.half.slice(whole.end - statement.start))
+  )
     return []
   const parts: Quantity[] = []
   for (let j = at - 1; j >= Math.max(0, at - LONGEST_LIST); j--) {

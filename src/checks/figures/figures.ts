@@ -41,8 +41,9 @@ export const figures: Check = {
   },
   run({ report }: Subject): Result[] {
     const statements = statementsOf(report)
+    const counting = statements.filter((statement) => statement.quantities.length > 0)
     const equations: Equation[] = [
-      ...byParagraph(statements).flatMap((paragraph) => {
+      ...byParagraph(counting).flatMap((paragraph) => {
         const quantities = paragraph.flatMap((statement) => statement.quantities)
         return paragraph.flatMap((statement) => [
           ...sums(statement),
@@ -53,13 +54,10 @@ export const figures: Check = {
           ...marks(statement),
         ])
       }),
-      ...statedTwice(statements),
-      ...tableTotals(report.text),
+      ...statedTwice(counting),
+      ...tableTotals(report),
     ]
-    const wrong = [
-      ...equations.filter((each) => each.status !== 'pass').map(resultOf),
-      ...statements.flatMap(impossible),
-    ]
+    const wrong = [...equations.filter((each) => each.status !== 'pass').map(resultOf), ...counting.flatMap(impossible)]
     if (wrong.length > 0 || equations.length === 0) return wrong
     return [
       {

@@ -25,10 +25,10 @@ const REACH = 120
 /** Numbers that cannot be, whatever stands beside them. */
 export function impossible(statement: Statement): Result[] {
   return statement.quantities.flatMap((q): Result[] => {
-    const name = SHARE.exec(q.before)?.[1]
-    if (q.unit === '%' && name !== undefined && q.value > 100)
+    const name = q.unit === '%' && q.value > 100 ? SHARE.exec(q.before)?.[1] : undefined
+    if (name !== undefined)
       return [result(MESSAGES.overHundred, q, { name, printed: q.printed, delta: `${plain(q.value - 100)} 个百分点` })]
-    if (WHOLE_UNIT.test(q.unit) && q.step < 1 && q.exact && !MEAN.test(clauseBefore(statement, q)))
+    if (q.step < 1 && q.exact && WHOLE_UNIT.test(q.unit) && !MEAN.test(clauseBefore(statement, q)))
       return [result(MESSAGES.notWhole, q, { printed: q.printed, unit: `“${q.unit}”` })]
     return []
   })

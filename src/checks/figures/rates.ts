@@ -9,7 +9,7 @@ import {
   type Denominator,
 } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, sameUnit, type Quantity } from './quantity.js'
+import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
 import { isAbove, RATE_KINDS, type RateKind } from './rate-kinds.js'
 import type { Statement } from './statements.js'
 
@@ -39,8 +39,8 @@ const MOST_BEFORE = 12
 /** Rates (出庭率, 纠错率, 成功率 …) against every denominator that the text offers. */
 export function rates(statement: Statement, paragraph: readonly Quantity[]): Equation[] {
   return statement.quantities.flatMap((rate, at) => {
-    const name = RATE.exec(rate.before)?.groups?.name
-    if (rate.unit !== '%' || name === undefined || NOT_WORKED_OUT.test(rate.before)) return []
+    const name = rate.unit === '%' ? RATE.exec(rate.before)?.groups?.name : undefined
+    if (name === undefined || NOT_WORKED_OUT.test(rate.before)) return []
     const kind = RATE_KINDS.find((each) => each.name.test(name))
     if (kind === undefined) return []
     const earlier = statement.quantities.slice(Math.max(0, at - MOST_BEFORE), at)
@@ -128,10 +128,12 @@ function equation(
     ...(status === 'uncertain' ? { severity: 'info' as const } : {}),
     message,
     left: statedSide(label, rate),
-    right: workedSide('按文中的数计算', value, `${numerator.printed} ÷ ${over.printed} = ${plain(value)}%`, [
-      numerator,
-      ...over.quantities,
-    ]),
+    right: workedSide(
+      '按文中的数计算',
+      value,
+      `${numerator.printed} ÷ ${over.printed} = ${besidePrinted(value, rate.step)}%`,
+      [numerator, ...over.quantities],
+    ),
     tolerance: rateTolerance(rate),
     params,
   }

@@ -1,6 +1,6 @@
 import { denominators, fitsShare, nearby, rateTolerance, type Denominator } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, sameUnit, type Quantity } from './quantity.js'
+import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -22,8 +22,9 @@ export function shares(statement: Statement, paragraph: readonly Quantity[]): Eq
   const all = statement.quantities
   return all.flatMap((rate, at) => {
     const numerator = all[at - 1]
+    if (rate.unit !== '%' || !rate.exact) return []
     const of = SHARE.exec(rate.gap)?.groups?.of
-    if (rate.unit !== '%' || !rate.exact || of === undefined || numerator === undefined || !numerator.exact) return []
+    if (of === undefined || numerator === undefined || !numerator.exact) return []
     const near = nearby(paragraph, rate)
     const offered = denominators(numerator, near).filter((d) => d.span.high >= numerator.value)
     const base =
@@ -88,10 +89,12 @@ function equation(
     status,
     message,
     left: statedSide('占比', rate),
-    right: workedSide('按文中的数计算', value, `${numerator.printed} ÷ ${over.printed} = ${plain(value)}%`, [
-      numerator,
-      ...over.quantities,
-    ]),
+    right: workedSide(
+      '按文中的数计算',
+      value,
+      `${numerator.printed} ÷ ${over.printed} = ${besidePrinted(value, rate.step)}%`,
+      [numerator, ...over.quantities],
+    ),
     tolerance: rateTolerance(rate),
   }
 }

@@ -45,7 +45,8 @@ export function statedTwice(statements: readonly Statement[]): Equation[] {
 }
 
 function nameOf(statement: Statement, quantity: Quantity): string | null {
-  if (!quantity.exact || quantity.after !== '' || quantity.unit === '%') return null
+  if (!quantity.exact || quantity.before.length < LEAST_NAME || quantity.after !== '' || quantity.unit === '%')
+    return null
   const end = quantity.start - statement.start
   const clause =
     statement.half
@@ -53,7 +54,7 @@ function nameOf(statement: Statement, quantity: Quantity): string | null {
       .split(/[。;]/)
       .at(-1) ?? ''
   const name = quantity.before.replace(FRAME, '')
+  if (name.length < LEAST_NAME || !/^[\u4e00-\u9fff]+$/.test(name)) return null
   const rest = clause.replace(/20\d\d年(?:度)?[,]?/, '')
-  if (name.length < LEAST_NAME || OTHER_TIME.test(rest)) return null
-  return /^[\u4e00-\u9fff]+$/.test(name) ? name : null
+  return OTHER_TIME.test(rest) ? null : name
 }

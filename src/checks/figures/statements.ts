@@ -1,6 +1,6 @@
-import { halfWidth } from '../../language/normalise.js'
 import type { Sentence } from '../../reading/report.js'
 import type { Part, Range } from '../../words.js'
+import { halfOf } from '../half-view.js'
 import { findQuantities } from './find-quantities.js'
 import type { Quantity } from './quantity.js'
 
@@ -48,12 +48,20 @@ function readStatements(report: StatementSource): Statement[] {
         open: true,
       })
     const now = ranges.at(-1)
-    if (now !== undefined) now.open = !/[。！？!?][”’"）)]*$/.test(sentence.text)
+    if (now !== undefined) now.open = !isEnded(sentence.text)
   }
+  const view = halfOf(report).replace(/\s/g, ' ')
   return ranges.map(({ start, end, part, paragraph }) => {
-    const half = halfWidth(report.text.slice(start, end)).replace(/[\s]/g, ' ')
+    const half = view.slice(start, end)
     return { start, end, part, paragraph, half, quantities: findQuantities(half, start) }
   })
+}
+
+/** True where a sentence ends with a mark that ends one, whatever closes after it. Read from the end: most sentences have one. */
+function isEnded(sentence: string): boolean {
+  let last = sentence.length - 1
+  while (last >= 0 && '”’"）)'.includes(sentence.charAt(last))) last--
+  return last >= 0 && '。！？!?'.includes(sentence.charAt(last))
 }
 
 /** Statements that stand in one paragraph, together. */

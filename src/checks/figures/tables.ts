@@ -1,4 +1,4 @@
-import { halfWidth } from '../../language/normalise.js'
+import { halfOf } from '../half-view.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { plain, toleranceOf, type Quantity } from './quantity.js'
 
@@ -21,19 +21,20 @@ interface Cell {
 }
 
 /** Totals of tables: a last row 合计, and a first or last column 合计. */
-export function tableTotals(text: string): Equation[] {
-  return tablesOf(text).flatMap((rows) => {
+export function tableTotals(report: { readonly text: string }): Equation[] {
+  if (!report.text.includes('\t')) return []
+  return tablesOf(halfOf(report)).flatMap((rows) => {
     const head = rows[0] ?? []
     if (rows.flat().some((cell) => NESTED.test(cell.words))) return []
     return [...downColumns(rows, head), ...acrossRows(rows, head)]
   })
 }
 
-function tablesOf(text: string): Cell[][][] {
+function tablesOf(half: string): Cell[][][] {
   const tables: Cell[][][] = []
   let before = -2
   let number = 0
-  for (const line of halfWidth(text).matchAll(/[^\n]+/g)) {
+  for (const line of half.matchAll(/[^\n]+/g)) {
     number++
     if (!line[0].includes('\t')) continue
     const row = cellsOf(line[0], line.index)

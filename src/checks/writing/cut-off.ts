@@ -1,6 +1,6 @@
-import { halfWidth } from '../../language/normalise.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
+import { halfWithin } from '../half-view.js'
 
 const MESSAGES = {
   torn: { zh: '句子中间断行：…{around}…', en: 'A line break stands within a sentence: “{around}”.' },
@@ -26,8 +26,8 @@ export function cutOff(report: Report): Result[] {
 
 function tornLines(report: Report): Result[] {
   const torn = report.sentences.flatMap((sentence) => {
-    if (['chrome', 'signature', 'title'].includes(sentence.part) || sentence.text.includes('\t')) return []
-    if (!sentence.text.includes('\n')) return []
+    if (!sentence.text.includes('\n') || sentence.text.includes('\t')) return []
+    if (['chrome', 'signature', 'title'].includes(sentence.part)) return []
     return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({
       start: sentence.start + found.index,
       end: sentence.start + found.index + found[0].length,
@@ -64,7 +64,7 @@ function unfinished(report: Report): Result[] {
       text.includes('\t')
     )
       return []
-    const half = halfWidth(text)
+    const half = halfWithin(report, { start: paragraph.start, end: paragraph.start + text.length })
     const ends = half.slice(-1)
     const running = half.length >= LEAST_TEXT && /[。;,]/.test(half)
     if (!(/[,、]/.test(ends) && half.length >= 10) && !(running && /[\u4e00-\u9fffA-Za-z\d]/.test(ends))) return []

@@ -1,7 +1,7 @@
-import { halfWidth } from '../../language/normalise.js'
 import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
+import { halfWithin } from '../half-view.js'
 
 const MESSAGES = {
   dropped: { zh: '日期缺字：“{date}”。', en: 'Something is missing in the date “{date}”.' },
@@ -25,7 +25,9 @@ const DATED = /[\d０-９]\s?[年月日]/
 export function dates(report: Report): Result[] {
   return report.sentences.flatMap((sentence) => {
     if (sentence.part === 'chrome' || !DATED.test(sentence.text)) return []
-    const half = halfWidth(sentence.text)
+    const half = halfWithin(report, sentence)
+    // Every form names a year of this century, whole or cut short.
+    if (!half.includes('20')) return []
     const at = (found: RegExpExecArray) => ({
       params: { date: found[0] },
       ranges: [{ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }],

@@ -2,6 +2,7 @@ import { halfWidth } from '../../language/normalise.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
+import { halfWithin } from '../half-view.js'
 
 const MESSAGES = {
   repeats: { zh: '序号“{mark}”重复。', en: 'The number “{mark}” is used twice.' },
@@ -46,7 +47,8 @@ const ITEM = /(?:^|[,;:。、)"]|\s)([一二三四五六七八九十]{1,3})是(?
 
 /** Items of one paragraph, also those that stand behind a comma. */
 function items(report: Report, { start, end }: { start: number; end: number }): Numbered[] {
-  const half = halfWidth(report.text.slice(start, end))
+  const half = halfWithin(report, { start, end })
+  if (!half.includes('是')) return []
   return [...half.matchAll(ITEM)].flatMap((found) => {
     const ordinal = chineseNumber(found[1] ?? '')
     const at = start + found.index + found[0].lastIndexOf(found[1] ?? '')
@@ -64,6 +66,7 @@ function formOf(mark: string): string {
 const FREE_DEPTH = 3
 
 function judge(numbers: readonly Numbered[]): Result[] {
+  if (numbers.length === 0) return []
   const results: Result[] = []
   const last = new Map<string, Numbered>()
   /** Forms whose parent has changed since their last number. */

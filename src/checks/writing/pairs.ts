@@ -20,7 +20,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 }
 const KIND: Readonly<Record<string, string>> = { '(': '（' }
 const MARKS = /[“”《》〈〉（）()〔〕【】「」]/g
-const OPENERS = /[“《〈（(〔【「]/
+const OPENERS = '“《〈（(〔【「'
+const STRAIGHT = /["＂]/
 const NAMES: readonly (readonly [string, string])[] = [
   ['“”"＂「」', '引号'],
   ['《》〈〉', '书名号'],
@@ -41,10 +42,12 @@ interface Open {
 
 /** Quotation marks and brackets that lack their other half, paragraph by paragraph. */
 export function unpaired(report: Report): Result[] {
+  const isStraight = STRAIGHT.test(report.text)
   return report.paragraphs.flatMap((paragraph) => {
     const part = report.sentences[paragraph.first]?.part
     if (part === 'chrome' || part === 'signature') return []
     const lone = directed(report.text, paragraph)
+    if (!isStraight) return lone
     return [...lone, ...straight(report.text, paragraph).filter((each) => !isOtherHalf(lone, each))]
   })
 }
@@ -65,7 +68,7 @@ function directed(text: string, { start, end }: Range): Result[] {
   for (const found of text.slice(start, end).matchAll(MARKS)) {
     const [c] = found
     const i = start + found.index
-    if (OPENERS.test(c)) {
+    if (OPENERS.includes(c)) {
       open.push({ kind: KIND[c] ?? c, at: i })
       if (open.length > DEEPEST) lone.push(...open.splice(0, 1))
     }

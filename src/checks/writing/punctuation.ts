@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/report.js'
+import type { Report, Sentence } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
 
@@ -10,8 +10,21 @@ const MESSAGES = {
   doubled: { zh: '{count} 处标点重复，如 {marks} 。', en: 'Two marks in a row at {count} places: {marks}.' },
 } as const
 
-const FULL = /[\u4e00-\u9fff”》）][，；：？！]/g
-const HALF = /[\u4e00-\u9fff”》）][,;:?!](?!\/)/g
+/** What a unit can be to its neighbours: bits. */
+const WORD = 1
+const FULL = 2
+const HALF = 4
+const PAUSE = 8
+const KIND = new Uint8Array(0x10000)
+KIND.fill(WORD, 0x4e00, 0xa000)
+for (const [kind, units] of [
+  [WORD, '”》）'],
+  [FULL, '，；：？！'],
+  [HALF, ',;:?!'],
+  [PAUSE, '，、；：。,;:'],
+] as const)
+  for (const unit of units) KIND[unit.charCodeAt(0)] = (KIND[unit.charCodeAt(0)] ?? 0) | kind
+
 const DOUBLED = /([，、；：,;:])\s?[，、；：。,;:]|。\s?[，、；：。,;:](?!。)/g
 /** Fewer slips than this are not worth a line. */
 const LEAST_MIXED = 3
@@ -20,16 +33,43 @@ const MOST_SHOWN = 8
 /** Mixed half- and full-width marks as one line, and marks that stand twice. */
 export function punctuation(report: Report): Result[] {
   const body = report.sentences.filter((sentence) => sentence.part !== 'chrome' && sentence.part !== 'signature')
-  const find = (form: RegExp) =>
-    body.flatMap((sentence) =>
-      [...sentence.text.matchAll(form)].map((found) => ({
-        start: sentence.start + found.index,
-        end: sentence.start + found.index + found[0].length,
-      })),
-    )
-  const full = find(FULL)
-  const half = find(HALF)
-  return [...mixed(full, half), ...doubled(report, find(DOUBLED))]
+  const full: Range[] = []
+  const half: Range[] = []
+  const twice: Range[] = []
+  for (const sentence of body) if (look(sentence, full, half)) twice.push(...doublesIn(sentence))
+  return [...mixed(full, half), ...doubled(report, twice)]
+}
+
+/**
+ * Collects the full- and half-width marks that follow a word. One pass over the units: a sentence has dozens of them.
+ *
+ * @returns true where two marks stand so close that one may be doubled
+ */
+function look({ text, start }: Sentence, full: Range[], half: Range[]): boolean {
+  let before = 0
+  let pause = -3
+  let close = false
+  for (let i = 0; i < text.length; i++) {
+    const kind = KIND[text.charCodeAt(i)] ?? 0
+    if (kind > WORD) {
+      const range = { start: start + i - 1, end: start + i + 1 }
+      if ((kind & FULL) !== 0 && before === WORD) full.push(range)
+      if ((kind & HALF) !== 0 && before === WORD && text.charAt(i + 1) !== '/') half.push(range)
+      if ((kind & PAUSE) !== 0) {
+        close ||= i - pause <= 2
+        pause = i
+      }
+    }
+    before = kind
+  }
+  return close
+}
+
+function doublesIn({ text, start }: Sentence): Range[] {
+  return [...text.matchAll(DOUBLED)].map((found) => ({
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+  }))
 }
 
 function mixed(full: readonly Range[], half: readonly Range[]): Result[] {

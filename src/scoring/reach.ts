@@ -1,0 +1,114 @@
+import { sigmoid } from '../language/sparse-model.js'
+import type { Sentence } from '../reading/report.js'
+import { clauseTexts } from '../tagging/clauses.js'
+import { clipped, weigh, type Weights } from '../tagging/combine.js'
+import { evidenceMarks } from '../tagging/evidence-marks.js'
+import type { Signal } from '../tagging/signals.js'
+import type { IndicatorTag } from '../tagging/tagger.js'
+
+/** For each level how surely a sentence goes that far for an indicator, in [0, 1]. */
+export type Reach = Readonly<Record<1 | 2 | 3, number>>
+
+/**
+ * What speaks for a done action on an indicator, in the order of the fitted weights: how the whole sentence tells of one and how the clauses do
+ * that speak of the indicator (`…Near`), whether it is told aside of another topic, and how packed the sentence is.
+ */
+export const DONE_INGREDIENTS = [
+  'bias',
+  'acted',
+  'actedNear',
+  'evidencedNear',
+  'aside',
+  'packed',
+  'actedNearPacked',
+] as const
+
+/** What speaks for a figure, document, date or case that belongs to the indicator and not to its neighbour in the sentence. */
+export const EVIDENCED_INGREDIENTS = ['bias', 'actedNear', 'markNear', 'markBeside', 'markInStretch'] as const
+
+/** Fitted weights of both questions. */
+export interface ReachWeights {
+  readonly done: Weights
+  readonly evidenced: Weights
+}
+
+/** A heading only names. */
+export const NAMED: Reach = { 1: 1, 2: 0, 3: 0 }
+
+/** A sentence of running text made ready to be asked how far it goes for each of its tags. */
+export class Teller {
+  private readonly acted: readonly number[]
+  private readonly evidenced: readonly number[]
+  /** For each clause 1 where evidence stands in it. */
+  private readonly marks: readonly number[]
+  /** The same, with the clause after it. */
+  private readonly beside: readonly number[]
+  private readonly marked: boolean
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly signal: Signal,
+    private readonly outputs: readonly string[],
+  ) {
+    const acted = outputs.indexOf('acted')
+    const evidenced = outputs.indexOf('evidenced')
+    this.acted = signal.clauses.map((clause) => clipped(clause[acted] ?? 0))
+    this.evidenced = signal.clauses.map((clause) => clipped(clause[evidenced] ?? 0))
+    this.marked = isMarked(sentence.text)
+    const single = signal.clauses.length === 1
+    this.marks = single ? [this.marked ? 1 : 0] : clauseTexts(sentence.text).map((text) => (isMarked(text) ? 1 : 0))
+    this.beside = this.marks.map((mark, c) => Math.max(mark, this.marks[c + 1] ?? 0))
+  }
+
+  /**
+   * Values of DONE_INGREDIENTS and EVIDENCED_INGREDIENTS.
+   *
+   * @param rank place of the tag among the sentence's tags, from 0
+   */
+  ingredients(tag: IndicatorTag, rank: number): { done: number[]; evidenced: number[] } {
+    const near = this.nearness(this.outputs.indexOf(tag.id))
+    const mean = (values: readonly number[]) => weigh(near, values)
+    const packed = Math.log2(near.length)
+    const actedNear = mean(this.acted)
+    const whole = clipped(this.signal.logits[this.outputs.indexOf('acted')] ?? 0)
+    const inStretch = rank === 0 ? this.marked : isMarked(stretchOf(this.sentence, tag))
+    return {
+      done: [1, whole, actedNear, mean(this.evidenced), rank > 0 ? 1 : 0, packed, packed * actedNear],
+      evidenced: [1, actedNear, mean(this.marks), mean(this.beside), inStretch ? 1 : 0],
+    }
+  }
+
+  /** How far the sentence goes for one of its tags. Without evidence anywhere no sentence goes to level 3. */
+  reach(tag: IndicatorTag, rank: number, weights: ReachWeights): Reach {
+    const values = this.ingredients(tag, rank)
+    const done = sigmoid(weigh(weights.done, values.done))
+    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, values.evidenced)) : 0
+    return { 1: 1, 2: done, 3: Math.min(done, evidenced) }
+  }
+
+  /** How much each clause speaks of an indicator, as shares of 1. */
+  private nearness(column: number): number[] {
+    const odds = this.signal.clauses.map((clause) => Math.exp(clipped(clause[column] ?? 0)))
+    const sum = odds.reduce((total, one) => total + one, 0)
+    return odds.map((one) => one / sum)
+  }
+}
+
+function isMarked(text: string): boolean {
+  return evidenceMarks(text).length > 0
+}
+
+/** The clauses that hold the tag's terms, and the one after them; the whole sentence where no term speaks for the tag. */
+function stretchOf(sentence: Sentence, { evidence }: IndicatorTag): string {
+  const { text, start } = sentence
+  if (evidence.terms.length === 0) return text
+  const first = Math.min(...evidence.terms.map((term) => term.start)) - start
+  const last = Math.max(...evidence.terms.map((term) => term.end)) - start
+  const from = lastBreak(text.slice(0, first))
+  const rest = /^[^，,；;。]*[，,；;。]?[^，,；;。]*/.exec(text.slice(last))?.[0].length ?? 0
+  return text.slice(from, last + rest)
+}
+
+function lastBreak(before: string): number {
+  return Math.max(...['，', ',', '；', ';', '。'].map((mark) => before.lastIndexOf(mark))) + 1
+}
