@@ -56,7 +56,8 @@ export async function migrationsOf(store: Store): Promise<{ applied: string[]; p
   }
 }
 
-function migratorOf(db: Store): Migrator {
+/** What makes and knows the migrations; only tests go to an older state with it. */
+export function migratorOf(db: Store): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },

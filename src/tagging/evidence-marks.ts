@@ -17,10 +17,14 @@ const CASE =
 const NO_FIGURE = /(?:20\d\d年(?:度)?)?\d{1,2}月(?:\d{1,2}日)?|20\d\d年(?:度)?/g
 const NUMBERED = /^\s*(?:\(?\d{1,2}[.、)](?!\d)|[(]?[一二三四五六七八九十]+[、)]|[一二三四五六七八九十]+是)/
 
+/** What every form above needs one of, full- or half-width. Most clauses hold none of it, and are told apart in one look. */
+const HINT = /[\d０-９《〔十百千两三四五六七八九获被]|[一二]成|入选|案[例件]|["＂“”„「」]案/
+
 export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 
 /** What a reader sees as evidence in a sentence: a figure with what it counts, a document, a date, a named case. Strongest first. */
 export function evidenceMarks(sentence: string): EvidenceMark[] {
+  if (!HINT.test(sentence)) return []
   const half = halfWidth(sentence).replace(NUMBERED, '')
   const counted = half.replace(NO_FIGURE, '')
   const marks: EvidenceMark[] = []

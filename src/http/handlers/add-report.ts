@@ -33,8 +33,8 @@ export const addReport: Route = {
       versions: kit.versions,
     })
     if (state === 'queued') {
-      // The report is stored, so the answer holds even where the queue is away: the sweep will queue it.
-      await enqueue(parts, id, requestId(request)).catch((error: unknown) =>
+      // The report is stored, so the answer holds even where the queue is away or says nothing: the sweep will queue it.
+      enqueue(parts, id, requestId(request)).catch((error: unknown) =>
         request.log.warn({ err: error, report: id }, 'queue away'),
       )
     }

@@ -7,7 +7,7 @@ import type { Route } from '../../route.js'
 
 const weight = z.number('0–1000').min(0, '0–1000').max(1000, '0–1000')
 
-const profileSchema = z
+export const profileSchema = z
   .strictObject({
     areas: z.partialRecord(z.enum(AREAS), weight).default({}).describe('领域权重，未列的为 1'),
     indicators: z
