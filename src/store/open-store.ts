@@ -6,6 +6,7 @@ import { reviews } from './migrations/0004-reviews.js'
 import { frameworks } from './migrations/0005-frameworks.js'
 import { keys } from './migrations/0006-keys.js'
 import { retention } from './migrations/0007-retention.js'
+import { auditFloor } from './migrations/0008-audit-floor.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '0005-frameworks': frameworks,
   '0006-keys': keys,
   '0007-retention': retention,
+  '0008-audit-floor': auditFloor,
 }
 
 /**
