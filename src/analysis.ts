@@ -29,12 +29,12 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const reason = isReport(report)
   if (reason !== null) throw new FajingError('not-a-report', { reason })
   const framework = chosenFramework(kit, report, facts)
-  const adoption = kit.adoptions.get(framework?.id ?? '')
+  const adoption = framework === null ? null : kit.adoption(framework)
   const outputs = adoption?.outputs ?? kit.classifier.outputs
 
   const readTopics = (some: Report): Topics => {
-    const read = signalsOf(some, kit.lexicon, kit.classifier, adoption === undefined ? askedOf(framework) : undefined)
-    const signals = adoption === undefined ? read : adoptedSignals(some, read, adoption)
+    const read = signalsOf(some, kit.lexicon, kit.classifier, adoption === null ? askedOf(framework) : undefined)
+    const signals = adoption === null ? read : adoptedSignals(some, read, adoption)
     return {
       signals,
       tags: tagSentences(some, framework, outputs, kit.settings.tagger, signals, neighboursOf(some)),

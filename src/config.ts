@@ -49,7 +49,8 @@ const environment = z.object({
   FAJING_DISK_RESERVE_MB: wholeNumber(0).default(512),
   FAJING_KEEP_SOURCES: span.prefault('10y'),
   FAJING_KEEP_ANALYSES: span.prefault('10y'),
-  FAJING_KEEP_EVENTS: span.prefault('3y'),
+  // The database lets go of nothing younger: see docs/adr/audit-record-and-retention.md.
+  FAJING_KEEP_EVENTS: span.refine((kept) => kept === null || kept >= 180 * DAY, '≥ 180d').prefault('3y'),
 })
 
 /** What the service is told by its environment. Without `databaseUrl` the store is embedded in `dataDirectory`. */

@@ -25,8 +25,8 @@ export interface Kit {
   readonly statutes: StatuteBook
   readonly classifier: SparseModel
   readonly settings: Settings
-  /** How frameworks are read that the classifier does not know, by their ids. */
-  readonly adoptions: ReadonlyMap<string, Adoption>
+  /** How a framework is read that the classifier does not know; null for one that it knows. Worked out when first asked for. */
+  readonly adoption: (framework: Framework) => Adoption | null
 }
 
 /** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */
@@ -35,14 +35,16 @@ const ENGINE = '0.1.0'
 /** Loads frameworks, concepts, dictionary and classifier from `models/`. Takes about half a second; call it once. */
 export function loadKit(folder: string = modelsFolder()): Kit {
   const room = join(folder, 'classifier')
+  const lexicon = loadLexicon(folder)
+  const classifier = readModel(room)
   const kit: Kit = {
     versions: { engine: ENGINE, models: modelsVersion(folder) },
     frameworks: [],
-    lexicon: loadLexicon(folder),
+    lexicon,
     divisions: readDivisions(join(folder, 'places')),
-    classifier: readModel(room),
+    classifier,
     settings: readSettings(room),
-    adoptions: new Map(),
+    adoption: remembered((framework) => adoptionOf(framework, lexicon.concepts.concepts, classifier.outputs)),
     statutes: new StatuteBook(readStatutes(join(folder, 'statutes'))),
   }
   return withFrameworks(kit, readFrameworks(join(folder, 'frameworks')))
@@ -64,15 +66,23 @@ export function loadLexicon(folder: string): Lexicon {
  */
 export function withFrameworks(kit: Kit, added: readonly Framework[]): Kit {
   const frameworks = [...kit.frameworks]
-  const adoptions = new Map(kit.adoptions)
   for (const framework of added) {
     if (frameworks.some((known) => known.id === framework.id))
       throw new FajingError('framework-id-taken', { framework: framework.id })
     frameworks.push(framework)
-    const adoption = adoptionOf(framework, kit.lexicon.concepts.concepts, kit.classifier.outputs)
-    if (adoption !== null) adoptions.set(framework.id, adoption)
   }
-  return { ...kit, frameworks, adoptions }
+  return { ...kit, frameworks }
+}
+
+function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before.value
+    const value = work(key)
+    known.set(key, { value })
+    return value
+  }
 }
 
 /** The list of divisions, present and former. */

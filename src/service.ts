@@ -20,13 +20,14 @@ import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
 import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
+import type { ReportWorker } from './queue/queue.js'
 import { watchWork } from './queue/watch-work.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { Disk } from './store/disk.js'
 import { openStore, type Store } from './store/open-store.js'
 import { keepRetention } from './store/retention/keep-retention.js'
-import { openPools, type Pools } from './store/open-pools.js'
+import { openPools, SERVICE_PATIENCE, type Pools } from './store/open-pools.js'
 
 /** A running process of the service. */
 export interface Service {
@@ -36,14 +37,14 @@ export interface Service {
   readonly ready: Promise<void>
   /** Rejects when this process cannot go on and another one must: an embedded store that broke off. Never resolves. */
   readonly failed: Promise<never>
-  /** Takes nothing new, finishes what is at hand within `deadline` milliseconds, and lets go of everything. */
+  /** Takes nothing new, finishes what is at hand within `deadline` milliseconds in all, and lets go of everything. */
   close(deadline: number): Promise<void>
 }
 
 /** Milliseconds between two tries to reach a store or a queue that is away. */
 const RETRY = 2000
 
-type Closer = (deadline: number) => Promise<void>
+type Closer = () => Promise<void>
 
 /**
  * Starts the service in the role that the configuration names. It listens at once and opens store, queue and kit behind the port,
@@ -58,6 +59,7 @@ export async function startService(
 ): Promise<Service> {
   const parts = partsOf(config, logger)
   const closers: Closer[] = []
+  const workers: ReportWorker[] = []
   const closing = new AbortController()
   if (
     config.port !== undefined &&
@@ -70,18 +72,19 @@ export async function startService(
   let fail: (error: Error) => void = () => undefined
   const failed = new Promise<never>((_resolve, reject) => (fail = reject))
   failed.catch((err: unknown) => logger.fatal({ err }, 'the embedded store broke off'))
-  const ready = open(config, parts, logger, closers, closing.signal, fail)
+  const ready = open(config, parts, logger, { closers, workers }, closing.signal, fail)
   return {
     address: listener?.address,
     ready,
     failed,
     close: async (deadline) => {
       closing.abort()
-      await listener?.close(deadline)
+      const answered = listener?.close(deadline)
       // What is being opened must be there before it can be closed; that it failed is known to whoever waits for `ready`.
       await ready.catch(() => undefined)
+      await Promise.all([answered, ...workers.map((worker) => worker.close(deadline))])
       await parts.trail.flush()
-      for (const close of closers.reverse()) await close(deadline)
+      for (const close of closers.reverse()) await close()
     },
   }
 }
@@ -113,7 +116,7 @@ async function open(
   config: Config,
   parts: Parts,
   logger: Logger,
-  closers: Closer[],
+  { closers, workers }: { readonly closers: Closer[]; readonly workers: ReportWorker[] },
   closing: AbortSignal,
   onBroken: (error: Error) => void,
 ): Promise<void> {
@@ -125,7 +128,8 @@ async function open(
 
   const { pools, store } = await patiently<{ pools: Pools; store: Store }>(parts.store, logger, closing, async () => {
     if (config.databaseUrl === undefined) await parts.disk.value.roomToOpen()
-    const pools = await openPools(config, onError, onBroken)
+    else await migrate(config, onError)
+    const pools = await openPools(config, onError, onBroken, SERVICE_PATIENCE)
     try {
       return { pools, store: await openStore(pools.store) }
     } catch (error) {
@@ -159,7 +163,7 @@ async function open(
     const analyser = reportAnalyser(store, parts.kits, metrics)
     const comparer = reportComparer(store, parts.background, compareLater)
     const sumUp = batchSummer(store)
-    const workers = [
+    workers.push(
       queue.work(
         watchWork(
           async (job) => {
@@ -179,10 +183,19 @@ async function open(
         undefined,
         () => metrics.stalled.inc({ queue: 'comparisons' }),
       ),
-    ]
-    for (const worker of workers) closers.push((deadline) => worker.close(deadline))
+    )
   }
   logger.info({ role: config.role, store: config.databaseUrl ? 'postgres' : 'embedded', queue: queue.place }, 'ready')
+}
+
+/** Brings the schema up to date on a connection of its own: a change of a large table, or waiting for another process to make it, may take long. */
+async function migrate(config: Config, onError: (error: Error) => void): Promise<void> {
+  const pools = await openPools(config, onError)
+  try {
+    await openStore(pools.store)
+  } finally {
+    await pools.close()
+  }
 }
 
 /** Looks for keys before anything listens where other machines can reach it. @throws FajingError keys-needed */

@@ -57,7 +57,8 @@ export const FINDING_STATUSES = ['pass', 'fail', 'uncertain', 'not_assessable'] 
 export type FindingStatus = (typeof FINDING_STATUSES)[number]
 
 /** How far a report covers an indicator: 0 absent, 1 named, 2 acted, 3 evidenced. */
-export type CoverageLevel = 0 | 1 | 2 | 3
+export const COVERAGE_LEVELS = [0, 1, 2, 3] as const
+export type CoverageLevel = (typeof COVERAGE_LEVELS)[number]
 
 /** A half-open range `[start, end)` in UTF-16 units of the report's text. */
 export interface Range {

@@ -105,7 +105,8 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
 }
 
 function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
-  const named = statements.flatMap((told) => findTerms(told, duty.terms))
+  const terms = duty.terms.map((term) => squeeze(term).view)
+  const named = statements.flatMap((told) => findTerms(told, terms))
   const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
   if (duty.kind === 'by-date') {
     const first = found[0]
@@ -123,15 +124,16 @@ function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], stat
   if (most !== undefined && most.value >= wanted)
     return [{ status: 'pass', message: MESSAGES.met, params: { title: duty.title, ...params }, ranges: [most] }]
   // The same duty in other words: 宪法专题讲座2次, 举办依法行政研讨班2期.
+  const kin = kindred(duty.terms)
   const alike = statements.flatMap((told) =>
-    findTerms(told, kindred(duty.terms)).flatMap(({ statement, term }) => sessionsNear(statement, term)),
+    findTerms(told, kin).flatMap(({ statement, term }) => sessionsNear(statement, term)),
   )
   if ((largest(alike)?.value ?? 0) >= wanted) return []
   if (most !== undefined) return [lacking(duty, MESSAGES.less, params, [most])]
   const first = found[0]
   // Who tells that a course was held has told of one.
   if (first !== undefined) return wanted <= 1 ? [] : [lacking(duty, MESSAGES.noAmount, {}, [first.term])]
-  const spoken = statements.some((told) => findTerms(told, kindred(duty.terms)).length > 0)
+  const spoken = statements.some((told) => findTerms(told, kin).length > 0)
   return spoken ? [] : [lacking(duty, MESSAGES.notTold)]
 }
 
@@ -142,9 +144,9 @@ function kindred(terms: readonly string[]): string[] {
     : ['班', '集中培训', '轮训']
 }
 
+/** @param terms in the view that statements are matched in */
 function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly string[]): Found[] {
-  return terms.flatMap((term) => {
-    const wanted = squeeze(term).view
+  return terms.flatMap((wanted) => {
     const found: Found[] = []
     for (let index = view.indexOf(wanted); index >= 0; index = view.indexOf(wanted, index + 1)) {
       const start = statement.start + (at[index] ?? 0)

@@ -1,10 +1,9 @@
 import type { Finding } from '../analysis-shape.js'
-import { STATUS_MARKS } from '../messages/cli.js'
-import { CHECK_NAMES, SEVERITY_NAMES } from '../messages/export.js'
 import { CHECKS_REFERENCE as WORDS, REFERENCE_WORDS } from '../messages/reference.js'
 import { say } from '../messages/say.js'
 import type { CheckDescription } from './check.js'
 import type { Profile } from './profile.js'
+import { SEVERITY_NAMES, STATUS_NAMES, checkName } from '../messages/names.js'
 
 /** A check with a text that shows what it finds. */
 export interface ShownCheck {
@@ -43,11 +42,11 @@ function section({ check, texts, findings }: ShownCheck, profiles: readonly Prof
     say(WORDS.looksFor, { words: say(looksFor) }),
     say(WORDS.why, { words: say(why) }),
     say(WORDS.basis, { words: say(basis), verified }),
-    say(WORDS.statuses, { words: statuses.map((status) => say(STATUS_MARKS[status])).join('、') }),
+    say(WORDS.statuses, { words: statuses.map((status) => say(STATUS_NAMES[status])).join('、') }),
     say(WORDS.severity, { words: severities(check, findings, profiles) }),
   ]
   return [
-    `### \`${check.id}\`　${CHECK_NAMES[check.id] ?? ''}`,
+    `### \`${check.id}\`　${checkName(check.id)}`,
     about.map((line) => `- ${line}`).join('\n'),
     ...texts.flatMap((text, i) => [
       say(texts.length === 1 ? WORDS.example : i === 0 ? WORDS.older : WORDS.newer),
@@ -59,13 +58,13 @@ function section({ check, texts, findings }: ShownCheck, profiles: readonly Prof
 }
 
 function severities(check: CheckDescription, findings: ShownCheck['findings'], profiles: readonly Profile[]): string {
-  const own = `${profiles.length === 0 ? '' : `${say(WORDS.unset)} `}${SEVERITY_NAMES[check.severity]}`
+  const own = `${profiles.length === 0 ? '' : `${say(WORDS.unset)} `}${say(SEVERITY_NAMES[check.severity])}`
   const lighter = findings.some(({ severity, status }) => severity !== check.severity && status !== 'pass')
     ? `（${say(WORDS.lighter)}）`
     : ''
   const others = profiles.map((profile) => {
     const weight = profile.checks[check.id] ?? profile.others
-    const word = weight === 'off' ? say(WORDS.off) : SEVERITY_NAMES[weight === 'as-is' ? check.severity : weight]
+    const word = weight === 'off' ? say(WORDS.off) : say(SEVERITY_NAMES[weight === 'as-is' ? check.severity : weight])
     return `${profile.title} ${word}`
   })
   return [own + lighter, ...others].join('；')
@@ -74,7 +73,7 @@ function severities(check: CheckDescription, findings: ShownCheck['findings'], p
 function shown({ status, severity, message, ranges, suggestion, other }: ShownCheck['findings'][number]): string {
   const line = (words: string) => words.replace(/\s+/g, ' ').trim()
   return [
-    `- **${say(STATUS_MARKS[status])}**${/fail|uncertain/.test(status) ? `（${SEVERITY_NAMES[severity]}）` : '　'}${line(message)}`,
+    `- **${say(STATUS_NAMES[status])}**${/fail|uncertain/.test(status) ? `（${say(SEVERITY_NAMES[severity])}）` : '　'}${line(message)}`,
     ...(other?.ranges ?? []).map(({ quote }) => `  - ${say(WORDS.otherQuote, { words: line(quote) })}`),
     ...ranges.map(({ quote }) => `  - ${say(WORDS.quote, { words: line(quote) })}`),
     ...(suggestion === undefined ? [] : [`  - ${say(WORDS.suggestion, { words: suggestion })}`]),

@@ -9,7 +9,7 @@ checkTable(timeliness, {
   valid: [{ text: TEXT, facts: on('2017-03-05', 2016) }],
   invalid: [
     { text: TEXT, facts: on('2023-03-31'), results: [submission] },
-    { text: TEXT, results: [{ status: 'fail', at: ['2023-04-02'], says: '2023-04-02' }, submission] },
+    { text: TEXT, results: [{ status: 'fail', at: ['2023-04-02'], says: '2023年4月2日' }, submission] },
     { text: TEXT, facts: on('2023-04-01'), results: [{ status: 'uncertain', at: [], says: '当日' }, submission] },
     { text: TEXT, facts: on('2022-05-01'), results: [{ status: 'uncertain', at: [], says: '早于' }, submission] },
     {

@@ -1,22 +1,23 @@
+import { dateWords } from '../messages/dates.js'
 import type { Check, Result, Subject } from './check.js'
 import { FIRST_YEAR, yearsInForce } from './years-in-force.js'
 
 const MESSAGES = {
-  inTime: { zh: '{date} 公开，在 {deadline} 前。', en: 'Published on {date}, before {deadline}.' },
+  inTime: { zh: '{date}公开，在{deadline}前。', en: 'Published on {date}, before {deadline}.' },
   late: {
-    zh: '{date} 才公开；按规定应在 {deadline} 之前公开。',
+    zh: '{date}才公开；按规定应在{deadline}之前公开。',
     en: 'Published on {date}; it was due before {deadline}.',
   },
   onTheDay: {
-    zh: '{date} 当日公开；规定是“4月1日之前”，当日是否算按时，请人工核对。',
+    zh: '{date}当日公开；规定是“4月1日之前”，当日是否算按时，请人工核对。',
     en: 'Published on {date} itself; the rule says “before 1 April”.',
   },
   firstQuarterLate: {
-    zh: '{date} 才公开，晚于当年纲要要求的第一季度。',
+    zh: '{date}才公开，晚于当年纲要要求的第一季度。',
     en: 'Published on {date}, after the first quarter that the outline of that year asks for.',
   },
   tooEarly: {
-    zh: '页面发布日期 {date} 早于报告年度结束，请核对日期。',
+    zh: '页面发布日期{date}早于报告年度结束，请核对日期。',
     en: 'The page’s date {date} lies before the end of the report year; check it.',
   },
   unknownDate: { zh: '页面没有发布日期，无法判断是否按时公开。', en: 'The page states no publication date.' },
@@ -56,7 +57,7 @@ function publication(date: string | null, range: { start: number; end: number } 
   if (date === null) return { status: 'not_assessable', message: MESSAGES.unknownDate }
   const ranges = range === null ? [] : [range]
   const deadline = `${year + 1}-04-01`
-  const params = { date, deadline }
+  const params = { date: dateWords(date), deadline: dateWords(deadline) }
   if (date < `${year}-12-01`) return { status: 'uncertain', message: MESSAGES.tooEarly, params, ranges }
   if (date < deadline) return { status: 'pass', message: MESSAGES.inTime, params, ranges }
   if (year < FIRST_YEAR) return { status: 'fail', message: MESSAGES.firstQuarterLate, params, ranges }

@@ -1,7 +1,7 @@
 import { analyse } from '../analysis.js'
 import { readBackground } from '../comparison/background.js'
 import { comparePair } from '../comparison/compare.js'
-import { named, type Neighbour } from '../comparison/neighbour.js'
+import type { Neighbour } from '../comparison/neighbour.js'
 import { readSource } from '../intake/read-source.js'
 import { loadKit, type Kit } from '../kit.js'
 import { modelsFolder } from '../language/models-folder.js'
@@ -18,7 +18,7 @@ export async function compare(older: string, newer: string, { format }: { format
   const [left, right] = [await analysed(older, kit), await analysed(newer, kit)]
   const comparison = comparePair(left, right, readBackground(modelsFolder()))
   process.stdout.write(
-    format === 'json' ? `${JSON.stringify(comparison)}\n` : printedComparison(comparison, named(left)),
+    format === 'json' ? `${JSON.stringify(comparison)}\n` : printedComparison(comparison, left, right),
   )
   return comparison.findings.some((finding) => finding.status === 'fail') ? 1 : 0
 }

@@ -10,7 +10,7 @@ import { readDivisions } from '../kit.js'
 import { modelsFolder } from '../language/models-folder.js'
 import { KEY_WORDS } from '../messages/keys.js'
 import { say } from '../messages/say.js'
-import { addAudit } from '../store/audit.js'
+import { changeOnRecord, type AuditEntry } from '../store/audit.js'
 import { addKey, isUsable, readKeys, revokeKey, type StoredKey } from '../store/keys.js'
 import { openPools } from '../store/open-pools.js'
 import { openStore, type Store } from '../store/open-store.js'
@@ -31,9 +31,11 @@ export async function keysAdd(options: Readonly<Record<string, unknown>>): Promi
   const expiresAt = expiryOf(expires)
   if (expiresAt !== null && expiresAt <= new Date()) throw optionNotValid('expires', expires)
   const { id, key } = await withStore(async (store) => {
-    const added = await addKey(store, { role, name: name || role, scope, expiresAt })
-    await noted(store, 'keys add', added.id)
-    return added
+    return changeOnRecord(
+      store,
+      (trx) => addKey(trx, { role, name: name || role, scope, expiresAt }),
+      ({ id }) => entryOf('keys add', id),
+    )
   })
   // The key alone goes to standard output, so that it can be put where it belongs without being seen.
   process.stderr.write(`${say(KEY_WORDS.added, { id })}\n`)
@@ -68,8 +70,13 @@ export async function keysList({ format }: { readonly format: string }): Promise
 /** `fajing keys revoke`. @throws FajingError key-unknown */
 export async function keysRevoke(id: string): Promise<0> {
   await withStore(async (store) => {
-    if (!z.uuid().safeParse(id).success || !(await revokeKey(store, id))) throw new FajingError('key-unknown', { id })
-    await noted(store, 'keys revoke', id)
+    const revoke = () =>
+      changeOnRecord(
+        store,
+        (trx) => revokeKey(trx, id),
+        (isRevoked) => (isRevoked ? entryOf('keys revoke', id) : null),
+      )
+    if (!z.uuid().safeParse(id).success || !(await revoke())) throw new FajingError('key-unknown', { id })
   })
   process.stdout.write(`${say(KEY_WORDS.takenOut, { id })}\n`)
   return 0
@@ -96,9 +103,9 @@ async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
-function noted(store: Store, action: string, target: string): Promise<void> {
+function entryOf(action: string, target: string): AuditEntry {
   const entry = { key: null, name: 'fajing', role: 'admin', owner: ownerOf(EVERYWHERE), action, target }
-  return addAudit(store, [{ at: new Date(), ...entry, query: null, status: 200, requestId: null, address: null }])
+  return { at: new Date(), ...entry, query: null, status: 200, requestId: null, address: null }
 }
 
 function stateOf(key: StoredKey): 'usable' | 'revoked' | 'expired' {

@@ -11,5 +11,5 @@ export function oneLine(words: string): string {
 /** A quote that fits a line of a terminal. */
 export function short(words: string): string {
   const line = oneLine(words)
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}……` : line
 }

@@ -1,11 +1,16 @@
 import type { Analysis } from '../analysis-shape.js'
-import { CHECK_WORDS, KIND_NAMES, STATUS_MARKS } from '../messages/cli.js'
+import { CHECK_WORDS } from '../messages/cli.js'
+import { absentByArea } from '../export/absent.js'
 import type { Selection } from '../export/selection.js'
 import { frameworkTitle } from '../export/words-of.js'
 import type { Framework } from '../framework/framework.js'
-import { SEVERITY_NAMES } from '../messages/export.js'
+import { dateWords } from '../messages/dates.js'
+import { KIND_NAMES, SEVERITY_NAMES, STATUS_NAMES } from '../messages/names.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
 import { say } from '../messages/say.js'
+import { quoteShown } from '../quote.js'
+import { admitted } from '../shortfalls/admitted.js'
+import type { Range } from '../words.js'
 import { oneLine, short } from './one-line.js'
 
 const BAR = 20
@@ -18,6 +23,7 @@ export function printed({ analysis, dismissed }: Selection, frameworks: readonly
     ...parts(analysis),
     '',
     ...score(analysis),
+    ...absentLines(analysis, frameworks),
     '',
     ...shortfalls(analysis),
     '',
@@ -34,7 +40,7 @@ function about({ report, framework }: Analysis, frameworks: readonly Framework[]
     say(CHECK_WORDS.about, {
       issuer: known(report.issuer),
       year: known(report.year),
-      publishedOn: known(report.publishedOn),
+      publishedOn: report.publishedOn === null ? say(CHECK_WORDS.unknown) : dateWords(report.publishedOn),
       framework: framework === null ? say(CHECK_WORDS.noFramework) : frameworkTitle(framework, frameworks),
     }),
   ]
@@ -58,35 +64,48 @@ function score({ score }: Analysis): string[] {
   return [say(CHECK_WORDS.score, { total: score.total.toFixed(1) }), ...bars]
 }
 
+function absentLines(analysis: Analysis, frameworks: readonly Framework[]): string[] {
+  const { count, areas } = absentByArea(analysis, frameworks)
+  if (count === 0) return []
+  return ['', say(CHECK_WORDS.absent, { count }), ...areas.map(({ name, indicators }) => `  ${name}：${indicators}`)]
+}
+
 function shortfalls({ shortfalls, text }: Analysis): string[] {
   if (shortfalls.length === 0) return [say(CHECK_WORDS.noShortfalls)]
-  const causes = shortfalls.filter(({ kind }) => kind === 'cause').length
+  const { shortfalls: owned, causes, loose } = admitted(shortfalls)
+  const words = ({ start, end }: Range) => short(text.slice(start, end))
   return [
     say(CHECK_WORDS.shortfalls, {
-      count: shortfalls.length - causes,
-      causes: causes === 0 ? '' : say(CHECK_WORDS.causes, { count: causes }),
+      count: owned.length,
+      causes: causes.length === 0 ? '' : say(CHECK_WORDS.causes, { count: causes.length }),
     }),
-    ...shortfalls.map(
-      (one) =>
-        `  [${say(KIND_NAMES[one.kind])}｜${say(one.answeredBy === null ? CHECK_WORDS.unanswered : CHECK_WORDS.answered)}] ${short(text.slice(one.start, one.end))}`,
-    ),
+    ...owned.flatMap(({ kind, cause, answeredBy, ...range }) => [
+      `  [${say(KIND_NAMES[kind])}｜${say(answeredBy === null ? CHECK_WORDS.unanswered : CHECK_WORDS.answered)}] ${words(range)}`,
+      ...(cause === null ? [] : [`      ${say(CHECK_WORDS.cause, { words: words(cause) })}`]),
+    ]),
+    ...loose.map((range) => `  [${say(KIND_NAMES.cause)}] ${words(range)}`),
   ]
 }
 
-function findings({ findings }: Analysis): string[] {
+function findings({ findings, text }: Analysis): string[] {
+  const isNamed = findings.some(isOpen)
   return [
     say(CHECK_WORDS.findings),
     ...(findings.length === 0 ? [`  ${say(CHECK_WORDS.noFindings)}`] : []),
-    ...findings.map(({ status, severity, message, suggestion, ranges, fingerprint }) => {
-      const place = status === 'pass' || ranges[0] === undefined ? '' : `　“${short(ranges[0].quote)}”`
-      const isOpen = status === 'fail' || status === 'uncertain'
-      const weight = isOpen ? `（${SEVERITY_NAMES[severity]}）` : '　'
+    ...findings.map((finding) => {
+      const { status, severity, message, suggestion, ranges, fingerprint } = finding
+      const place = status === 'pass' || ranges[0] === undefined ? '' : `　“${short(quoteShown(text, ranges[0]))}”`
+      const weight = isOpen(finding) ? `（${say(SEVERITY_NAMES[severity])}）` : '　'
       const todo = suggestion === undefined ? '' : `\n      → ${suggestion}`
-      // The fingerprint is what a side-car dismisses a finding by.
-      const name = isOpen ? `　[${fingerprint}]` : ''
-      return `  ${say(STATUS_MARKS[status])}${weight}${message}${place}${name}${todo}`
+      const name = isOpen(finding) ? `　[${fingerprint}]` : ''
+      return `  ${say(STATUS_NAMES[status])}${weight}${message}${place}${name}${todo}`
     }),
+    ...(isNamed ? [`  ${say(CHECK_WORDS.fingerprints)}`] : []),
   ]
+}
+
+function isOpen({ status }: Analysis['findings'][number]): boolean {
+  return status === 'fail' || status === 'uncertain'
 }
 
 function aside(dismissed: Selection['dismissed']): string[] {

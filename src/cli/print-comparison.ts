@@ -1,13 +1,15 @@
 import type { Comparison, NamedReport } from '../comparison/comparison-shape.js'
+import { named, type Neighbour } from '../comparison/neighbour.js'
 import { COMPARE_WORDS, FATE_NAMES, OUTCOME_NAMES } from '../messages/comparison.js'
-import { STATUS_MARKS } from '../messages/cli.js'
 import { say } from '../messages/say.js'
-import { short } from './one-line.js'
+import { quoteShown } from '../quote.js'
+import { oneLine, short } from './one-line.js'
+import { STATUS_NAMES } from '../messages/names.js'
 
 /** A comparison as a person reads it in a terminal: what was said then, and below it what is said now. */
-export function printedComparison(comparison: Comparison, left: NamedReport): string {
+export function printedComparison(comparison: Comparison, left: Neighbour, right: Neighbour): string {
   return [
-    say(COMPARE_WORDS.about, { left: nameOf(left), right: nameOf(comparison.report) }),
+    say(COMPARE_WORDS.about, { left: nameOf(named(left)), right: nameOf(comparison.report) }),
     ...(comparison.before === null ? [say(COMPARE_WORDS.notBefore)] : []),
     '',
     say(COMPARE_WORDS.promises),
@@ -22,7 +24,10 @@ export function printedComparison(comparison: Comparison, left: NamedReport): st
     ...orNone(
       comparison.shortfalls.flatMap(({ fate, left, right }) => [
         `  [${say(FATE_NAMES[fate])}] ${short((left ?? right)?.quote ?? '')}`,
-        ...(left !== null && right !== null ? [`      → ${short(right.quote)}`] : []),
+        // Word for word means that one line says both.
+        ...(left !== null && right !== null && oneLine(left.quote) !== oneLine(right.quote)
+          ? [`      → ${short(right.quote)}`]
+          : []),
       ]),
     ),
     '',
@@ -36,12 +41,22 @@ export function printedComparison(comparison: Comparison, left: NamedReport): st
     ),
     '',
     say(COMPARE_WORDS.findings),
-    ...comparison.findings.map(({ status, message, ranges, other }) => {
-      const quote = (ranges[0] ?? other?.ranges[0])?.quote
-      return `  ${say(STATUS_MARKS[status])}　${message}${status === 'pass' || quote === undefined ? '' : `　“${short(quote)}”`}`
-    }),
+    ...foundOnce(comparison.findings, left.analysis.text, right.analysis.text),
     '',
   ].join('\n')
+}
+
+/** Findings that say the same of several places say it once; the places stand below. */
+function foundOnce(findings: Comparison['findings'], left: string, right: string): string[] {
+  const places = new Map<string, string[]>()
+  for (const { status, message, ranges, other } of findings) {
+    const line = `  ${say(STATUS_NAMES[status])}　${message}`
+    const there = other?.ranges[0]
+    const quote = ranges[0] !== undefined ? quoteShown(right, ranges[0]) : there && quoteShown(left, there)
+    const shown = status === 'pass' || quote === undefined ? [] : [`      “${short(quote)}”`]
+    places.set(line, [...(places.get(line) ?? []), ...shown])
+  }
+  return [...places].flat(2)
 }
 
 function orNone(lines: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { readConfig, type Config } from '../config.js'
 import { FajingError } from '../errors.js'
 import { createLogger } from '../log.js'
@@ -5,6 +6,9 @@ import { startService } from '../service.js'
 
 /** Milliseconds that work at hand may take after SIGTERM; container runtimes kill after ten seconds. */
 const DRAIN = 8000
+
+/** Milliseconds after that for letting go of connections: one whose other end says nothing would be waited for longer. */
+const LEAVE = 1000
 
 /** Exit code of a start that was refused. */
 const REFUSED = 2
@@ -34,7 +38,7 @@ async function run(config: Config): Promise<void> {
     await Promise.race([service.ready, ended])
     await ended
   } finally {
-    await service.close(DRAIN)
+    await Promise.race([service.close(DRAIN), pause(DRAIN + LEAVE)])
   }
   process.exit(0)
 }

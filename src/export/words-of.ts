@@ -48,3 +48,8 @@ export function versionWords({ versions }: Pick<Analysis, 'versions'>, words: st
 export function filled(words: string, params: Params): string {
   return say({ zh: words, en: words }, params)
 }
+
+/** A quote on one line. */
+export function shown(quote: string): string {
+  return quote.replace(/\s+/g, ' ').trim()
+}

@@ -1,4 +1,3 @@
-import { squeeze, type Squeezed } from '../language/normalise.js'
 import { TermIndex, type TermHit } from '../language/term-index.js'
 import type { Concept } from './concept.js'
 import { narrowed, readersOf, type ContextRule, type Reader } from './context-rules.js'
@@ -21,18 +20,19 @@ export class ConceptIndex extends TermIndex<Concept> {
       else this.addForm(form, this.valuesOf(form))
   }
 
-  override find(text: string, squeezed = squeeze(text)): TermHit<Concept>[] {
-    return this.read(this.findUnread(text, squeezed), text)
+  override find(text: string): TermHit<Concept>[] {
+    return this.read(super.find(text), text)
   }
 
-  /** The forms in a text with all that they may stand for. */
-  findUnread(text: string, squeezed: Squeezed): TermHit<Concept>[] {
-    return super.find(text, squeezed)
-  }
-
-  /** What the words nearby make of such hits. */
-  read(hits: readonly TermHit<Concept>[], text: string): TermHit<Concept>[] {
-    return narrowed(hits, text, this.readers)
+  /**
+   * What the words nearby make of hits.
+   *
+   * @param hits all that the forms may stand for, as findIn leaves them
+   * @param from where the stretch of the text begins that a reading may rest on
+   * @param to where it ends
+   */
+  read(hits: readonly TermHit<Concept>[], text: string, from = 0, to = text.length): TermHit<Concept>[] {
+    return narrowed(hits, text, this.readers, from, to)
   }
 
   private addForm(form: string, concepts: readonly Concept[]): void {

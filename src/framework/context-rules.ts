@@ -6,6 +6,7 @@ import type { Concept } from './concept.js'
 const WITHIN = 16
 /** A word in the next clause is that much further away than it looks: 行政处罚结果公示，决策草案… is of penalties. */
 const CLAUSE_MARK = 6
+const CLAUSE_MARKS = '，；。,;'
 
 /**
  * How a form that may mean several things is read by the words near it: 备案 of a rule, of a penalty, of a contract.
@@ -38,6 +39,8 @@ export interface Reader {
     readonly concepts: readonly Concept[]
   }[]
   readonly otherwise: readonly Concept[] | null
+  /** Nothing further away than this is any reading's word. */
+  readonly reach: number
 }
 
 /** Looks up the concepts of the rules, by form. @throws Error where a rule names a concept that is not there */
@@ -54,32 +57,46 @@ export function readersOf(rules: readonly ContextRule[], concepts: readonly Conc
       const reader = {
         readings: rule.readings.map(({ near, within, concepts }) => ({ near, within, concepts: find(rule, concepts) })),
         otherwise: rule.otherwise === undefined ? null : find(rule, rule.otherwise),
+        reach: Math.max(...rule.readings.flatMap(({ near, within }) => near.map((word) => within + word.length))),
       }
       return rule.forms.map((form): [string, Reader] => [form, reader])
     }),
   )
 }
 
-/** Narrows what each hit stands for by the words near it; a hit that reads as nothing is dropped. */
+/**
+ * Narrows what each hit stands for by the words near it; a hit that reads as nothing is dropped.
+ *
+ * @param from where the stretch begins that a reading may rest on
+ * @param to where it ends
+ */
 export function narrowed(
   hits: readonly TermHit<Concept>[],
   text: string,
   readers: ReadonlyMap<string, Reader>,
+  from = 0,
+  to = text.length,
 ): TermHit<Concept>[] {
-  return hits.flatMap((hit) => {
+  const read: TermHit<Concept>[] = []
+  for (const hit of hits) {
     const reader = readers.get(hit.term)
-    if (reader === undefined) return [hit]
-    const values = readingOf(hit, text, reader) ?? reader.otherwise ?? hit.values
-    return values.length === 0 ? [] : [{ ...hit, values }]
-  })
+    if (reader === undefined) read.push(hit)
+    else {
+      const before = text.slice(Math.max(from, hit.start - reader.reach), hit.start)
+      const after = text.slice(hit.end, Math.min(to, hit.end + reader.reach))
+      const values = readingOf(before, after, reader) ?? reader.otherwise ?? hit.values
+      if (values.length > 0) read.push({ ...hit, values })
+    }
+  }
+  return read
 }
 
-function readingOf(hit: TermHit<Concept>, text: string, reader: Reader): readonly Concept[] | null {
+function readingOf(before: string, after: string, reader: Reader): readonly Concept[] | null {
   let nearest = Infinity
   let concepts: readonly Concept[] | null = null
   for (const reading of reader.readings)
     for (const word of reading.near) {
-      const distance = distanceTo(word, hit, text)
+      const distance = distanceTo(word, before, after)
       if (distance <= reading.within && distance < nearest) {
         nearest = distance
         concepts = reading.concepts
@@ -88,16 +105,18 @@ function readingOf(hit: TermHit<Concept>, text: string, reader: Reader): readonl
   return concepts
 }
 
-/** Characters between a hit and the nearest occurrence of a word outside it, clause marks counted dear; infinite where there is none. */
-function distanceTo(word: string, { start, end }: TermHit<Concept>, text: string): number {
-  const before = start < word.length ? -1 : text.lastIndexOf(word, start - word.length)
-  const after = text.indexOf(word, end)
+/** Characters between a hit and the nearest occurrence of a word before or after it, clause marks counted dear; infinite where there is none. */
+function distanceTo(word: string, before: string, after: string): number {
+  const last = before.lastIndexOf(word)
+  const next = after.indexOf(word)
   return Math.min(
-    before < 0 ? Infinity : gap(text.slice(before + word.length, start)),
-    after < 0 ? Infinity : gap(text.slice(end, after)),
+    last < 0 ? Infinity : gap(before, last + word.length, before.length),
+    next < 0 ? Infinity : gap(after, 0, next),
   )
 }
 
-function gap(between: string): number {
-  return between.length + CLAUSE_MARK * between.replace(/[^，；。,;]/g, '').length
+function gap(text: string, from: number, to: number): number {
+  let length = to - from
+  for (let i = from; i < to; i++) if (CLAUSE_MARKS.includes(text.charAt(i))) length += CLAUSE_MARK
+  return length
 }

@@ -22,21 +22,21 @@ const MOST_ANSWERS = 10_000
 export class StatuteBook {
   readonly #titles = new Map<string, { title: string; statutes: Statute[] }>()
   readonly #mistakes = new Map<string, { statute: Statute; why: string }>()
-  readonly #byLength = new Map<number, string[]>()
+  /** Titles by their length, for the search of a near one; made when a title is first unknown. */
+  #byLength: ReadonlyMap<number, readonly string[]> | null = null
   /** Answers given before: reports of one kind cite the same titles over and over, and the search for a near one is long. */
   readonly #answers = new Map<string, Lookup>()
 
   constructor(readonly statutes: readonly Statute[]) {
     for (const statute of statutes)
       for (const title of [statute.title, ...statute.short]) {
-        const known = this.#titles.get(titleKey(title))
-        if (known === undefined) this.#titles.set(titleKey(title), { title, statutes: [statute] })
+        const key = titleKey(title)
+        const known = this.#titles.get(key)
+        if (known === undefined) this.#titles.set(key, { title, statutes: [statute] })
         else if (!known.statutes.includes(statute)) known.statutes.push(statute)
       }
     for (const statute of statutes)
       for (const { title, why } of statute.mistakes) this.#mistakes.set(titleKey(title), { statute, why })
-    for (const key of this.#titles.keys())
-      this.#byLength.set(key.length, [...(this.#byLength.get(key.length) ?? []), key])
   }
 
   /** @param title the words between 《 and 》 */
@@ -61,6 +61,7 @@ export class StatuteBook {
   #nearest(key: string): Lookup {
     if (key.length < LEAST_NEAR) return { kind: 'unknown' }
     const most = key.length >= LONG ? 2 : 1
+    this.#byLength ??= byLength(this.#titles.keys())
     let best: { key: string; distance: number } | null = null
     for (let length = key.length - most; length <= key.length + most; length++)
       for (const other of this.#byLength.get(length) ?? []) {
@@ -74,6 +75,16 @@ export class StatuteBook {
       ? { kind: 'unknown' }
       : { kind: 'near', statute, title: found.title, distance: best.distance }
   }
+}
+
+function byLength(keys: Iterable<string>): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>()
+  for (const key of keys) {
+    const group = groups.get(key.length)
+    if (group === undefined) groups.set(key.length, [key])
+    else group.push(key)
+  }
+  return groups
 }
 
 /** A copy that stands by itself: a string cut out of a report keeps the whole report in memory. */

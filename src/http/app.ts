@@ -51,12 +51,18 @@ export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPe
   for (const route of healthOnly ? HEALTH_ROUTES : ROUTES)
     app[route.method](route.path, ...admit(route.needs), async (request, response) => {
       const caller = callerOf(response)
-      if (route.needs !== 'nobody' && route.keepsNothing !== true)
-        parts.trail.follow(request, response, `${request.method} ${route.path}`)
+      const action = `${request.method} ${route.path}`
+      if (route.needs !== 'nobody' && route.keepsNothing !== true) parts.trail.follow(request, response, action)
       if (route.addsWork === true) await parts.pressure.check()
       const giveBack = takesFiles(route) ? uploads.take(caller) : undefined
       try {
-        await route.handle({ request, response, parts, caller })
+        await route.handle({
+          request,
+          response,
+          parts,
+          caller,
+          change: parts.trail.changing(request, response, action),
+        })
       } finally {
         giveBack?.()
       }

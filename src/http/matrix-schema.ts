@@ -88,3 +88,33 @@ export const matrixSchema = z
     frameworks: z.array(z.object({ id: z.string(), reports: count })).describe('可选的框架及其报告份数'),
   })
   .meta({ id: 'Matrix' })
+
+/** So many reports that other weights would move are told; all of them are counted. */
+export const MOVES_TOLD = 100
+
+const standing = z.object({
+  score: z.number().nullable().describe('0–100'),
+  rank: rank.describe('同级同年同框架名次'),
+})
+
+export const previewSchema = z
+  .object({
+    reports: count.describe('现行报告份数'),
+    moved: count.describe('覆盖度或名次会变的份数'),
+    rows: z
+      .array(
+        z.object({
+          reportId: z.uuid(),
+          title: z.string().nullable(),
+          issuer: z.string().nullable(),
+          place: z.string().nullable(),
+          level: z.enum(LEVELS).nullable(),
+          year: z.int().nullable(),
+          of: count.describe('同组参加排名的份数'),
+          before: standing,
+          after: standing,
+        }),
+      )
+      .describe(`变化最大的 ${MOVES_TOLD} 份以内，变化大的在前`),
+  })
+  .meta({ id: 'ProfilePreview' })

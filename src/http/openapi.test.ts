@@ -47,6 +47,7 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
       "post /api/v1/check",
       "post /api/v1/frameworks",
       "post /api/v1/keys",
+      "post /api/v1/profiles/preview",
       "post /api/v1/reports",
       "post /api/v1/reports/{id}/comments",
       "post /api/v1/reports/{id}/reviews",

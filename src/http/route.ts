@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Caller } from '../access/caller.js'
 import type { Role } from '../access/role.js'
 import type { ErrorCode } from '../messages/errors.js'
+import type { Change } from './access/audit-trail.js'
 import type { Parts } from './parts.js'
 
 /** What a handler is given: nothing else of the service is within its reach. */
@@ -12,6 +13,8 @@ export interface Call {
   readonly parts: Parts
   /** Who asks: with the role that the route needs, and reaching no further than the scope. */
   readonly caller: Caller
+  /** Every change of the store that a caller asks for MUST be made with it: no change is there without its entry in the record. */
+  readonly change: Change
 }
 
 /**

@@ -20,6 +20,7 @@ import { listFrameworks } from './handlers/frameworks/list-frameworks.js'
 import { removeFrameworkRoute } from './handlers/frameworks/remove-framework.js'
 import { listReports } from './handlers/list-reports.js'
 import { metrics } from './handlers/metrics.js'
+import { previewProfile } from './handlers/matrix/preview-profile.js'
 import { getProfile, putProfile } from './handlers/matrix/profile.js'
 import { readBatchMatrix, readMatrix } from './handlers/matrix/read-matrix.js'
 import { readComparison } from './handlers/read-comparison.js'
@@ -63,6 +64,7 @@ export const ROUTES: readonly Route[] = [
   readMedians,
   getProfile,
   putProfile,
+  previewProfile,
   addReviewRoute,
   listReviews,
   readLabels,

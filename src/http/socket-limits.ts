@@ -55,7 +55,7 @@ export function watchBodies(server: Server, { check, grace, bytesPerSecond, ling
       const rate = (request.socket.bytesRead - bytes) / (took / 1000)
       if (answered !== null) {
         if (Date.now() - answered > linger) request.destroy()
-      } else if (took > grace && rate < bytesPerSecond) {
+      } else if (!request.complete && took > grace && rate < bytesPerSecond) {
         request.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
         request.destroy()
       }

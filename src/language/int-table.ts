@@ -1,10 +1,18 @@
+/** Bits of a value that fit beside the upper bits of its key. */
+const VALUE_BITS = 24
+const VALUES = (1 << VALUE_BITS) - 1
+/** Largest first and second of a pair, and largest value. */
+const MOST_FIRST = (1 << 24) - 1
+const MOST_SECOND = 0xffff
+const MOST_VALUE = VALUES - 1
+
 /**
- * A map from pairs of small whole numbers to a whole number, by open addressing: looked up millions of times a report, where a Map of strings
- * would make and hash a string each time. Keys are 0 or more and below 2^31, values 0 or more.
+ * A map from pairs of small whole numbers to a whole number, by open addressing: looked up tens of thousands of times a report, where a Map of
+ * strings would make and hash a string each time. A slot is two words beside each other, so that a look-up touches memory but once: the lower bits
+ * of the pair; and the upper ones with the value, raised by one so that 0 is a free slot.
  */
 export class IntTable {
-  private keys: Int32Array
-  private values: Int32Array
+  private slots: Int32Array
   private room: number
   private filled = 0
 
@@ -12,43 +20,59 @@ export class IntTable {
   constructor(size = 16) {
     this.room = 16
     while (this.room < 2 * size) this.room *= 2
-    this.keys = new Int32Array(2 * this.room)
-    this.values = new Int32Array(this.room).fill(-1)
+    this.slots = new Int32Array(2 * this.room)
   }
 
   /** @returns -1 where the pair is not in the table */
-  get(a: number, b: number): number {
-    const slot = this.slotOf(a, b)
-    return this.values[slot] ?? -1
+  get(first: number, second: number): number {
+    const { slots } = this
+    const last = slots.length - 2
+    const key = (first << 16) | second
+    const upper = first >>> 16
+    let at = placeOf(key) & last
+    for (let tail = slots[at + 1] ?? 0; tail !== 0; tail = slots[at + 1] ?? 0) {
+      if (slots[at] === key && tail >>> VALUE_BITS === upper) return (tail & VALUES) - 1
+      at = (at + 2) & last
+    }
+    return -1
   }
 
-  set(a: number, b: number, value: number): void {
+  /** @throws RangeError where the first of the pair or the value needs more than 24 bits, or the second more than 16 */
+  set(first: number, second: number, value: number): void {
+    if (!fits(first, MOST_FIRST) || !fits(second, MOST_SECOND) || !fits(value, MOST_VALUE))
+      throw new RangeError(`no place for ${first}, ${second}: ${value}`)
     if (2 * this.filled >= this.room) this.grow()
-    const slot = this.slotOf(a, b)
-    if (this.values[slot] === -1) this.filled++
-    this.keys[2 * slot] = a
-    this.keys[2 * slot + 1] = b
-    this.values[slot] = value
+    this.put((first << 16) | second, ((first >>> 16) << VALUE_BITS) | (value + 1))
   }
 
-  /** Where the pair stands, or the free slot that it would take. */
-  private slotOf(a: number, b: number): number {
-    const { keys, values } = this
-    const last = this.room - 1
-    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
-    hash ^= hash >>> 15
-    let slot = hash & last
-    while (values[slot] !== -1 && (keys[2 * slot] !== a || keys[2 * slot + 1] !== b)) slot = (slot + 1) & last
-    return slot
+  private put(key: number, tail: number): void {
+    const { slots } = this
+    const last = slots.length - 2
+    let at = placeOf(key) & last
+    for (let known = slots[at + 1] ?? 0; known !== 0; known = slots[at + 1] ?? 0) {
+      if (slots[at] === key && known >>> VALUE_BITS === tail >>> VALUE_BITS) break
+      at = (at + 2) & last
+    }
+    if (slots[at + 1] === 0) this.filled++
+    slots[at] = key
+    slots[at + 1] = tail
   }
 
   private grow(): void {
-    const { keys, values, room } = this
-    this.room = 2 * room
-    this.keys = new Int32Array(2 * this.room)
-    this.values = new Int32Array(this.room).fill(-1)
+    const { slots } = this
+    this.room *= 2
+    this.slots = new Int32Array(2 * this.room)
     this.filled = 0
-    for (let slot = 0; slot < room; slot++)
-      if (values[slot] !== -1) this.set(keys[2 * slot] ?? 0, keys[2 * slot + 1] ?? 0, values[slot] ?? 0)
+    for (let at = 0; at < slots.length; at += 2) if (slots[at + 1] !== 0) this.put(slots[at] ?? 0, slots[at + 1] ?? 0)
   }
+}
+
+function fits(value: number, most: number): boolean {
+  return value >= 0 && value <= most
+}
+
+/** Where a key's slot is looked for first, before it is cut to the table's size; always even. */
+function placeOf(key: number): number {
+  const hash = Math.imul(key, 0x9e3779b1)
+  return (hash ^ (hash >>> 15)) << 1
 }

@@ -1,5 +1,5 @@
-import { IntTable } from './int-table.js'
-import { squeeze, type Squeezed } from './normalise.js'
+import { squeezeUnits, type SqueezedUnits } from './normalise.js'
+import { ROOT, Trie } from './trie.js'
 
 /** One occurrence of a term: where it stands in the text, and what the term stands for. */
 export interface TermHit<T> {
@@ -17,32 +17,22 @@ interface Entry<T> {
 
 /** Finds many terms at once, longest first at each place, never overlapping. Quotation marks and white space inside a term do not matter. */
 export class TermIndex<T> {
-  /** A trie: node and UTF-16 unit to the next node. Node 0 is its root, whose steps have a table of their own: most places go no further. */
-  private readonly steps: IntTable
-  private readonly firstSteps = new Int32Array(0x10000)
+  private readonly trie: Trie
   /** Number of each node's entry, -1 where no term ends. */
   private readonly ends: number[] = [-1]
   private readonly entries: Entry<T>[] = []
 
   /** @param units about how many characters the terms have together */
   constructor(units = 1000) {
-    this.steps = new IntTable(units)
+    this.trie = new Trie(units)
   }
 
   add(term: string, value: T): void {
-    const { view } = squeeze(term)
-    if (view === '') return
-    let node = 0
-    for (let i = 0; i < view.length; i++) {
-      const unit = view.charCodeAt(i)
-      let next = i === 0 ? (this.firstSteps[unit] ?? 0) : this.steps.get(node, unit)
-      if (next <= 0) {
-        next = this.ends.push(-1) - 1
-        if (i === 0) this.firstSteps[unit] = next
-        else this.steps.set(node, unit, next)
-      }
-      node = next
-    }
+    const { units } = squeezeUnits(term)
+    if (units.length === 0) return
+    let node = ROOT
+    for (const unit of units) node = this.trie.reach(node, unit)
+    while (this.ends.length < this.trie.size) this.ends.push(-1)
     const known = this.entries[this.ends[node] ?? -1]
     if (known === undefined) this.ends[node] = this.entries.push({ term, values: [value] }) - 1
     else {
@@ -51,35 +41,41 @@ export class TermIndex<T> {
     }
   }
 
-  find(text: string, squeezed: Squeezed = squeeze(text)): TermHit<T>[] {
-    const { view, at } = squeezed
-    const { steps, firstSteps, ends } = this
+  find(text: string): TermHit<T>[] {
+    const squeezed = squeezeUnits(text)
+    return this.findIn(squeezed, 0, squeezed.units.length)
+  }
+
+  /**
+   * @param from first unit
+   * @param to the unit after the last one
+   * @param origin what positions are counted from
+   */
+  findIn({ units, at }: SqueezedUnits, from: number, to: number, origin = 0): TermHit<T>[] {
+    const { trie, ends } = this
     const hits: TermHit<T>[] = []
-    let i = 0
-    while (i < view.length) {
-      let node = firstSteps[view.charCodeAt(i)] ?? 0
-      if (node === 0) {
-        i++
-        continue
-      }
+    for (let i = from; i < to;) {
+      let node = trie.step(ROOT, units[i] ?? 0)
       let best = -1
-      let length = 0
-      for (let k = i + 1; node > 0; k++) {
+      let last = i
+      for (let k = i + 1; node !== ROOT; k++) {
         const end = ends[node] ?? -1
         if (end >= 0) {
           best = end
-          length = k - i
+          last = k - 1
         }
-        if (k >= view.length) break
-        node = steps.get(node, view.charCodeAt(k))
+        if (k >= to) break
+        node = trie.step(node, units[k] ?? 0)
       }
-      const entry = this.entries[best]
-      if (entry === undefined) {
-        i++
-        continue
-      }
-      hits.push({ start: at[i] ?? 0, end: (at[i + length - 1] ?? 0) + 1, term: entry.term, values: entry.values })
-      i += length
+      const entry = best < 0 ? undefined : this.entries[best]
+      if (entry !== undefined)
+        hits.push({
+          start: (at[i] ?? 0) - origin,
+          end: (at[last] ?? 0) + 1 - origin,
+          term: entry.term,
+          values: entry.values,
+        })
+      i = last + 1
     }
     return hits
   }

@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
-import { MATRIX_COLUMNS, RESULT_NAMES, TIMELINESS_NAMES, LEVEL_NAMES } from '../messages/matrix.js'
+import { MATRIX_COLUMNS, RESULT_NAMES, TIMELINESS_NAMES } from '../messages/matrix.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
 import { say } from '../messages/say.js'
 import { AREAS, REQUIRED_PARTS } from '../words.js'
 import type { BatchLine } from './batch-result.js'
+import { LEVEL_NAMES } from '../messages/names.js'
 
 type Cell = string | number | null
 

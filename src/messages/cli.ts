@@ -185,22 +185,15 @@ export const CHECK_WORDS = {
   shortfalls: { zh: '不足 {count} 处{causes}', en: '{count} shortfalls{causes}' },
   causes: { zh: '，原因 {count} 处', en: ', {count} causes' },
   noShortfalls: { zh: '未见承认不足的表述', en: 'No shortfall admitted' },
+  cause: { zh: '原因：{words}', en: 'cause: {words}' },
+  absent: { zh: '没有写到的指标 {count} 项', en: '{count} indicators nothing is written about' },
   answered: { zh: '计划中有回应', en: 'answered by the plan' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
   noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
+  fingerprints: {
+    zh: '方括号内是问题的编号。经核实不必修改的，在报告旁的“报告文件名.fajing.yaml”中写上编号和理由，以后不再列出。',
+    en: 'Brackets hold the id of a finding. One that needs no mending is set aside by its id and a reason in FILE.fajing.yaml beside the report.',
+  },
   dismissed: { zh: '已由人工排除（附理由）', en: 'Set aside by a person, with the reason' },
 } as const satisfies Record<string, Message>
-
-export const STATUS_MARKS: Readonly<Record<'pass' | 'fail' | 'uncertain' | 'not_assessable', Message>> = {
-  pass: { zh: '合格', en: 'pass' },
-  fail: { zh: '不合格', en: 'FAIL' },
-  uncertain: { zh: '存疑', en: 'uncertain' },
-  not_assessable: { zh: '无法判断', en: 'not assessable' },
-}
-
-export const KIND_NAMES: Readonly<Record<'vague' | 'concrete' | 'cause', Message>> = {
-  vague: { zh: '笼统', en: 'vague' },
-  concrete: { zh: '具体', en: 'concrete' },
-  cause: { zh: '原因', en: 'cause' },
-}

@@ -1,32 +1,4 @@
-import type { Level } from '../words.js'
-
 /** Documents that go from office to office are written in Chinese only. */
-
-/** Short names of the checks; what each looks for stands in the check itself. */
-export const CHECK_NAMES: Readonly<Record<string, string>> = {
-  'required-parts': '内容四项',
-  timeliness: '报送和公开时限',
-  'outline-edition': '纲要版本',
-  'shortfall-quality': '不足的写法',
-  figures: '数字核对',
-  citations: '法规引用',
-  'duty-checkpoints': '带数量期限的要求',
-  writing: '文字规范',
-  'copied-text': '相同文字',
-  'repeated-shortfall': '重复的不足',
-  'follow-up': '上年计划落实',
-  growth: '两年增幅',
-}
-
-export const SEVERITY_NAMES = { error: '严重', warning: '一般', info: '提示' } as const
-export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
-  province: '省级',
-  prefecture: '市级',
-  county: '县级',
-  township: '乡级',
-}
-/** How far an indicator is covered, 0 to 3. */
-export const COVERAGE_NAMES = ['未写到', '只有提法', '有举措', '有实据'] as const
 
 export const MARKDOWN_WORDS = {
   untitled: '（未识别标题）',
@@ -39,6 +11,7 @@ export const MARKDOWN_WORDS = {
   passes: '合格',
   dismissed: '已由人工排除',
   shortfalls: '报告承认的不足',
+  absent: '没有写到的指标（{count} 项）',
   none: '无',
   cause: '原因',
   answeredBy: '计划中的回应',

@@ -1,4 +1,4 @@
-import type { FindingStatus, Level } from '../words.js'
+import type { FindingStatus } from '../words.js'
 import type { Message } from './say.js'
 
 /** Columns of the matrix before and behind the areas and parts. */
@@ -47,11 +47,4 @@ export const TIMELINESS_NAMES: Readonly<Record<FindingStatus, Message>> = {
   fail: { zh: '逾期', en: 'late' },
   uncertain: { zh: '需人工核对', en: 'uncertain' },
   not_assessable: { zh: '无法判断', en: 'not assessable' },
-}
-
-export const LEVEL_NAMES: Readonly<Record<Level, Message>> = {
-  province: { zh: '省级', en: 'province' },
-  prefecture: { zh: '地市级', en: 'prefecture' },
-  county: { zh: '县级', en: 'county' },
-  township: { zh: '乡级', en: 'township' },
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { admitted } from '../access/admitted.js'
 import { scopeOfOwner } from '../access/scope.js'
 import { analyse } from '../analysis.js'
@@ -26,8 +25,6 @@ export function reportAnalyser(
   metrics: Metrics,
 ): (job: Pick<Job, 'id' | 'lastAttempt'>) => Promise<void> {
   return async ({ id, lastAttempt }) => {
-    // The embedded store answers without a turn of the event loop: requests would wait until the queue is empty.
-    await setImmediate()
     try {
       const work = await beginReport(store, id)
       if (work === undefined) return

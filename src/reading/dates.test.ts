@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateIn, hanYearIn } from './dates.js'
+import { dateIn, datesIn, hanYearIn } from './dates.js'
 
 test.each([
   ['发布时间：2021-03-30 11:11', '2021-03-30'],
@@ -28,3 +28,11 @@ test.each([
   ['二O一九年', 2019],
   ['二十一年', null],
 ])('year in %s: %s', (stretch, year) => expect(hanYearIn(stretch)?.year ?? null).toBe(year))
+
+test('all dates of a line, each behind the one before', () => {
+  expect([...datesIn('发布：2021-03-30 更新：2021年4月2日 二〇二一年五月三日')].map(({ iso }) => iso)).toEqual([
+    '2021-03-30',
+    '2021-04-02',
+    '2021-05-03',
+  ])
+})

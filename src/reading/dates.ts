@@ -21,10 +21,32 @@ export interface FoundDate {
 export function dateIn(stretch: string): FoundDate | null {
   const half = halfWidth(stretch)
   const found = NUMERIC.exec(half) ?? HAN.exec(roundZeros(half))
-  if (!found) return null
+  return found === null ? null : readDate(found)
+}
+
+function readDate(found: RegExpExecArray): FoundDate | null {
   const [year, month, day] = found.slice(1).filter((group) => group !== undefined)
   const iso = isoDate(part(year), part(month), part(day))
   return iso === null ? null : { iso, index: found.index, length: found[0].length }
+}
+
+/** All dates in a stretch of text, in order, each found in what is left after the one before it; none after a day that no calendar has. */
+export function* datesIn(stretch: string): Generator<FoundDate, void> {
+  const half = halfWidth(stretch)
+  let from = 0
+  for (const [form, view] of [
+    [NUMERIC, half],
+    [HAN, roundZeros(half)],
+  ] as const) {
+    const search = new RegExp(form, 'g')
+    search.lastIndex = from
+    for (let found = search.exec(view); found !== null; found = search.exec(view)) {
+      const date = readDate(found)
+      if (date === null) return
+      yield date
+      from = search.lastIndex
+    }
+  }
 }
 
 /** A Chinese year such as 二○二一年 in a stretch of text, or null. */

@@ -1,7 +1,7 @@
 import { halfWidth } from '../language/normalise.js'
 import type { Text } from '../intake/text.js'
 import type { Range } from '../words.js'
-import { dateIn, hanYearIn } from './dates.js'
+import { dateIn, datesIn, hanYearIn } from './dates.js'
 import type { Line } from './line.js'
 import type { Report } from './report.js'
 import { read, unknown } from './sourced.js'
@@ -46,17 +46,14 @@ function datesOfLine(
   const half = halfWidth(text.slice(line.start, line.end))
   const found: (Range & { iso: string; rank: number })[] = []
   let from = 0
-  for (;;) {
-    const date = dateIn(half.slice(from))
-    if (date === null) return found
-    const index = from + date.index
+  for (const { iso, index, length } of datesIn(half)) {
     const before = half.slice(from, index)
     const label = before.trim() === '' && from === 0 ? `${labelAbove(lines, i)}` : before
-    const rank = rankOf(label, half.slice(index + date.length, index + date.length + 12), nearTitle(lines, i))
-    if (rank !== null)
-      found.push({ start: line.start + index, end: line.start + index + date.length, iso: date.iso, rank })
-    from = index + date.length
+    const rank = rankOf(label, half.slice(index + length, index + length + 12), nearTitle(lines, i))
+    if (rank !== null) found.push({ start: line.start + index, end: line.start + index + length, iso, rank })
+    from = index + length
   }
+  return found
 }
 
 /** A label alone on the line above (发布日期: / 2021-03-30). */

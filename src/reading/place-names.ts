@@ -9,6 +9,7 @@ const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族?)+(自治)([州县旗])$`)
  * @returns null where the division is not autonomous or nothing would be left of it
  */
 export function shortName(name: string): string | null {
+  if (!name.includes('自治')) return null
   const short = name.replace(AUTONOMOUS, '$2')
   if (short !== name && short.length >= 3) return short
   return /^(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区$/.test(name)

@@ -32,12 +32,17 @@ export interface ReachWeights {
   readonly evidenced: Weights
 }
 
-/** A sentence made ready to be asked how far it goes for each of its tags. */
+/** A heading only names. */
+export const NAMED: Reach = { 1: 1, 2: 0, 3: 0 }
+
+/** A sentence of running text made ready to be asked how far it goes for each of its tags. */
 export class Teller {
   private readonly acted: readonly number[]
   private readonly evidenced: readonly number[]
   /** For each clause 1 where evidence stands in it. */
   private readonly marks: readonly number[]
+  /** The same, with the clause after it. */
+  private readonly beside: readonly number[]
   private readonly marked: boolean
 
   constructor(
@@ -49,9 +54,10 @@ export class Teller {
     const evidenced = outputs.indexOf('evidenced')
     this.acted = signal.clauses.map((clause) => clipped(clause[acted] ?? 0))
     this.evidenced = signal.clauses.map((clause) => clipped(clause[evidenced] ?? 0))
-    const texts = signal.clauses.length === 1 ? [sentence.text] : clauseTexts(sentence.text)
-    this.marks = texts.map((text) => (isMarked(text) ? 1 : 0))
     this.marked = isMarked(sentence.text)
+    const single = signal.clauses.length === 1
+    this.marks = single ? [this.marked ? 1 : 0] : clauseTexts(sentence.text).map((text) => (isMarked(text) ? 1 : 0))
+    this.beside = this.marks.map((mark, c) => Math.max(mark, this.marks[c + 1] ?? 0))
   }
 
   /**
@@ -61,21 +67,19 @@ export class Teller {
    */
   ingredients(tag: IndicatorTag, rank: number): { done: number[]; evidenced: number[] } {
     const near = this.nearness(this.outputs.indexOf(tag.id))
-    const mean = (values: readonly number[]) => near.reduce((sum, share, c) => sum + share * (values[c] ?? 0), 0)
-    const beside = this.marks.map((mark, c) => Math.max(mark, this.marks[c + 1] ?? 0))
+    const mean = (values: readonly number[]) => weigh(near, values)
     const packed = Math.log2(near.length)
     const actedNear = mean(this.acted)
     const whole = clipped(this.signal.logits[this.outputs.indexOf('acted')] ?? 0)
     const inStretch = rank === 0 ? this.marked : isMarked(stretchOf(this.sentence, tag))
     return {
       done: [1, whole, actedNear, mean(this.evidenced), rank > 0 ? 1 : 0, packed, packed * actedNear],
-      evidenced: [1, actedNear, mean(this.marks), mean(beside), inStretch ? 1 : 0],
+      evidenced: [1, actedNear, mean(this.marks), mean(this.beside), inStretch ? 1 : 0],
     }
   }
 
-  /** How far the sentence goes for one of its tags. A heading only names; without evidence anywhere no sentence goes to level 3. */
+  /** How far the sentence goes for one of its tags. Without evidence anywhere no sentence goes to level 3. */
   reach(tag: IndicatorTag, rank: number, weights: ReachWeights): Reach {
-    if (this.sentence.heading) return { 1: 1, 2: 0, 3: 0 }
     const values = this.ingredients(tag, rank)
     const done = sigmoid(weigh(weights.done, values.done))
     const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, values.evidenced)) : 0

@@ -5,7 +5,7 @@ import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import { AREAS, type Area, type CoverageLevel, type Range } from '../words.js'
 import { quoteOf } from '../quote.js'
-import { Teller, type Reach, type ReachWeights } from './reach.js'
+import { NAMED, Teller, type Reach, type ReachWeights } from './reach.js'
 
 /** Fitted settings. */
 export interface ScoringSettings {
@@ -85,11 +85,12 @@ function hear(
     const signal = signals[i]
     const indicators = tags[i]?.indicators ?? []
     if (signal == null || indicators.length === 0 || !COUNTED.has(sentence.part)) return
-    const teller = new Teller(sentence, signal, outputs)
+    const teller = sentence.heading ? null : new Teller(sentence, signal, outputs)
     // A chapter's heading names all that stands under it; it counts for what it is most about.
     const counting = sentence.heading ? indicators.slice(0, 1) : indicators
     counting.forEach((tag, rank) => {
-      speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach: teller.reach(tag, rank, settings.reach) })
+      const reach = teller?.reach(tag, rank, settings.reach) ?? NAMED
+      speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach })
     })
   })
 }

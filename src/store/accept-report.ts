@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Text } from '../intake/text.js'
 import type { CallerFacts } from '../words.js'
 import { factsIdentity, sha256 } from './identity.js'
+import { inTransaction } from './in-transaction.js'
 import type { Store } from './open-store.js'
 import type { ReportState, Tables } from './tables.js'
 
@@ -24,7 +25,7 @@ export interface Acceptance {
  * one that had failed is queued again.
  */
 export function acceptReport(store: Store, acceptance: Acceptance): Promise<Accepted> {
-  return store.transaction().execute((trx) => acceptIn(trx, acceptance))
+  return inTransaction(store, (trx) => acceptIn(trx, acceptance))
 }
 
 export interface Accepted {
@@ -32,8 +33,7 @@ export interface Accepted {
   readonly state: ReportState
 }
 
-/** The same within a transaction of the caller's. */
-export async function acceptIn(trx: Transaction<Tables>, acceptance: Acceptance): Promise<Accepted> {
+async function acceptIn(trx: Transaction<Tables>, acceptance: Acceptance): Promise<Accepted> {
   const sourceId = await keepSource(trx, acceptance)
   const { facts, versions } = acceptance
   const kept = await trx

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Scope } from '../access/scope.js'
+import { inTransaction } from './in-transaction.js'
 import type { Store } from './open-store.js'
+import type { Tables } from './tables.js'
 import { within } from './within.js'
 
 /** Who did what to what, and what came of it. */
@@ -21,6 +23,22 @@ export interface AuditEntry {
   readonly status: number
   readonly requestId: string | null
   readonly address: string | null
+  /** Where the report lies that it is about; left out, it is looked up. */
+  readonly territory?: string | null | undefined
+}
+
+/** Makes a change and its entry in one transaction: neither is there without the other. No entry is made where `entryOf` gives null. */
+export function changeOnRecord<T>(
+  store: Store,
+  change: (trx: Transaction<Tables>) => Promise<T>,
+  entryOf: (made: T) => AuditEntry | null,
+): Promise<T> {
+  return inTransaction(store, async (trx) => {
+    const made = await change(trx)
+    const entry = entryOf(made)
+    if (entry !== null) await addAudit(trx, [entry])
+    return made
+  })
 }
 
 /** Puts entries on record. Where a report lies is kept with each entry, so that those about a deleted one are still found. */
@@ -30,13 +48,14 @@ export async function addAudit(store: Store, entries: readonly AuditEntry[]): Pr
     (
       one,
     ) => sql`(${one.at}::timestamptz, ${one.key}::uuid, ${one.name}::text, ${one.role}::text, ${one.owner}::text, ${one.action}::text,
-      ${one.target}::uuid, ${one.query}::text, ${one.status}::integer, ${one.requestId}::text, ${one.address}::text)`,
+      ${one.target}::uuid, ${one.query}::text, ${one.status}::integer, ${one.requestId}::text, ${one.address}::text, ${one.territory ?? null}::text)`,
   )
   await sql`INSERT INTO fajing.audit (at, key_id, name, role, owner, action, target, query, status, request_id, address, territory)
-    SELECT e.*, CASE WHEN e.status < 400 THEN coalesce(
+    SELECT e.at, e.key_id, e.name, e.role, e.owner, e.action, e.target, e.query, e.status, e.request_id, e.address,
+      CASE WHEN e.status < 400 THEN coalesce(e.territory,
       (SELECT r.territory FROM fajing.reports r WHERE r.id = e.target),
       (SELECT a.territory FROM fajing.audit a WHERE a.target = e.target AND a.territory IS NOT NULL ORDER BY a.seq DESC LIMIT 1)) END
-    FROM (VALUES ${sql.join(rows)}) AS e(at, key_id, name, role, owner, action, target, query, status, request_id, address)`.execute(
+    FROM (VALUES ${sql.join(rows)}) AS e(at, key_id, name, role, owner, action, target, query, status, request_id, address, territory)`.execute(
     store,
   )
 }

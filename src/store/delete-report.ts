@@ -1,13 +1,20 @@
 import type { Scope } from '../access/scope.js'
+import { inTransaction } from './in-transaction.js'
 import { lockSource } from './lock-source.js'
 import type { Store } from './open-store.js'
 import { settleRevisions } from './revisions.js'
 import { wantAfterRevision, wantOfNeighbours } from './want-comparison.js'
 import { within } from './within.js'
 
+/** Where a report lies; undefined where there is none. */
+export async function territoryOf(store: Store, id: string): Promise<string | undefined> {
+  const row = await store.selectFrom('reports').select('territory').where('id', '=', id).executeTakeFirst()
+  return row?.territory
+}
+
 /** Deletes a report with all that hangs on it, and its source where no other report uses it. Resolves with false where there is none. */
 export function deleteReport(store: Store, scope: Scope, id: string): Promise<boolean> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     // With the source locked, the question who else uses it has one answer.
     const sourceId = await lockSource(trx, id)
     if (sourceId === undefined) return false

@@ -81,3 +81,11 @@ test('refuses to be used after its end', async () => {
   await other.end()
   await expect(other.query('SELECT 1')).rejects.toThrow('after calling end on the pool')
 })
+
+test('a long queue of statements lets everything else of the process have its turn', async () => {
+  let turns = 0
+  const ticking = setInterval(() => turns++, 1)
+  await Promise.all(Array.from({ length: 300 }, () => pool.query('SELECT pg_sleep(0.001)')))
+  clearInterval(ticking)
+  expect(turns).toBeGreaterThan(50)
+})

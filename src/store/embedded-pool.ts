@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { lockDirectory, type Unlock } from './directory-lock.js'
 import type { Pool, PoolClient, PoolResult } from './pool.js'
 import { Turns } from './turns.js'
@@ -60,6 +61,8 @@ class Session {
   ) {}
 
   async use<T>(work: (db: PGlite) => Promise<T>): Promise<T> {
+    // PGlite answers without a turn of the event loop: a queue of statements would keep every request waiting until it is empty.
+    await setImmediate()
     if (this.#broken !== undefined) throw this.#broken
     try {
       return await work(this.db)

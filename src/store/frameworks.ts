@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { FajingError } from '../errors.js'
 import { frameworkSchema, type Framework } from '../framework/framework.js'
 import type { ImportReport } from '../framework/importing/import-report.js'
+import { inTransaction } from './in-transaction.js'
 import type { Store } from './open-store.js'
 
 /**
@@ -17,7 +18,7 @@ export function keepFramework(
   report: ImportReport,
 ): Promise<{ isNew: boolean }> {
   const { id, version, title } = framework
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     const others = await trx
       .selectFrom('frameworks')
       .select('title')
@@ -74,7 +75,7 @@ export async function readFramework(
  * @returns how many reports hold it; undefined where the owner has no such framework
  */
 export function removeFramework(store: Store, owner: string, id: string): Promise<{ reports: number } | undefined> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     const versions = await trx
       .selectFrom('frameworks')
       .select('version')

@@ -9,6 +9,8 @@ export interface ReportFilter {
   readonly year?: number | undefined
   /** Part of the place's name. */
   readonly place?: string | undefined
+  /** The whole name. */
+  readonly issuer?: string | undefined
   readonly status?: ReportState | undefined
   /** 0–100, both ends included. */
   readonly scoreMin?: number | undefined
@@ -36,6 +38,7 @@ export async function listReports(
     .$if(page.before !== undefined, (query) => query.where('reports.seq', '<', page.before ?? ''))
     .$if(filter.year !== undefined, (query) => query.where('reports.year', '=', filter.year ?? null))
     .$if(filter.place !== undefined, (query) => query.where(sql<boolean>`strpos(reports.place, ${filter.place}) > 0`))
+    .$if(filter.issuer !== undefined, (query) => query.where('reports.issuer', '=', filter.issuer ?? null))
     .$if(filter.status !== undefined, (query) => query.where('reports.state', '=', filter.status ?? 'done'))
     .$if(filter.scoreMin !== undefined, (query) => query.where('reports.score', '>=', filter.scoreMin ?? 0))
     .$if(filter.scoreMax !== undefined, (query) => query.where('reports.score', '<=', filter.scoreMax ?? 100))

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Config } from '../config.js'
 import { openEmbeddedPool } from './embedded-pool.js'
+import { leaveWhenSilent, limitsOf } from './silence.js'
 import type { Pool } from './pool.js'
 
 /** Column types that stay strings: bigint (20) would lose digits, a date (1082) would move with the time zone. */
@@ -12,8 +13,14 @@ const types = {
 } as pg.PoolConfig['types']
 
 /** Connects to a PostgreSQL server. `searchPath` names the schema that unqualified names mean. */
-function openServerPool(databaseUrl: string, searchPath: string, onError: (error: Error) => void): Pool {
+function openServerPool(
+  databaseUrl: string,
+  searchPath: string,
+  patience: number | undefined,
+  onError: (error: Error) => void,
+): Pool {
   const pool = new pg.Pool({
+    ...(patience === undefined ? {} : limitsOf(patience)),
     connectionString: databaseUrl,
     options: `-c search_path=${searchPath}`,
     // BullMQ may then wait for jobs as long as it likes: a silently dropped connection is noticed by the socket.
@@ -24,9 +31,20 @@ function openServerPool(databaseUrl: string, searchPath: string, onError: (error
   })
   // A connection that drops must not end the process; the next query opens another one. The pool watches idle ones only,
   // and not those that drop between two statements of a transaction, so each tells for itself.
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('connect', (client) => leaveWhenSilent(client.on('error', onError)))
   pool.on('error', () => undefined)
   return pool
+}
+
+/**
+ * Milliseconds that one statement of a service may take: of the store, for which people wait, and of the queue, which takes in batches of
+ * thousands at once. Exceeding them is answered as `store-away`.
+ */
+export const SERVICE_PATIENCE: Patience = { store: 30_000, queue: 60_000 }
+
+export interface Patience {
+  readonly store: number
+  readonly queue: number
 }
 
 /** The pools of the store and of BullMQ's PostgreSQL backend: the same one where the store is embedded. */
@@ -42,6 +60,7 @@ export const QUEUE_SCHEMA = 'bullmq'
 /**
  * Opens the store that the configuration names.
  *
+ * @param patience left out, a statement on a server may take for ever: for commands that somebody watches, and for migrations
  * @param onError hears of connections that drop; they come back by themselves
  * @param onBroken hears that an embedded store cannot be used by this process any more
  * @throws FajingError data-dir-in-use
@@ -50,12 +69,13 @@ export async function openPools(
   config: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
   onError: (error: Error) => void,
   onBroken: (error: Error) => void = onError,
+  patience?: Patience,
 ): Promise<Pools> {
   if (config.databaseUrl === undefined) {
     const pool = await openEmbeddedPool(config.dataDirectory, QUEUE_SCHEMA, STRING_TYPES, onBroken)
     return { store: pool, queue: pool, close: () => pool.end() }
   }
-  const store = openServerPool(config.databaseUrl, 'fajing', onError)
-  const queue = openServerPool(config.databaseUrl, QUEUE_SCHEMA, onError)
+  const store = openServerPool(config.databaseUrl, 'fajing', patience?.store, onError)
+  const queue = openServerPool(config.databaseUrl, QUEUE_SCHEMA, patience?.queue, onError)
   return { store, queue, close: async () => void (await Promise.all([store.end(), queue.end()])) }
 }

@@ -6,6 +6,7 @@ import { reviews } from './migrations/0004-reviews.js'
 import { frameworks } from './migrations/0005-frameworks.js'
 import { keys } from './migrations/0006-keys.js'
 import { retention } from './migrations/0007-retention.js'
+import { auditFloor } from './migrations/0008-audit-floor.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '0005-frameworks': frameworks,
   '0006-keys': keys,
   '0007-retention': retention,
+  '0008-audit-floor': auditFloor,
 }
 
 /**
@@ -56,7 +58,8 @@ export async function migrationsOf(store: Store): Promise<{ applied: string[]; p
   }
 }
 
-function migratorOf(db: Store): Migrator {
+/** What makes and knows the migrations; only tests go to an older state with it. */
+export function migratorOf(db: Store): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },

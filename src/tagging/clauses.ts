@@ -1,23 +1,23 @@
 import type { TermHit } from '../language/term-index.js'
 import { markerOf } from '../reading/markers.js'
-import { lookAt, type Lexicon, type Looked, type Stretch } from './stretch.js'
-import type { Vocabulary, Word } from './vocabulary.js'
+import type { Lexicon, Looked, Stretch } from './stretch.js'
 
 /** Shorter sentences have one topic, shorter clauses none of their own. In units. */
 const LEAST_PACKED = 40
 const LEAST_CLAUSE = 6
 const MARKS = new Set([...'，,；;：:、'].map((mark) => mark.charCodeAt(0)))
+const ENUMERATION = '、'.charCodeAt(0)
 
 /**
- * The clauses of a sentence, each looked at by itself; none where the sentence is too short to pack several topics. A clause takes its words and
- * terms from the sentence wherever that gives the same as cutting it anew: segmenting is what costs most in reading a report.
+ * The clauses of a sentence; none where the sentence is too short to pack several topics. A clause takes its words and terms from the sentence
+ * wherever that gives the same as looking at it by itself; where it may not, it is given as its text.
  */
-export function clausesOf(sentence: Looked, lexicon: Lexicon, vocabulary: Vocabulary): Stretch[] {
+export function clausesOf(sentence: Looked, lexicon: Lexicon): (Stretch | string)[] {
   const ends = clauseEnds(sentence.text)
   const cutter = new Cutter(sentence, lexicon)
   return ends.map((end, i) => {
     const start = ends[i - 1] ?? 0
-    return cutter.cut(start, end) ?? lookAt(sentence.text.slice(start, end), lexicon, vocabulary)
+    return cutter.cut(start, end) ?? sentence.text.slice(start, end)
   })
 }
 
@@ -42,10 +42,8 @@ function clauseEnds(text: string): number[] {
 
 /** Cuts the clauses out of a sentence, in order. */
 class Cutter {
-  private word = 0
-  /** Where that word begins in the plain view. */
-  private wordAt = 0
-  private unit = 0
+  private word: number
+  private unit: number
   private readonly cues: HitCursor<Looked['cues'][number]>
   private readonly hits: HitCursor<Looked['hits'][number]>
 
@@ -53,52 +51,70 @@ class Cutter {
     private readonly sentence: Looked,
     private readonly lexicon: Lexicon,
   ) {
+    this.word = sentence.firstWord
+    this.unit = sentence.firstUnit
     this.cues = new HitCursor(sentence.cues)
     this.hits = new HitCursor(sentence.unread)
   }
 
-  /** @returns null where the clause by itself may be cut or read otherwise than within the sentence */
-  cut(start: number, end: number): Stretch | null {
-    const { words, at, view, plain, marker, text } = this.sentence
-    const from = Math.max(0, start - marker)
-    const to = end - marker
-    const beginsWord = this.wordAt === from
+  /**
+   * @param from first unit in the sentence's text
+   * @param to the unit after the last one
+   * @returns null where the clause by itself may be cut or read otherwise than within the sentence
+   */
+  cut(from: number, to: number): Stretch | null {
+    const { surface, text, origin, start: words } = this.sentence
+    const start = Math.max(words, origin + from)
+    const end = origin + to
     const firstWord = this.word
-    while (this.wordAt < to) this.wordAt += words[this.word++]?.text.length ?? Infinity
+    const beginsWord = this.wordStart() === start
+    while (this.wordStart() < end) this.word++
     const firstUnit = this.unit
-    while (this.unit < view.length && (at[this.unit] ?? 0) < to) this.unit++
-    const cues = this.cues.take(from, to)
-    const hits = this.hits.take(start, end)
-    if (!beginsWord || this.wordAt !== to || cues === null || hits === null) return null
-    const half = plain.slice(from, to)
-    if (start === 0 ? to < 2 : start < marker || markerOf(half) !== null) return null
-    if (plain.charAt(from - 1) === '、' && beginsWithSingles(words, firstWord)) return null
-    const own = text.slice(start, end)
+    const { at } = surface.squeezed
+    while (this.unit < this.sentence.lastUnit && (at[this.unit] ?? 0) < end) this.unit++
+    const cues = this.cues.take(start, end)
+    const hits = this.hits.take(from, to)
+    if (!beginsWord || this.wordStart() !== end || cues === null || hits === null) return null
+    if (from === 0 ? end < words + 2 : origin + from < words || markerOf(surface.half.slice(start, end)) !== null)
+      return null
+    if (start > words && surface.units[start - 1] === ENUMERATION && this.beginsWithSingles(firstWord)) return null
     return {
-      text: own,
-      plain: half,
-      words,
+      surface,
+      start,
+      end,
       firstWord,
       lastWord: this.word,
-      view,
       firstUnit,
       lastUnit: this.unit,
       cues,
-      hits: this.lexicon.concepts.read(hits, own),
+      hits: this.lexicon.concepts.read(hits, text, from, to),
     }
+  }
+
+  /** Where the next word begins. */
+  private wordStart(word = this.word): number {
+    const { surface, lastWord, end } = this.sentence
+    return word < lastWord ? (surface.words.starts[word] ?? end) : end
+  }
+
+  /**
+   * jieba guesses words among characters that stand alone, but no further than to a mark that it does not know, such as 、: behind it all of them
+   * stay alone, where a clause that begins there would have its words guessed. Half-width marks end the guessing on both sides.
+   */
+  private beginsWithSingles(first: number): boolean {
+    return this.isSingle(first) && this.isSingle(first + 1)
+  }
+
+  private isSingle(word: number): boolean {
+    const start = this.wordStart(word)
+    const { units } = this.sentence.surface
+    const length = this.wordStart(word + 1) - start
+    return (length === 1 && (units[start] ?? 0) >= 0x80) || (length === 2 && isHighSurrogate(units[start] ?? 0))
   }
 }
 
-/**
- * jieba guesses words among characters that stand alone, but no further than to a mark that it does not know, such as 、: behind it all of them stay
- * alone, where a clause that begins there would have its words guessed. Half-width marks end the guessing on both sides.
- */
-function beginsWithSingles(words: readonly Word[], first: number): boolean {
-  return isSingle(words[first]) && isSingle(words[first + 1])
-}
-
-function isSingle(word: Word | undefined): boolean {
-  return word !== undefined && word.text.length <= 2 && [...word.text].length === 1 && word.text.charCodeAt(0) >= 0x80
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00
 }
 
 /** Takes the hits of one clause after the other. */
@@ -107,14 +123,12 @@ class HitCursor<Hit extends Pick<TermHit<unknown>, 'start' | 'end'>> {
 
   constructor(private readonly hits: readonly Hit[]) {}
 
-  /** The hits of a clause with their places in it; null where one reaches across its ends. */
-  take(from: number, to: number): Hit[] | null {
-    const taken: Hit[] = []
-    let whole = (this.hits[this.next - 1]?.end ?? 0) <= from
-    for (let hit = this.hits[this.next]; hit !== undefined && hit.start < to; hit = this.hits[++this.next]) {
-      taken.push({ ...hit, start: hit.start - from, end: hit.end - from })
+  /** The hits of a clause; null where one reaches across its ends. */
+  take(from: number, to: number): readonly Hit[] | null {
+    const first = this.next
+    let whole = (this.hits[first - 1]?.end ?? 0) <= from
+    for (let hit = this.hits[first]; hit !== undefined && hit.start < to; hit = this.hits[++this.next])
       whole &&= hit.end <= to
-    }
-    return whole ? taken : null
+    return whole ? this.hits.slice(first, this.next) : null
   }
 }

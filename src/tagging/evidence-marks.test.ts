@@ -18,3 +18,9 @@ test.each([
 ] as const)('%s', (sentence, marks) => {
   expect(evidenceMarks(sentence)).toEqual(marks)
 })
+
+test('a run of digits is read once, not once from each of its digits', () => {
+  const start = performance.now()
+  expect(evidenceMarks('1'.repeat(200_000))).toEqual([])
+  expect(performance.now() - start).toBeLessThan(2000)
+})

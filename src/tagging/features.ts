@@ -1,40 +1,13 @@
 import { evidenceMarks } from './evidence-marks.js'
-import { lookAt, type Lexicon, type Stretch } from './stretch.js'
-import { GrowingVocabulary, type Vocabulary, type Word } from './vocabulary.js'
+import { GrowingVocabulary } from './growing-vocabulary.js'
+import { lookAt } from './look-at.js'
+import { RowSet } from './row-set.js'
+import type { Lexicon, Stretch } from './stretch.js'
+import { NOISE, type Vocabulary } from './vocabulary.js'
 
 /** A cue word with at most this many units to the end of its clause ends it: ……有待/进一步加强、 */
-const CLAUSE_END = /^[^,;:。、]{0,7}(?:[,;:。、]|等|$)/
-
-/** Rows of features, each once. */
-export class RowSet {
-  /** The rows, of which the first `count` are meant. */
-  rows = new Int32Array(256)
-  count = 0
-  /** For each row the number of the set that it was last added to. */
-  private added = new Int32Array(256)
-  private set = 0
-
-  clear(): void {
-    this.count = 0
-    this.set++
-  }
-
-  /** @param row -1 is left out */
-  add(row: number): void {
-    if (row < 0) return
-    if (row >= this.added.length) this.added = longer(this.added, row + 1)
-    if (this.added[row] === this.set) return
-    this.added[row] = this.set
-    if (this.count === this.rows.length) this.rows = longer(this.rows, this.count + 1)
-    this.rows[this.count++] = row
-  }
-}
-
-function longer(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(least, 2 * array.length))
-  copy.set(array)
-  return copy
-}
+const CLAUSE_END_WITHIN = 7
+const CLAUSE_ENDS = new Set([...',;:。、等'].map((mark) => mark.charCodeAt(0)))
 
 /**
  * What the classifier sees of a stretch of text, each feature once, however often it occurs: words; `a_b` pairs of words (`^_a` the first); `=mark`
@@ -42,38 +15,40 @@ function longer(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
  */
 export function addFeatures(stretch: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
   addWords(stretch, vocabulary, rows)
-  for (const mark of evidenceMarks(stretch.plain)) rows.add(vocabulary.named(`=${mark}`))
-  addCharacters(stretch, vocabulary, rows)
-  for (const hit of stretch.cues)
-    for (const group of hit.values) {
-      rows.add(vocabulary.named(`!${group}`))
-      if (CLAUSE_END.test(stretch.plain.slice(hit.end, hit.end + 9))) rows.add(vocabulary.named(`!${group}$`))
+  for (const mark of evidenceMarks(stretch.surface.half.slice(stretch.start, stretch.end)))
+    rows.add(vocabulary.mark(mark))
+  addCharacters(stretch, rows)
+  for (const { end, values } of stretch.cues)
+    for (const group of values) {
+      rows.add(vocabulary.cue(group, false))
+      if (endsClause(stretch, end)) rows.add(vocabulary.cue(group, true))
     }
-  for (const hit of stretch.hits) for (const concept of hit.values) rows.add(vocabulary.named(`#${concept.id}`))
+  for (const { values } of stretch.hits) for (const concept of values) rows.add(vocabulary.concept(concept.id))
 }
 
-function addWords({ words, firstWord, lastWord }: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
-  let before: Word | null = vocabulary.beginning
-  for (let i = firstWord; i < lastWord; i++) {
-    const word = words[i]
-    if (word === undefined || word.noise) {
-      before = null
-      continue
-    }
-    rows.add(word.row)
-    if (before !== null) rows.add(vocabulary.pair(before, word))
-    before = word
+function addWords({ surface, firstWord, lastWord }: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
+  if (firstWord === lastWord) return
+  const { ids, singles, pairs } = surface.words
+  rows.add(singles[firstWord] ?? -1)
+  // The first word of a clause has another one before it in the sentence.
+  const first = ids[firstWord] ?? NOISE
+  if (first !== NOISE) rows.add(vocabulary.pair(vocabulary.beginning, first))
+  for (let i = firstWord + 1; i < lastWord; i++) {
+    rows.add(singles[i] ?? -1)
+    rows.add(pairs[i] ?? -1)
   }
 }
 
-function addCharacters({ view, firstUnit, lastUnit }: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
-  let before = 0
-  for (let i = firstUnit; i < lastUnit; i++) {
-    const unit = view.charCodeAt(i)
-    const han = unit >= 0x4e00 && unit <= 0x9fff ? unit : 0
-    if (before !== 0 && han !== 0) rows.add(vocabulary.characters(before, han))
-    before = han
-  }
+function addCharacters({ surface, firstUnit, lastUnit }: Stretch, rows: RowSet): void {
+  const { characters } = surface
+  for (let i = firstUnit + 1; i < lastUnit; i++) rows.add(characters[i] ?? -1)
+}
+
+/** @param from position behind a cue word */
+function endsClause({ surface: { units }, end }: Stretch, from: number): boolean {
+  for (let at = from; at <= from + CLAUSE_END_WITHIN; at++)
+    if (at >= end || CLAUSE_ENDS.has(units[at] ?? 0)) return true
+  return false
 }
 
 /** Names of the features of a sentence, as a model learns them. */
@@ -81,6 +56,6 @@ export function featureNames(text: string, lexicon: Lexicon): string[] {
   const vocabulary = new GrowingVocabulary()
   const rows = new RowSet()
   rows.clear()
-  addFeatures(lookAt(text, lexicon, vocabulary), vocabulary, rows)
+  for (const looked of lookAt([text], lexicon, vocabulary)) addFeatures(looked, vocabulary, rows)
   return [...rows.rows.subarray(0, rows.count)].map((row) => vocabulary.names[row] ?? '')
 }

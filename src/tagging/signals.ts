@@ -5,7 +5,8 @@ import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
 import { classifierOf } from './classifier.js'
 import { clausesOf } from './clauses.js'
-import { lookAt, type Lexicon } from './stretch.js'
+import { lookAt } from './look-at.js'
+import type { Lexicon, Stretch } from './stretch.js'
 
 /** What one sentence says by itself, before its context is asked. */
 export interface Signal {
@@ -43,22 +44,34 @@ export function signalsOf(
   isWanted: (output: string) => boolean = () => true,
 ): (Signal | null)[] {
   const classifier = classifierOf(model)
-  const columns = classifier.columns(isWanted)
-  return report.sentences.map((sentence) => {
-    if (!isTopical(sentence)) return null
-    const looked = lookAt(sentence.text, lexicon, classifier.vocabulary)
+  const look = (texts: readonly string[]) => lookAt(texts, lexicon, classifier.vocabulary)
+  const asked: (Stretch | string)[] = []
+  const ask = (stretch: Stretch | string) => asked.push(stretch) - 1
+  const places = look(report.sentences.filter(isTopical).map(({ text }) => text)).map((sentence) => {
     const after = afterTurn(sentence.text)
-    const whole = classifier.logits(looked, columns)
-    const clauses = clausesOf(looked, lexicon, classifier.vocabulary).map((clause) =>
-      classifier.logits(clause, columns),
-    )
+    const whole = ask(sentence)
+    const clauses = clausesOf(sentence, lexicon).map(ask)
     return {
-      hits: looked.hits,
-      logits: whole,
+      hits: sentence.hits,
+      whole,
       clauses: clauses.length === 0 ? [whole] : clauses,
-      turned: after === null ? null : classifier.logits(lookAt(after, lexicon, classifier.vocabulary), columns),
+      turned: after === null ? null : ask(after),
     }
   })
+  const strays = look(asked.filter((part) => typeof part === 'string')).values()
+  const stretches = asked.flatMap((part) => (typeof part === 'string' ? (strays.next().value ?? []) : part))
+  const logits = classifier.logits(stretches, classifier.columns(isWanted))
+  const width = model.outputs.length
+  const said = (place: number) => logits.subarray(place * width, (place + 1) * width)
+  const signals = places
+    .map(({ hits, whole, clauses, turned }) => ({
+      hits,
+      logits: said(whole),
+      clauses: clauses.map(said),
+      turned: turned === null ? null : said(turned),
+    }))
+    .values()
+  return report.sentences.map((sentence) => (isTopical(sentence) ? (signals.next().value ?? null) : null))
 }
 
 function afterTurn(text: string): string | null {

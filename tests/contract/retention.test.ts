@@ -10,7 +10,7 @@ import { isMissing, STORES, type Opened } from './backends.js'
 import { sampleAnalysis } from './sample-analysis.js'
 
 const DAY = 86_400_000
-const KEEP = { sources: 30 * DAY, analyses: 3650 * DAY, events: 90 * DAY }
+const KEEP = { sources: 30 * DAY, analyses: 3650 * DAY, events: 200 * DAY }
 
 for (const backend of STORES)
   describe.skipIf(isMissing(backend))(`retention on ${backend.name}`, () => {
@@ -77,6 +77,14 @@ for (const backend of STORES)
       })
       const back = await sql`SELECT 1 FROM fajing.sources WHERE dropped_at IS NOT NULL`.execute(store)
       expect(back.rows).toEqual([])
+    })
+
+    test('the record says what it let go, and lets go of nothing younger than half a year', async () => {
+      const { rows } = await sql`SELECT name, query FROM fajing.audit WHERE action = 'retention'`.execute(store)
+      expect(rows).toEqual([{ name: 'fajing', query: 'deleted=1 until=1970-01-01T00:00:00.000Z' }])
+      await expect(deleteExpired(store, { ...KEEP, events: 0 }, new Date(Date.now() + DAY))).rejects.toThrow(
+        'only grows',
+      )
     })
 
     test('records of access still only grow', async () => {

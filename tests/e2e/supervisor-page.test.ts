@@ -55,11 +55,11 @@ describe.skipIf(!hasBrowser)('what a supervisor does in Chromium', () => {
       await page.getByRole('tab', { name: '覆盖度' }).click()
       const row = page
         .locator('.coverage details')
-        .filter({ hasText: /有做法|有实据/ })
+        .filter({ hasText: /有举措|有实据/ })
         .first()
       await row.locator('summary').click()
       await row.getByRole('button', { name: '更正' }).click()
-      await row.getByLabel('应为').selectOption({ label: '未写' })
+      await row.getByLabel('应为').selectOption({ label: '未写到' })
       await row.getByLabel('理由').fill('只是标题')
       await row.getByLabel('复核人').fill('李审核')
       await page.keyboard.press('Enter')

@@ -1,123 +1,146 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { openPools, type Pools } from '../../src/store/open-pools.js'
-import { connectStore, type Store } from '../../src/store/open-store.js'
-import { startPostgres } from '../private-servers/postgres.mjs'
-import { startRedis } from '../private-servers/redis.mjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insistOnBatch, reach, STAGES, type PromisedBatches } from './batches.js'
 import { insistOnAll, upload, type Promised } from './caller.js'
-import { ServiceProcess } from './process.js'
-import { startProxy, type Proxy } from './proxy.js'
 import { undisturbed, type Sample } from './reports.js'
-import { tell, times } from './rounds.js'
+import { IS_LONG, tell, times } from './rounds.js'
+import { ServiceOnServers } from './service-on-servers.js'
 import { until } from './until.js'
-import { expectWhole, settled } from './verdict.js'
+import { expectWhole, expectWholeBatches, settled } from './verdict.js'
 
-const ROUNDS = times(1, 10)
-const REPORTS = times(12, 100)
-const DISTURBANCES = 5
+const ROUNDS = times(1, 4)
+const REPORTS = times(10, 40)
+const STOPS = times(3, 40)
+const STAGE_ROUNDS = times(1, 4)
+const BATCH = times(8, 24)
+const ALL_STAGES = Object.keys(STAGES)
 
-const postgres = await startPostgres()
-const redis = await startRedis({ appendOnly: true })
+/** The short form makes the faults that only Redis can have, and the others, once; the long one makes all of them in both. */
+const MODES = IS_LONG ? (['Redis, PostgreSQL', 'PostgreSQL'] as const) : (['Redis, PostgreSQL'] as const)
 
-/** Redis with PostgreSQL, and PostgreSQL alone. */
-describe.skipIf(postgres === undefined || redis === undefined)('an api and two workers on Redis and PostgreSQL', () => {
+const isMissing = !process.env['DATABASE_URL'] || !process.env['REDIS_URL']
+
+describe.skipIf(isMissing).each(MODES)('an api and two workers on %s', (mode) => {
   const promised: Promised = new Map()
-  const workers: ServiceProcess[] = []
-  let api: ServiceProcess
+  const batches: PromisedBatches = new Map()
+  let service: ServiceOnServers
   let samples: Sample[]
-  let wires: { postgres: Proxy; redis: Proxy }
-  let pools: Pools
-  let store: Store
-  let env: NodeJS.ProcessEnv
 
-  const start = (role: string) => ServiceProcess.start({ ...env, FAJING_ROLE: role })
+  beforeAll(async () => {
+    service = await ServiceOnServers.start(mode)
+    samples = await undisturbed(6 * ROUNDS * (REPORTS + 1) + STOPS * 3 + ALL_STAGES.length * STAGE_ROUNDS * BATCH)
+  })
+
+  afterAll(() => service.stop())
 
   /** The next reports that were never uploaded. */
   const fresh = (count: number) => samples.splice(0, count)
 
-  const states = async () => {
-    const rows = await store.selectFrom('reports').select('state').execute()
-    return new Map(rows.map(({ state }) => [state, rows.filter((row) => row.state === state).length]))
+  const expectAllWhole = async () => {
+    await settled(service.store)
+    await expectWholeBatches(service.store, batches)
+    await expectWhole(service.store, promised)
   }
 
   /** Uploads reports, disturbs the service while they are worked on, and looks whether all is whole afterwards. */
-  const disturbed = async (what: string, disturb: () => Promise<void>) => {
+  const disturbed = async (fault: string, disturb: () => Promise<void>) => {
+    const before = await service.countBegunAgain()
     for (let round = 0; round < ROUNDS; round++) {
-      const batch = fresh(REPORTS)
-      const before = (await states()).get('done') ?? 0
-      const uploads = insistOnAll(() => api.address, batch, promised)
-      await until(async () => ((await states()).get('done') ?? 0) > before, 60_000, 'for the first report')
+      const done = await service.countDone()
+      const uploads = insistOnAll(() => service.address, fresh(REPORTS), promised)
+      await until(async () => (await service.countDone()) > done, 60_000, 'for the first report')
       await disturb()
       await uploads
-      await settled(store)
-      await expectWhole(store, promised)
+      await expectAllWhole()
     }
-    const again = await store.selectFrom('reports').select('id').where('starts', '>', 1).execute()
-    tell(what, { rounds: ROUNDS, reports: ROUNDS * REPORTS, 'begun more than once since the start': again.length })
+    const again = (await service.countBegunAgain()) - before
+    tell(fault, mode, { rounds: ROUNDS, reports: ROUNDS * REPORTS, 'begun more than once': again })
   }
 
-  beforeAll(async () => {
-    if (postgres === undefined || redis === undefined) return
-    wires = { postgres: await startProxy(postgres.url), redis: await startProxy(redis.url) }
-    env = { DATABASE_URL: wires.postgres.url, REDIS_URL: wires.redis.url }
-    pools = await openPools({ databaseUrl: postgres.url, dataDirectory: '' }, () => undefined)
-    store = connectStore(pools.store)
-    api = await start('api')
-    await api.ready()
-    workers.push(await start('worker'), await start('worker'))
-    await Promise.all(workers.map((worker) => worker.ready()))
-    samples = await undisturbed(DISTURBANCES * ROUNDS * (REPORTS + 1))
-  })
-
-  afterAll(async () => {
-    for (const child of [api, ...workers]) await child.end('SIGKILL')
-    await pools.close()
-    await Promise.all([wires.postgres.close(), wires.redis.close()])
-    await Promise.all([postgres?.stop(), redis?.stop()])
-  })
-
   test('a worker is killed in the middle of a job', () =>
-    disturbed('kill -9 of a worker', async () => {
-      await workers.shift()?.end('SIGKILL')
-      workers.push(await start('worker'))
-    }))
+    disturbed('kill -9 of a worker in the middle of jobs', () => service.replaceWorker()))
 
   test('the api is killed in the middle of uploads', () =>
-    disturbed('kill -9 of the api', async () => {
+    disturbed('kill -9 of the api in the middle of uploads', async () => {
       const [half] = fresh(1)
-      if (half !== undefined) void upload(api.address, { ...half, bytes: large(half.bytes) }, promised)
+      if (half !== undefined) void upload(service.address, { ...half, bytes: large(half.bytes) }, promised)
       await pause(Math.random() * 30)
-      await api.end('SIGKILL')
-      api = await start('api')
-      await api.ready()
+      await service.api.end('SIGKILL')
+      await service.startApi()
     }))
 
-  test('Redis is killed and comes back with its append-only file', () =>
-    disturbed('kill -9 of Redis', async () => {
-      await redis?.kill()
-      await pause(500)
-      await redis?.start()
-    }))
+  if (mode !== 'PostgreSQL')
+    test('Redis is killed and comes back with its append-only file', () =>
+      disturbed('kill -9 of Redis, which comes back with its append-only file', async () => {
+        await service.redis?.kill()
+        await pause(500)
+        await service.redis?.start()
+      }))
 
   test('PostgreSQL is killed and comes back', () =>
-    disturbed('kill -9 of PostgreSQL', async () => {
-      await postgres?.kill()
+    disturbed('kill -9 of PostgreSQL, which comes back with its log', async () => {
+      await service.postgres.kill()
       await pause(500)
-      await postgres?.start()
+      await service.postgres.start()
     }))
 
   test('connections are cut again and again, and slow', () =>
-    disturbed('connections cut and delayed', async () => {
-      for (const wire of [wires.postgres, wires.redis]) wire.delay(20)
-      for (let cuts = 0; cuts < 5; cuts++) {
-        await pause(200 + Math.random() * 300)
-        wires.postgres.cut()
-        await pause(200 + Math.random() * 300)
-        wires.redis.cut()
-      }
-      for (const wire of [wires.postgres, wires.redis]) wire.delay(0)
+    disturbed('connections cut five times and slowed by 20 ms', async () => {
+      for (const wire of service.wires) wire.delay(20)
+      for (let cuts = 0; cuts < 5; cuts++)
+        for (const wire of service.wires) {
+          await pause(200 + Math.random() * 300)
+          wire.cut()
+        }
+      for (const wire of service.wires) wire.delay(0)
     }))
+
+  if (IS_LONG)
+    test('connections fall silent and are never closed', () =>
+      disturbed('connections that fall silent for ten seconds and are never closed', async () => {
+        for (const wire of service.wires) wire.silence(true)
+        const told = problemOf(new URL('/api/v1/reports', service.address))
+        await pause(10_000)
+        for (const wire of service.wires) wire.silence(false)
+        expect(await told).toEqual([503, 'store-away'])
+      }))
+
+  test('all processes are stopped at random moments', async () => {
+    const uploads = insistOnAll(() => service.address, fresh(STOPS * 3), promised)
+    for (let stop = 0; stop < STOPS; stop++) {
+      await pause(Math.random() * 1500)
+      await service.replaceAll()
+    }
+    await uploads
+    await expectAllWhole()
+    tell('kill -9 of the whole service at random moments', mode, { rounds: STOPS, reports: STOPS * 3 })
+  })
+
+  test('the service is stopped at every stage of a batch', async () => {
+    let hit = 0
+    for (const stage of ALL_STAGES)
+      for (let round = 0; round < STAGE_ROUNDS; round++) {
+        const batch = { name: `${stage} ${round + 1}`, samples: fresh(BATCH) }
+        const sending = insistOnBatch(() => service.address, batch, batches)
+        if (await reach(stage, () => service.address, batch.name)) hit++
+        await service.replaceAll()
+        await sending
+        await expectAllWhole()
+      }
+    expect(batches.size).toBe(ALL_STAGES.length * STAGE_ROUNDS)
+    tell('kill -9 at every stage of a batch', mode, {
+      rounds: batches.size,
+      reports: batches.size * BATCH,
+      'stops at the stage meant': hit,
+    })
+  })
 })
+
+/** Status and code of an answer that is no success. */
+async function problemOf(url: URL): Promise<[number, string]> {
+  const answer = await fetch(url)
+  return [answer.status, ((await answer.json()) as { code: string }).code]
+}
 
 /** Large enough that it never arrives whole. */
 function large(bytes: Uint8Array): Uint8Array {

@@ -1,18 +1,23 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { EVERYWHERE, ownerOf } from '../../src/access/scope.js'
+import { summaryOf } from '../../src/matrix/summary.js'
+import { readBatch } from '../../src/store/batches/read-batch.js'
 import type { Store } from '../../src/store/open-store.js'
+import { readProfile } from '../../src/store/profiles.js'
 import { countUnfinished } from '../../src/store/progress.js'
+import { readReportRows } from '../../src/store/report-rows.js'
 import { looseRows } from '../../src/store/verify/loose-rows.js'
 import { verifyScores } from '../../src/store/verify/verify-scores.js'
+import type { PromisedBatches } from './batches.js'
 import type { Promised } from './caller.js'
 import { until } from './until.js'
 
-/** Waits until nothing is left to do: reports and comparisons. A store that is away is asked again. */
-export function settled(store: Store, patience = 90_000): Promise<void> {
+/** Waits until nothing is left to do: reports, comparisons and batches. A store that is away is asked again. */
+export function settled(store: Store, patience = 120_000): Promise<void> {
   const isSettled = async () => {
-    const { rows } = await sql`SELECT 1 FROM fajing.comparisons WHERE done < wanted AND NOT failed LIMIT 1`.execute(
-      store,
-    )
+    const { rows } = await sql`SELECT 1 FROM fajing.comparisons WHERE done < wanted AND NOT failed
+      UNION ALL SELECT 1 FROM fajing.batches WHERE state = 'running' LIMIT 1`.execute(store)
     return rows.length === 0 && (await countUnfinished(store, 1)) === 0
   }
   return until(() => isSettled().catch(() => false), patience, 'for every report to end')
@@ -39,4 +44,23 @@ export async function expectWhole(store: Store, promised: Promised): Promise<num
   expect(await looseRows(store)).toEqual({ done: rows.length, loose: [] })
   expect((await verifyScores(store)).differing).toEqual([])
   return rows.length
+}
+
+/** Every batch that was promised is there once, is done, holds each of its reports in its place, and is summed up as its stored rows say. */
+export async function expectWholeBatches(store: Store, promised: PromisedBatches): Promise<void> {
+  for (const [id, { name, samples }] of promised) {
+    const named = await store.selectFrom('batches').select('id').where('name', '=', name).execute()
+    expect(named).toEqual([{ id }])
+    const batch = await readBatch(store, EVERYWHERE, id)
+    expect(batch).toMatchObject({ status: 'done', counts: { total: samples.length, done: samples.length } })
+    const { rows } = await sql<{ position: number; analysis: string }>`
+      SELECT i.position, a.analysis::text AS analysis FROM fajing.batch_items i JOIN fajing.analyses a ON a.report_id = i.report_id
+      WHERE i.batch_id = ${id} ORDER BY i.position`.execute(store)
+    expect(rows.map(({ position }) => position)).toEqual(samples.map((_, position) => position))
+    expect(rows.every(({ position, analysis }) => analysis === samples[position]?.analysis)).toBe(true)
+    const reports = await readReportRows(store, EVERYWHERE, { batch: id })
+    expect(reports).toHaveLength(samples.length)
+    const again = summaryOf(reports, [], await readProfile(store, ownerOf(EVERYWHERE)))
+    expect(JSON.parse(batch?.summary ?? 'null')).toEqual(JSON.parse(JSON.stringify(again)))
+  }
 }

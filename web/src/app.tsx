@@ -4,7 +4,7 @@ import { CheckPage } from './check/check-page.js'
 import { Frame } from './frame/frame.js'
 import { Empty, Loading } from './frame/states.js'
 import { useLanguage } from './language/language.js'
-import { FRAME } from './language/messages.js'
+import { FRAME } from './messages/frame.js'
 
 const ReportPage = lazy(() => import('./report/report-page.js'))
 const ReportsPage = lazy(() => import('./reports/reports-page.js'))

@@ -1,7 +1,7 @@
 import type { Message, Params } from '../../messages/say.js'
 import type { FindingStatus, Range, Severity } from '../../words.js'
 import type { Result, Side } from '../check.js'
-import { plain, type Quantity } from './quantity.js'
+import { besidePrinted, plain, type Quantity } from './quantity.js'
 
 /** Two sides that ought to agree, and whether they do. */
 export interface Equation {
@@ -49,7 +49,7 @@ export function resultOf(equation: Equation): Result {
       leftLabel: left.label,
       right: right.printed,
       rightLabel: right.label,
-      delta: plain(Math.abs(left.value - right.value)),
+      delta: besidePrinted(Math.abs(left.value - right.value), tolerance),
       tolerance: plain(tolerance),
       ...equation.params,
     },

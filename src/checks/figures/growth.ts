@@ -1,5 +1,15 @@
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { minusSpans, overlap, plain, sameUnit, spanOf, toleranceOf, type Quantity, type Span } from './quantity.js'
+import {
+  besidePrinted,
+  minusSpans,
+  overlap,
+  plain,
+  sameUnit,
+  spanOf,
+  toleranceOf,
+  type Quantity,
+  type Span,
+} from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -111,7 +121,7 @@ export function workedOut(
     }
     return {
       value,
-      printed: `(${now.printed} - ${before.printed}) ÷ ${before.printed} = ${plain(sign * value)}%`,
+      printed: `(${now.printed} - ${before.printed}) ÷ ${before.printed} = ${besidePrinted(sign * value, rate.step)}%`,
       holds: overlap(share, spanOf(rate)),
     }
   }
@@ -145,7 +155,7 @@ function feasible(rate: Quantity, label: string, rises: boolean, now: Quantity):
       status: 'uncertain',
       message: MESSAGES.noSuchBase,
       left: statedSide(`同比${label}`, rate),
-      right: workedSide('最近的整数上年数', change(best), `${plain(change(best))}%`, [now]),
+      right: workedSide('最近的整数上年数', change(best), `${besidePrinted(change(best), rate.step)}%`, [now]),
       tolerance: toleranceOf(rate),
       params: { amount: now.printed, base: best },
     },

@@ -1,6 +1,6 @@
 import { fitsShare, rateTolerance } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, type Quantity } from './quantity.js'
+import { besidePrinted, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -34,7 +34,10 @@ function equation(rate: Quantity, mark: Quantity, full: Quantity): Equation {
     status: holds ? 'pass' : 'fail',
     message: holds ? MESSAGES.holds : MESSAGES.differs,
     left: statedSide('得分率', rate),
-    right: workedSide('得分 ÷ 满分', value, `${mark.printed} ÷ ${full.printed} = ${plain(value)}%`, [mark, full]),
+    right: workedSide('得分 ÷ 满分', value, `${mark.printed} ÷ ${full.printed} = ${besidePrinted(value, rate.step)}%`, [
+      mark,
+      full,
+    ]),
     tolerance: rateTolerance(rate),
   }
 }

@@ -71,3 +71,9 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 export function plain(value: number): string {
   return String(Number(value.toFixed(4)))
 }
+
+/** A number worked out beside a printed one whose last digit weighs `step`: two decimals as offices write them, or as many as are printed. */
+export function besidePrinted(value: number, step: number): string {
+  if (step <= 0) return plain(value)
+  return plain(Number(value.toFixed(Math.max(2, -Math.floor(Math.log10(step) + 1e-9)))))
+}

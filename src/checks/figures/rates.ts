@@ -9,7 +9,7 @@ import {
   type Denominator,
 } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, sameUnit, type Quantity } from './quantity.js'
+import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
 import { isAbove, RATE_KINDS, type RateKind } from './rate-kinds.js'
 import type { Statement } from './statements.js'
 
@@ -128,10 +128,12 @@ function equation(
     ...(status === 'uncertain' ? { severity: 'info' as const } : {}),
     message,
     left: statedSide(label, rate),
-    right: workedSide('按文中的数计算', value, `${numerator.printed} ÷ ${over.printed} = ${plain(value)}%`, [
-      numerator,
-      ...over.quantities,
-    ]),
+    right: workedSide(
+      '按文中的数计算',
+      value,
+      `${numerator.printed} ÷ ${over.printed} = ${besidePrinted(value, rate.step)}%`,
+      [numerator, ...over.quantities],
+    ),
     tolerance: rateTolerance(rate),
     params,
   }

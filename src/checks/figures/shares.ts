@@ -1,6 +1,6 @@
 import { denominators, fitsShare, nearby, rateTolerance, type Denominator } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { plain, sameUnit, type Quantity } from './quantity.js'
+import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -89,10 +89,12 @@ function equation(
     status,
     message,
     left: statedSide('占比', rate),
-    right: workedSide('按文中的数计算', value, `${numerator.printed} ÷ ${over.printed} = ${plain(value)}%`, [
-      numerator,
-      ...over.quantities,
-    ]),
+    right: workedSide(
+      '按文中的数计算',
+      value,
+      `${numerator.printed} ÷ ${over.printed} = ${besidePrinted(value, rate.step)}%`,
+      [numerator, ...over.quantities],
+    ),
     tolerance: rateTolerance(rate),
   }
 }

@@ -122,7 +122,9 @@ function equation(
 ): Equation {
   const sum = parts.reduce((total, part) => total + part.value, 0)
   const printed =
-    parts.length === 1 ? (parts[0]?.printed ?? '') : `${parts.map((p) => p.printed).join(' + ')} = ${plain(sum)}`
+    parts.length === 1
+      ? (parts[0]?.printed ?? '')
+      : `${parts.map((p) => p.printed).join(' + ')} = ${plain(sum)}${whole.unit}`
   return {
     status,
     message,

@@ -1,14 +1,14 @@
 import type { Finding } from '../../analysis-shape.js'
-import { STATUS_MARKS } from '../../messages/cli.js'
-import { CHECK_NAMES, COMMENT_WORDS, LETTER_WORDS } from '../../messages/export.js'
+import { COMMENT_WORDS, LETTER_WORDS } from '../../messages/export.js'
 import { say } from '../../messages/say.js'
 import { basisWords } from '../words-of.js'
 import { escapeXml } from '../xml-words.js'
+import { STATUS_NAMES, checkName } from '../../messages/names.js'
 
 /** The XML of one comment: what was found, what to do, and by which rule. It bears no date, so that the same findings give the same bytes. */
 export function commentXml(id: number, finding: Finding, w: string): string {
   const { check, status, message, suggestion, basis, ranges } = finding
-  const head = `【${say(STATUS_MARKS[status])}·${CHECK_NAMES[check] ?? check}】${message}`
+  const head = `【${say(STATUS_NAMES[status])}·${checkName(check)}】${message}`
   const lines = [
     head,
     ...(suggestion === undefined ? [] : [LETTER_WORDS.suggestion + suggestion]),

@@ -1,4 +1,3 @@
-import { STATUS_MARKS } from '../../messages/cli.js'
 import { STATES } from '../../messages/export.js'
 import { PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
@@ -6,6 +5,7 @@ import type { Column } from '../tables/table.js'
 import { escapeXml } from '../xml-words.js'
 import { columnName } from './cell-names.js'
 import { COLOURS, type Colour } from './looks.js'
+import { STATUS_NAMES } from '../../messages/names.js'
 
 /** A condition on a cell, as a formula about the first cell of its column, and its colour. */
 interface Rule {
@@ -25,11 +25,11 @@ const RULES: Readonly<Partial<Record<NonNullable<Column['kind']>, readonly Rule[
   score: [below(25, 'red'), below(50, 'yellow'), below(75, 'green'), below(101, 'deepGreen')],
   level: [below(1, 'red'), below(2, 'yellow'), below(3, 'green'), below(4, 'deepGreen')],
   state: [
-    is(say(STATUS_MARKS.fail), 'red'),
+    is(say(STATUS_NAMES.fail), 'red'),
     is(say(PART_STATUS_NAMES.absent), 'red'),
     is(STATES.failed, 'red'),
     is(STATES.missing, 'red'),
-    is(say(STATUS_MARKS.uncertain), 'yellow'),
+    is(say(STATUS_NAMES.uncertain), 'yellow'),
     is(say(PART_STATUS_NAMES.uncertain), 'yellow'),
   ],
 }

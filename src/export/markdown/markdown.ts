@@ -1,13 +1,18 @@
 import type { Analysis, Finding } from '../../analysis-shape.js'
 import type { Framework } from '../../framework/framework.js'
-import { KIND_NAMES } from '../../messages/cli.js'
-import { CHECK_NAMES, COLUMNS, LETTER_WORDS, MARKDOWN_WORDS as WORDS, SEVERITY_NAMES } from '../../messages/export.js'
+import { COLUMNS, LETTER_WORDS, MARKDOWN_WORDS as WORDS } from '../../messages/export.js'
+import { dateWords } from '../../messages/dates.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import type { Dismissed } from '../../checks/dismissal.js'
-import { basisWords, frameworkTitle, percent, titleOf, versionWords } from '../words-of.js'
+import { quoteShown } from '../../quote.js'
+import { admitted } from '../../shortfalls/admitted.js'
+import type { Range } from '../../words.js'
+import { absentByArea } from '../absent.js'
+import { basisWords, filled, frameworkTitle, percent, titleOf, versionWords } from '../words-of.js'
 import { ofStatus, type Selection } from '../selection.js'
 import { plain, quoted, table } from './escape.js'
+import { KIND_NAMES, SEVERITY_NAMES, checkName } from '../../messages/names.js'
 
 /** A report's analysis for a person: what is missing, what failed and where, what to check by hand; quotes under each. */
 export function markdownOf(selection: Selection, frameworks: readonly Framework[]): string {
@@ -17,9 +22,10 @@ export function markdownOf(selection: Selection, frameworks: readonly Framework[
     `# ${plain(title)}`,
     about(selection, frameworks),
     section(WORDS.parts, parts(analysis)),
-    section(WORDS.fails, findings(ofStatus(selection, 'fail'))),
-    section(WORDS.doubts, findings(ofStatus(selection, 'uncertain'))),
+    section(WORDS.fails, findings(ofStatus(selection, 'fail'), analysis.text)),
+    section(WORDS.doubts, findings(ofStatus(selection, 'uncertain'), analysis.text)),
     section(WORDS.score, score(analysis)),
+    ...absent(analysis, frameworks),
     section(WORDS.shortfalls, shortfalls(analysis)),
     section(WORDS.open, lines(ofStatus(selection, 'not_assessable'))),
     section(WORDS.passes, lines(ofStatus(selection, 'pass'))),
@@ -38,7 +44,7 @@ function about({ source, analysis }: Selection, frameworks: readonly Framework[]
     [COLUMNS.file, source],
     [COLUMNS.issuer, report.issuer],
     [COLUMNS.year, report.year],
-    [COLUMNS.publishedOn, report.publishedOn],
+    [COLUMNS.publishedOn, report.publishedOn && dateWords(report.publishedOn)],
     [COLUMNS.framework, framework === null ? LETTER_WORDS.noFramework : frameworkTitle(framework, frameworks)],
     [WORDS.score, score.total === null ? LETTER_WORDS.notScored : score.total.toFixed(1)],
   ]
@@ -53,15 +59,19 @@ function parts({ parts }: Analysis): string {
   return table([LETTER_WORDS.part, LETTER_WORDS.status], rows)
 }
 
-function findings(found: readonly Finding[]): string {
+function findings(found: readonly Finding[], text: string): string {
   if (found.length === 0) return WORDS.none
-  return found.map((finding, i) => findingText(finding, i + 1)).join('\n\n')
+  return found.map((finding, i) => findingText(finding, i + 1, text)).join('\n\n')
 }
 
-function findingText({ check, severity, message, ranges, suggestion, basis }: Finding, number: number): string {
-  const head = `${number}. **${CHECK_NAMES[check] ?? check}**（${SEVERITY_NAMES[severity]}）${plain(message)}`
+function findingText(
+  { check, severity, message, ranges, suggestion, basis }: Finding,
+  number: number,
+  text: string,
+): string {
+  const head = `${number}. **${checkName(check)}**（${say(SEVERITY_NAMES[severity])}）${plain(message)}`
   const inside = [
-    ...ranges.map(({ quote }) => quoted(quote)),
+    ...ranges.map((range) => quoted(quoteShown(text, range))),
     ...(suggestion === undefined ? [] : [`${WORDS.suggestion}：${plain(suggestion)}`]),
     ...(basis === undefined ? [] : [`${WORDS.basis}：${plain(basisWords(basis))}`]),
   ]
@@ -71,7 +81,7 @@ function findingText({ check, severity, message, ranges, suggestion, basis }: Fi
 
 function lines(found: readonly Finding[]): string {
   if (found.length === 0) return WORDS.none
-  return found.map(({ check, message }) => `- ${CHECK_NAMES[check] ?? check}：${plain(message)}`).join('\n')
+  return found.map(({ check, message }) => `- ${checkName(check)}：${plain(message)}`).join('\n')
 }
 
 function dismissed(aside: readonly Dismissed[]): string {
@@ -88,15 +98,24 @@ function score({ score }: Analysis): string {
   return table([COLUMNS.area, WORDS.score], rows)
 }
 
+/** Numbers and titles by area; no section where everything is written about. */
+function absent(analysis: Analysis, frameworks: readonly Framework[]): string[] {
+  const { count, areas } = absentByArea(analysis, frameworks)
+  if (count === 0) return []
+  const rows = areas.map(({ name, indicators }) => [name, plain(indicators)])
+  return [section(filled(WORDS.absent, { count }), table([COLUMNS.area, COLUMNS.indicator], rows))]
+}
+
 function shortfalls({ shortfalls, text }: Analysis): string {
-  if (shortfalls.length === 0) return WORDS.none
-  return shortfalls
-    .map(({ start, end, kind, cause, answeredBy }, i) =>
-      [
-        `${i + 1}. ${plain(text.slice(start, end))}（${say(KIND_NAMES[kind])}）`,
-        ...(cause === null ? [] : [`    ${WORDS.cause}：${plain(text.slice(cause.start, cause.end))}`]),
-        `    ${answeredBy === null ? WORDS.unanswered : `${WORDS.answeredBy}：${plain(text.slice(answeredBy.start, answeredBy.end))}`}`,
-      ].join('\n\n'),
-    )
-    .join('\n\n')
+  const { shortfalls: owned, loose } = admitted(shortfalls)
+  const words = ({ start, end }: Range) => plain(text.slice(start, end))
+  const lines = owned.map(({ kind, cause, answeredBy, ...range }, i) =>
+    [
+      `${i + 1}. ${words(range)}（${say(KIND_NAMES[kind])}）`,
+      ...(cause === null ? [] : [`    ${WORDS.cause}：${words(cause)}`]),
+      `    ${answeredBy === null ? WORDS.unanswered : `${WORDS.answeredBy}：${words(answeredBy)}`}`,
+    ].join('\n\n'),
+  )
+  const causes = loose.map((range) => `${WORDS.cause}：${words(range)}`)
+  return lines.length + causes.length === 0 ? WORDS.none : [...lines, ...causes].join('\n\n')
 }

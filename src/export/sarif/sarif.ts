@@ -2,9 +2,9 @@ import type { Finding } from '../../analysis-shape.js'
 import type { Check } from '../../checks/check.js'
 import type { Dismissal } from '../../checks/dismissal.js'
 import { CHECKS } from '../../checks/registry.js'
-import { CHECK_NAMES } from '../../messages/export.js'
 import type { Selection } from '../selection.js'
 import { LineIndex } from './line-index.js'
+import { checkName } from '../../messages/names.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 /** SARIF's words for what a result says; anything but `fail` bears the level `none`. */
@@ -45,7 +45,7 @@ function ruleOf(check: Check) {
   const help = `${check.why.zh}。依据：${check.basis.zh}${check.basis.verified ? '' : '（未与原文核对）'}`
   return {
     id: check.id,
-    name: CHECK_NAMES[check.id] ?? check.id,
+    name: checkName(check.id),
     shortDescription: { text: check.looksFor.zh },
     fullDescription: { text: check.why.zh },
     help: { text: help },

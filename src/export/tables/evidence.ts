@@ -1,12 +1,13 @@
 import type { Score } from '../../analysis-shape.js'
 import type { Framework } from '../../framework/framework.js'
-import { COLUMNS, COVERAGE_NAMES, SHEETS } from '../../messages/export.js'
+import { COLUMNS, SHEETS } from '../../messages/export.js'
+import { COVERAGE_NAMES } from '../../messages/names.js'
 import { AREA_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import type { BatchEntry } from '../batch-entry.js'
-import { indicatorNumber, indicatorTitles } from '../words-of.js'
+import { indicatorNumber, indicatorTitles, shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
-import { shown, within } from './shown.js'
+import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
 
 /** Quotes of one indicator that are printed: a report of a large city has dozens, and the position leads to the rest. */
@@ -26,7 +27,7 @@ export function evidenceTable(entries: readonly BatchEntry[], frameworks: readon
     { title: COLUMNS.indicator, width: 7, of: ({ indicator }) => indicatorNumber(indicator.id) },
     { title: COLUMNS.indicatorTitle, width: 36, of: ({ indicator }) => titles.get(indicator.id) ?? indicator.id },
     { title: COLUMNS.coverage, width: 6, kind: 'level', of: ({ indicator }) => indicator.level },
-    { title: COLUMNS.coverageName, width: 10, of: ({ indicator }) => COVERAGE_NAMES[indicator.level] },
+    { title: COLUMNS.coverageName, width: 10, of: ({ indicator }) => say(COVERAGE_NAMES[indicator.level]) },
     { title: COLUMNS.weight, width: 6, kind: 'decimal', of: ({ indicator }) => indicator.weight },
     {
       title: COLUMNS.quote,

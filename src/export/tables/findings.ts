@@ -1,24 +1,26 @@
 import type { Finding } from '../../analysis-shape.js'
-import { STATUS_MARKS } from '../../messages/cli.js'
-import { CHECK_NAMES, COLUMNS, SEVERITY_NAMES, SHEETS } from '../../messages/export.js'
+import { COLUMNS, SHEETS } from '../../messages/export.js'
 import { say } from '../../messages/say.js'
+import { quoteShown } from '../../quote.js'
 import type { BatchEntry } from '../batch-entry.js'
-import { basisWords } from '../words-of.js'
+import { basisWords, shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
-import { shown, within } from './shown.js'
+import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
+import { SEVERITY_NAMES, STATUS_NAMES, checkName } from '../../messages/names.js'
 
 const FIELDS: readonly Field<{ entry: BatchEntry; finding: Finding }>[] = [
   ...within(ABOUT),
-  { title: COLUMNS.check, width: 16, of: ({ finding }) => CHECK_NAMES[finding.check] ?? finding.check },
-  { title: COLUMNS.status, width: 9, kind: 'state', of: ({ finding }) => say(STATUS_MARKS[finding.status]) },
-  { title: COLUMNS.severity, width: 7, of: ({ finding }) => SEVERITY_NAMES[finding.severity] },
+  { title: COLUMNS.check, width: 16, of: ({ finding }) => checkName(finding.check) },
+  { title: COLUMNS.status, width: 9, kind: 'state', of: ({ finding }) => say(STATUS_NAMES[finding.status]) },
+  { title: COLUMNS.severity, width: 7, of: ({ finding }) => say(SEVERITY_NAMES[finding.severity]) },
   { title: COLUMNS.message, width: 50, kind: 'words', of: ({ finding }) => finding.message },
   {
     title: COLUMNS.quote,
     width: 50,
     kind: 'words',
-    of: ({ finding }) => finding.ranges.map(({ quote }) => shown(quote)).join('\n'),
+    of: ({ entry, finding }) =>
+      finding.ranges.map((range) => shown(quoteShown(entry.analysis?.text ?? '', range))).join('\n'),
   },
   { title: COLUMNS.suggestion, width: 40, kind: 'words', of: ({ finding }) => finding.suggestion ?? null },
   {

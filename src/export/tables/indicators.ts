@@ -1,8 +1,9 @@
 import type { Framework } from '../../framework/framework.js'
-import { COLUMNS, COVERAGE_NAMES, SHEETS } from '../../messages/export.js'
+import { COLUMNS, SHEETS } from '../../messages/export.js'
+import { COVERAGE_NAMES } from '../../messages/names.js'
 import { AREA_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
-import type { Area, CoverageLevel } from '../../words.js'
+import { COVERAGE_LEVELS, type Area, type CoverageLevel } from '../../words.js'
 import type { BatchEntry } from '../batch-entry.js'
 import { frameworkTitle, indicatorNumber, indicatorTitles } from '../words-of.js'
 import { tableOf, type Field, type Table } from './table.js'
@@ -29,11 +30,11 @@ export function indicatorsTable(entries: readonly BatchEntry[], frameworks: read
     { title: COLUMNS.indicatorTitle, width: 44, of: ({ id }) => titles.get(id) ?? null },
     { title: COLUMNS.area, width: 18, of: ({ area }) => say(AREA_NAMES[area]) },
     { title: COLUMNS.applicable, width: 10, kind: 'count', of: ({ levels }) => sum(levels) },
-    ...COVERAGE_NAMES.map((title, level): Field<IndicatorCount> => ({
-      title,
+    ...COVERAGE_LEVELS.map((level): Field<IndicatorCount> => ({
+      title: say(COVERAGE_NAMES[level]),
       width: 10,
       kind: 'count',
-      of: ({ levels }) => levels[level] ?? null,
+      of: ({ levels }) => levels[level],
     })),
     { title: COLUMNS.absentShare, width: 12, kind: 'share', of: ({ levels }) => levels[0] / sum(levels) },
     {

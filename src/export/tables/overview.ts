@@ -1,12 +1,12 @@
 import type { Analysis } from '../../analysis-shape.js'
-import { STATUS_MARKS } from '../../messages/cli.js'
-import { COLUMNS, LEVEL_NAMES, SHEETS, STATES } from '../../messages/export.js'
+import { COLUMNS, SHEETS, STATES } from '../../messages/export.js'
 import { PART_NAMES, PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import { REQUIRED_PARTS } from '../../words.js'
 import type { BatchEntry } from '../batch-entry.js'
 import { titleOf } from '../words-of.js'
 import { tableOf, type Field, type Table } from './table.js'
+import { LEVEL_NAMES, STATUS_NAMES } from '../../messages/names.js'
 
 export function placeOf({ place, analysis }: BatchEntry): string | null {
   return analysis?.report.place ?? place
@@ -29,7 +29,7 @@ const FIELDS: readonly Field<BatchEntry>[] = [
   {
     title: COLUMNS.level,
     width: 7,
-    of: ({ analysis }) => (analysis?.report.level == null ? null : LEVEL_NAMES[analysis.report.level]),
+    of: ({ analysis }) => (analysis?.report.level == null ? null : say(LEVEL_NAMES[analysis.report.level])),
   },
   { title: COLUMNS.issuer, width: 24, of: ({ analysis }) => analysis?.report.issuer ?? null },
   { title: COLUMNS.score, width: 9, kind: 'score', of: ({ row }) => row?.score ?? null },
@@ -81,7 +81,7 @@ function stateOf({ status, current }: BatchEntry): string {
 function timeliness(analysis: Analysis | null): string | null {
   const found = (analysis?.findings ?? []).filter(({ check }) => check === 'timeliness').map(({ status }) => status)
   const worst = (['fail', 'uncertain', 'pass', 'not_assessable'] as const).find((status) => found.includes(status))
-  return worst === undefined ? null : say(STATUS_MARKS[worst])
+  return worst === undefined ? null : say(STATUS_NAMES[worst])
 }
 
 function countOf(analysis: Analysis | null, status: 'fail' | 'uncertain'): number | null {

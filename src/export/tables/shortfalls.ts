@@ -1,13 +1,14 @@
 import type { Analysis } from '../../analysis-shape.js'
-import { KIND_NAMES } from '../../messages/cli.js'
 import { COLUMNS, SHEETS } from '../../messages/export.js'
 import { AREA_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
 import type { Range } from '../../words.js'
 import type { BatchEntry } from '../batch-entry.js'
+import { shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
-import { shown, within } from './shown.js'
+import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
+import { KIND_NAMES } from '../../messages/names.js'
 
 interface Admitted {
   readonly entry: BatchEntry

@@ -1,13 +1,13 @@
 import type { Finding } from '../../analysis-shape.js'
 import type { Framework } from '../../framework/framework.js'
-import { CHECK_NAMES, LETTER_WORDS as WORDS } from '../../messages/export.js'
-import { AREA_NAMES } from '../../messages/parts.js'
-import { say } from '../../messages/say.js'
-import { AREAS } from '../../words.js'
+import { LETTER_WORDS as WORDS } from '../../messages/export.js'
 import { ofStatus, type Selection } from '../selection.js'
-import { basisWords, filled, frameworkTitle, indicatorNumber, indicatorTitles } from '../words-of.js'
+import { quoteShown } from '../../quote.js'
+import { absentByArea } from '../absent.js'
+import { basisWords, filled, frameworkTitle, shown } from '../words-of.js'
 import type { Section } from './section.js'
 import { item, labelled, paragraph } from './paragraphs.js'
+import { checkName } from '../../messages/names.js'
 
 /** The findings of one status, each with its quotes and its basis; no section where there are none. */
 export function findingsSection(selection: Selection, status: 'fail' | 'uncertain'): Section[] {
@@ -16,17 +16,21 @@ export function findingsSection(selection: Selection, status: 'fail' | 'uncertai
   return [
     {
       heading: status === 'fail' ? WORDS.failsHeading : WORDS.doubtsHeading,
-      children: found.flatMap((finding, i) => [item(i + 1, said(finding)), ...quotes(finding), ...basis(finding)]),
+      children: found.flatMap((finding, i) => [
+        item(i + 1, said(finding)),
+        ...quotes(finding, selection.analysis.text),
+        ...basis(finding),
+      ]),
     },
   ]
 }
 
 function said({ check, message }: Finding): string {
-  return `${CHECK_NAMES[check] ?? check}：${message}`
+  return `${checkName(check)}：${message}`
 }
 
-function quotes({ ranges }: Finding) {
-  return ranges.map(({ quote }) => labelled(WORDS.quote, `“……${quote.replace(/\s+/g, ' ').trim()}……”`))
+function quotes({ ranges }: Finding, text: string) {
+  return ranges.map((range) => labelled(WORDS.quote, `“${shown(quoteShown(text, range))}”`))
 }
 
 function basis({ basis }: Finding) {
@@ -37,20 +41,14 @@ function basis({ basis }: Finding) {
 export function thinSection({ analysis }: Selection, frameworks: readonly Framework[]): Section[] {
   const { framework, score } = analysis
   if (framework === null || score.indicators.length === 0) return []
-  const titles = indicatorTitles(frameworks)
-  const absent = score.indicators.filter(({ level }) => level === 0)
+  const absent = absentByArea(analysis, frameworks)
   const params = {
     framework: frameworkTitle(framework, frameworks),
     count: score.indicators.length,
-    absent: absent.length,
+    absent: absent.count,
   }
-  const areas = AREAS.flatMap((area) => {
-    const named = absent
-      .filter((indicator) => indicator.area === area)
-      .map(({ id }) => `${indicatorNumber(id)}. ${titles.get(id) ?? id}`)
-    return named.length === 0 ? [] : [labelled(`${say(AREA_NAMES[area])}：`, `${named.join('；')}。`)]
-  })
-  const words = filled(absent.length === 0 ? WORDS.covered : WORDS.thin, params)
+  const areas = absent.areas.map(({ name, indicators }) => labelled(`${name}：`, `${indicators}。`))
+  const words = filled(absent.count === 0 ? WORDS.covered : WORDS.thin, params)
   return [{ heading: WORDS.thinHeading, children: [paragraph(words), ...areas] }]
 }
 

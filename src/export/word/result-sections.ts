@@ -1,7 +1,9 @@
 import type { Framework } from '../../framework/framework.js'
 import { LETTER_WORDS as WORDS } from '../../messages/export.js'
+import { dateWords } from '../../messages/dates.js'
 import { PART_NAMES, PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
+import { admitted } from '../../shortfalls/admitted.js'
 import type { PartStatus } from '../../words.js'
 import { ofStatus, type Selection } from '../selection.js'
 import { filled, frameworkTitle } from '../words-of.js'
@@ -14,18 +16,20 @@ export function resultSection(selection: Selection, frameworks: readonly Framewo
   const fails = ofStatus(selection, 'fail').length
   const doubts = ofStatus(selection, 'uncertain').length
   const verdict = fails > 0 ? WORDS.verdictBad : doubts > 0 ? WORDS.verdictDoubts : WORDS.verdictGood
-  const admitted = filled(WORDS.places, {
-    count: shortfalls.length,
-    concrete: shortfalls.filter(({ kind }) => kind === 'concrete').length,
-    answered: shortfalls.filter(({ answeredBy }) => answeredBy !== null).length,
+  const { shortfalls: owned } = admitted(shortfalls)
+  const places = filled(WORDS.places, {
+    count: owned.length,
+    concrete: owned.filter(({ kind }) => kind === 'concrete').length,
+    answered: owned.filter(({ answeredBy }) => answeredBy !== null).length,
   })
   const known = (value: string | number | null) => (value === null ? WORDS.unknown : String(value))
+  const date = (iso: string | null) => (iso === null ? WORDS.unknown : dateWords(iso))
   const { result } = WORDS
   const rows = [
     [result.issuer, known(report.issuer), result.year, known(report.year)],
-    [result.publishedOn, known(report.publishedOn), result.signedOn, known(report.signedOn)],
+    [result.publishedOn, date(report.publishedOn), result.signedOn, date(report.signedOn)],
     [result.fails, filled(WORDS.items, { count: fails }), result.doubts, filled(WORDS.items, { count: doubts })],
-    [result.shortfalls, admitted, result.score, score.total === null ? WORDS.notScored : score.total.toFixed(1)],
+    [result.shortfalls, places, result.score, score.total === null ? WORDS.notScored : score.total.toFixed(1)],
     [result.framework, framework === null ? WORDS.noFramework : frameworkTitle(framework, frameworks)],
   ]
   return {

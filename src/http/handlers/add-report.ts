@@ -21,20 +21,24 @@ export const addReport: Route = {
   addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为结果地址', schema: acceptedSchema } },
   errors: [...SUBMISSION_ERRORS, 'report-outside-scope', 'uploads-busy', ...PRESSURE_ERRORS],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     const { incoming, facts } = await readSubmission(request, response)
     const kit = await parts.kits.offered(ownerOf(caller.scope))
     await refuseForeign(incoming, facts, kit, caller.scope)
-    const { id, state } = await acceptReport(parts.store.value, {
+    const acceptance = {
       owner: ownerOf(caller.scope),
       incoming,
       facts,
       framework: frameworkIdentity(kit, facts.framework),
       versions: kit.versions,
-    })
+    }
+    const { id, state } = await change(
+      (trx) => acceptReport(trx, acceptance),
+      (accepted) => ({ status: 202, target: accepted.id }),
+    )
     if (state === 'queued') {
-      // The report is stored, so the answer holds even where the queue is away: the sweep will queue it.
-      await enqueue(parts, id, requestId(request)).catch((error: unknown) =>
+      // The report is stored, so the answer holds even where the queue is away or says nothing: the sweep will queue it.
+      enqueue(parts, id, requestId(request)).catch((error: unknown) =>
         request.log.warn({ err: error, report: id }, 'queue away'),
       )
     }

@@ -1,5 +1,5 @@
 import { FajingError } from '../../errors.js'
-import { deleteReport as deleteStored } from '../../store/delete-report.js'
+import { deleteReport as deleteStored, territoryOf } from '../../store/delete-report.js'
 import type { Route } from '../route.js'
 import { idOf } from './read-report.js'
 
@@ -10,9 +10,13 @@ export const deleteReport: Route = {
   needs: 'supervisor',
   answers: { 204: { description: '已删除' } },
   errors: ['report-unknown', 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     const id = idOf(request.params['id'])
-    if (!(await deleteStored(parts.store.value, caller.scope, id))) throw new FajingError('report-unknown', { id })
+    const { isDeleted } = await change(
+      async (trx) => ({ territory: await territoryOf(trx, id), isDeleted: await deleteStored(trx, caller.scope, id) }),
+      ({ territory, isDeleted }) => (isDeleted ? { status: 204, territory } : null),
+    )
+    if (!isDeleted) throw new FajingError('report-unknown', { id })
     // A job that stays behind finds no report and ends.
     if (parts.queue.isReady)
       await parts.queue.value

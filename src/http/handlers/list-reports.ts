@@ -8,9 +8,12 @@ import type { Route } from '../route.js'
 
 const score = z.coerce.number('0–100').min(0, '0–100').max(100, '0–100').optional()
 
+const name = z.string('1–200').min(1, '1–200').max(200, '1–200').optional()
+
 const querySchema = z.strictObject({
   year: yearSchema.optional(),
-  place: z.string('1–200').min(1, '1–200').max(200, '1–200').optional().describe('地方名称的一部分'),
+  place: name.describe('地方名称的一部分'),
+  issuer: name.describe('单位全称'),
   status: z.enum(REPORT_STATES, REPORT_STATES.join(' | ')).optional(),
   scoreMin: score,
   scoreMax: score,

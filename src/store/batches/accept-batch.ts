@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { BatchItem } from '../../batch/batch-item.js'
 import type { Expected } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
-import { acceptIn, type Acceptance } from '../accept-report.js'
+import { acceptReport, type Acceptance } from '../accept-report.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
 
@@ -42,7 +42,7 @@ export function receiveItem(
   return store.transaction().execute(async (trx) => {
     const { source, facts } = item
     if (!(source instanceof Uint8Array)) return insertItem(trx, batchId, position, item, null)
-    const { id } = await acceptIn(trx, { ...by, facts, incoming: { bytes: source } })
+    const { id } = await acceptReport(trx, { ...by, facts, incoming: { bytes: source } })
     return insertItem(trx, batchId, position, item, id)
   })
 }

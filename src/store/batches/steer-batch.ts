@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
+import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
 import { within } from '../within.js'
@@ -30,7 +31,7 @@ const FROM: Readonly<Record<Step, readonly BatchState[]>> = {
  * @throws FajingError batch-unknown, batch-state
  */
 export function steerBatch(store: Store, scope: Scope, id: string, step: Step): Promise<Orders> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     const batch = await trx
       .selectFrom('batches')
       .select('state')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { EVERYWHERE } from '../../access/scope.js'
+import { EVERYWHERE, ownerOf } from '../../access/scope.js'
 import type { Retention } from '../../config.js'
+import { addAudit } from '../audit.js'
 import { deleteReport } from '../delete-report.js'
 import type { Store } from '../open-store.js'
 
@@ -9,6 +10,21 @@ export type Expired = Readonly<Record<(typeof EXPIRING)[number], number>>
 
 /** Rows that one statement deletes: others work meanwhile. */
 const AT_ONCE = 500
+/** Each deletion leaves an entry, so there are few. */
+const EVENTS_AT_ONCE = 5000
+
+/** The service acts for nobody. */
+const BY_ITSELF = {
+  key: null,
+  name: 'fajing',
+  role: 'admin',
+  owner: ownerOf(EVERYWHERE),
+  action: 'retention',
+  target: null,
+  status: 200,
+  requestId: null,
+  address: null,
+} as const
 
 /** Counts what is kept no longer at a moment; nothing is changed. */
 export async function countExpired(store: Store, keep: Retention, now: Date): Promise<Expired> {
@@ -24,7 +40,7 @@ export async function countExpired(store: Store, keep: Retention, now: Date): Pr
 /** Deletes what is kept no longer, a few hundred rows at a time. Reviews stay: they say what a person decided. @returns how much was deleted */
 export async function deleteExpired(store: Store, keep: Retention, now: Date): Promise<Expired> {
   return {
-    events: await repeat(expired('events', keep, now), (rows) => deleteEvents(store, rows)),
+    events: await repeat(expired('events', keep, now), (rows) => deleteEvents(store, rows, now)),
     batches: await repeat(expired('batches', keep, now), (rows) =>
       affected(store, sql`DELETE FROM fajing.batches WHERE id IN (${rows} LIMIT ${AT_ONCE})`),
     ),
@@ -75,13 +91,15 @@ async function deleteReports(store: Store, rows: Rows): Promise<number> {
   return found.rows.length
 }
 
-/** The record only grows, but for this: the setting holds for one transaction. */
-function deleteEvents(store: Store, rows: Rows): Promise<number> {
+/** The record only grows, but for this, of which it keeps an entry; the setting holds for one transaction. */
+function deleteEvents(store: Store, rows: Rows, now: Date): Promise<number> {
   return store.transaction().execute(async (trx) => {
     await sql`SET LOCAL fajing.retention = 'on'`.execute(trx)
-    const deleted = await sql`DELETE FROM fajing.audit WHERE seq IN (${rows} ORDER BY seq LIMIT ${AT_ONCE})`.execute(
-      trx,
-    )
-    return Number(deleted.numAffectedRows ?? 0)
+    const { rows: gone } = await sql<{ at: Date }>`DELETE FROM fajing.audit
+      WHERE seq IN (${rows} ORDER BY seq LIMIT ${EVENTS_AT_ONCE}) RETURNING at`.execute(trx)
+    const newest = gone.reduce((latest, { at }) => Math.max(latest, at.getTime()), 0)
+    const query = `deleted=${gone.length} until=${new Date(newest).toISOString()}`
+    if (gone.length > 0) await addAudit(trx, [{ ...BY_ITSELF, at: now, query }])
+    return gone.length
   })
 }

@@ -1,7 +1,8 @@
 import { weakestAreas, type Distribution, type Distributions } from '../../../src/matrix/distribution.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { percent, totalWords } from '../coverage/percent.js'
-import { MATRIX } from '../language/batch-messages.js'
+import { MATRIX } from '../messages/matrix.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 
 /** Lowest, quarters, median and highest of each area as a box on a line, the weakest area first. */
@@ -23,7 +24,7 @@ export function AreaSpread({ spread }: { readonly spread: Distributions }) {
         ))}
       </tbody>
       <tfoot>
-        <Box name={say(MATRIX.total)} of={spread.total} scale={100} words={totalWords} />
+        <Box name={say(WORDS.total)} of={spread.total} scale={100} words={totalWords} />
       </tfoot>
     </table>
   )

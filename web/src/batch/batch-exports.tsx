@@ -1,5 +1,6 @@
 import { SaveMenu } from '../frame/save-menu.js'
-import { BATCH } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch } from '../service/batches.js'
 
@@ -15,5 +16,5 @@ const FORMATS = [
 export function BatchExports({ batch }: { readonly batch: Batch }) {
   const { say } = useLanguage()
   if (batch.counts.done === 0 || (batch.status !== 'done' && batch.status !== 'cancelled')) return null
-  return <SaveMenu name={say(BATCH.exports)} path={`${batchAddress(batch.id)}/export`} formats={FORMATS} />
+  return <SaveMenu name={say(WORDS.exports)} path={`${batchAddress(batch.id)}/export`} formats={FORMATS} />
 }

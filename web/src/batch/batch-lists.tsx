@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Failed } from '../frame/states.js'
-import { MATRIX, PART_SHORT } from '../language/batch-messages.js'
-import { dateWords, useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
+import { BATCH } from '../messages/batch.js'
+import { MATRIX, PART_SHORT } from '../messages/matrix.js'
+import { WORDS } from '../messages/words.js'
+import { dateWords } from '../../../src/messages/dates.js'
+import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch, type BatchItem, type Matrix, type MatrixRow } from '../service/batches.js'
 import { usePages } from '../service/use-pages.js'
 import { isIncomplete, isLate, nameOf, partsThatAre } from './row-facts.js'
@@ -23,7 +25,7 @@ export function BatchLists({ batch, matrix, turn }: Props) {
   const withoutList = batch.expected.length === 0 && batch.counts.missing === 0
   return (
     <div className="lists">
-      <List title={say(MATRIX.missingList)} count={missing.length}>
+      <List title={say(BATCH.missing)} count={missing.length}>
         {missing.length === 0 ? (
           <p className="note">{say(withoutList ? MATRIX.missingNoList : MATRIX.missingNone)}</p>
         ) : (
@@ -36,12 +38,12 @@ export function BatchLists({ batch, matrix, turn }: Props) {
           </ul>
         )}
       </List>
-      <List title={say(MATRIX.lateList)} count={late.length}>
+      <List title={say(BATCH.late)} count={late.length}>
         <Rows rows={late} none={say(MATRIX.lateNone)}>
           {({ publishedOn }) => (publishedOn === null ? null : dateWords(publishedOn, language))}
         </Rows>
       </List>
-      <List title={say(MATRIX.incompleteList)} count={incomplete.length}>
+      <List title={say(BATCH.incomplete)} count={incomplete.length}>
         <Rows rows={incomplete} none={say(MATRIX.incompleteNone)}>
           {(row) =>
             say(MATRIX.lacks, {
@@ -119,7 +121,7 @@ function Unreadable({ batch, turn }: { readonly batch: Batch; readonly turn: num
       </ul>
       {more !== null && (
         <button type="button" onClick={more}>
-          {say(REPORTS.more)}
+          {say(WORDS.more)}
         </button>
       )}
     </>

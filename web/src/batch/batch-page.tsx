@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { Empty, Failed, Loading } from '../frame/states.js'
-import { BATCH, BATCHES } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { BATCHES } from '../messages/batches.js'
 import { momentWords, useLanguage } from '../language/language.js'
 import { BatchExports } from './batch-exports.js'
 import { BatchProgress } from './batch-progress.js'

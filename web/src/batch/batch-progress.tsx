@@ -1,13 +1,14 @@
-import { BATCH } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { STATE_NAMES } from '../messages/names.js'
 import { useLanguage } from '../language/language.js'
 import type { Batch } from '../service/batches.js'
 
 const STAGES = [
-  ['done', BATCH.stageDone],
-  ['running', BATCH.stageRunning],
-  ['queued', BATCH.stageQueued],
-  ['failed', BATCH.stageFailed],
-  ['missing', BATCH.stageMissing],
+  ['done', STATE_NAMES.done],
+  ['running', STATE_NAMES.running],
+  ['queued', STATE_NAMES.queued],
+  ['failed', STATE_NAMES.failed],
+  ['missing', BATCH.missing],
   ['cancelled', BATCH.stageCancelled],
 ] as const
 

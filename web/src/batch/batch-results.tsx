@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { Empty, Failed, Loading } from '../frame/states.js'
 import { Tabs } from '../frame/tabs.js'
-import { BATCH, MATRIX } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch, type Matrix } from '../service/batches.js'
 import { useAsked } from '../service/use-asked.js'
@@ -68,10 +69,10 @@ function Views({ batch, matrix, turn }: ViewsProps) {
     )
   const clear = () => set(Object.fromEntries(FILTER_FIELDS.map((name) => [name, ''])))
   const none = (
-    <Empty title={say(matrix.rows.length === 0 ? BATCH.nothingYet : MATRIX.noneMatch)}>
+    <Empty title={say(matrix.rows.length === 0 ? BATCH.nothingYet : WORDS.noneMatch)}>
       {matrix.rows.length > 0 && (
         <button type="button" onClick={clear}>
-          {say(MATRIX.clear)}
+          {say(WORDS.clearFilters)}
         </button>
       )}
     </Empty>
@@ -83,13 +84,13 @@ function Views({ batch, matrix, turn }: ViewsProps) {
         <MatrixFilters rows={matrix.rows} shown={rows.length} filter={filter} onFilter={(next) => set({ ...next })} />
       )}
       <Tabs<View>
-        name={say(BATCH.views)}
+        name={say(WORDS.results)}
         shown={view}
         onShow={(next) => set({ view: next })}
         tabs={[
           {
             id: 'overview',
-            name: say(BATCH.overview),
+            name: say(WORDS.overview),
             panel: rows.length === 0 ? none : <Overview matrix={matrix} rows={rows} />,
           },
           {

@@ -3,8 +3,9 @@ import { AREA_NAMES } from '../../../src/messages/parts.js'
 import type { Message } from '../../../src/messages/say.js'
 import { AREAS, LEVELS, type RequiredPart } from '../../../src/words.js'
 import { percent, totalWords } from '../coverage/percent.js'
-import { AREA_SHORT, MATRIX, PART_SHORT } from '../language/batch-messages.js'
-import { LEVEL_NAMES } from '../language/messages.js'
+import { AREA_SHORT, MATRIX, PART_SHORT } from '../messages/matrix.js'
+import { LEVEL_NAMES } from '../../../src/messages/names.js'
+import { WORDS } from '../messages/words.js'
 import type { MatrixRow } from '../service/batches.js'
 import { partsThatAre } from './row-facts.js'
 
@@ -26,7 +27,7 @@ export interface Column {
 
 const score: Column = {
   id: 'score',
-  name: MATRIX.score,
+  name: WORDS.coverage,
   isNumber: true,
   first: 'descending',
   key: (row) => row.score,
@@ -41,7 +42,7 @@ const COMMON: readonly Column[] = [
     key: ({ level }) => (level === null ? null : LEVELS.indexOf(level)),
     show: ({ level }, say) => (level === null ? '—' : say(LEVEL_NAMES[level])),
   },
-  { id: 'year', name: MATRIX.year, first: 'descending', key: ({ year }) => year, show: ({ year }) => year ?? '—' },
+  { id: 'year', name: WORDS.year, first: 'descending', key: ({ year }) => year, show: ({ year }) => year ?? '—' },
   score,
 ]
 

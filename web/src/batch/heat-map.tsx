@@ -3,7 +3,8 @@ import { useLocation } from 'wouter'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { AREAS } from '../../../src/words.js'
 import { percent, totalWords } from '../coverage/percent.js'
-import { AREA_SHORT, MATRIX } from '../language/batch-messages.js'
+import { AREA_SHORT, MATRIX } from '../messages/matrix.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import type { MatrixRow } from '../service/batches.js'
 import { drawHeat, type HeatChart } from './draw-heat.js'
@@ -90,9 +91,9 @@ function Readout({ row, area: at }: { readonly row: MatrixRow | undefined; reado
   return (
     <>
       <strong>{nameOf(row) ?? say(MATRIX.reportNameless)}</strong> {row.year}　{say(AREA_NAMES[area])}{' '}
-      <b>{score === null ? say(MATRIX.notScored) : percent(score)}</b>
+      <b>{score === null ? say(WORDS.notScored) : percent(score)}</b>
       {rank !== null && `　${say(MATRIX.rank)} ${rank} / ${row.of}`}
-      {row.score !== null && `　${say(MATRIX.total)} ${totalWords(row.score)}`}
+      {row.score !== null && `　${say(WORDS.total)} ${totalWords(row.score)}`}
     </>
   )
 }

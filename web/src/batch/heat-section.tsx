@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Loading } from '../frame/states.js'
-import { MATRIX } from '../language/batch-messages.js'
+import { MATRIX } from '../messages/matrix.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import type { MatrixRow } from '../service/batches.js'
 
@@ -42,7 +43,7 @@ export function HeatSection({ rows, isShown }: Props) {
         </label>
         <p className="legend" aria-hidden="true">
           {say(MATRIX.low)} 0 <span className="scale" /> 100 {say(MATRIX.high)}
-          <span className="void" /> {say(MATRIX.notScored)}
+          <span className="void" /> {say(WORDS.notScored)}
         </p>
       </div>
       <Suspense fallback={<Loading />}>

@@ -1,6 +1,7 @@
 import { distributionOf } from '../../../src/matrix/distribution.js'
 import { totalWords } from '../coverage/percent.js'
-import { BATCH } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import type { Batch, Matrix } from '../service/batches.js'
 import { isIncomplete, isLate } from './row-facts.js'
@@ -30,7 +31,7 @@ export function KeyFigures({ batch, matrix, onShow }: Props) {
         <strong>{rows.length}</strong>
       </li>
       <li>
-        <span>{say(BATCH.median)}</span>
+        <span>{say(WORDS.medianCoverage)}</span>
         <strong>{median === null ? '—' : totalWords(median)}</strong>
       </li>
       {lists.map(([name, count]) => (

@@ -1,7 +1,9 @@
 import { LEVELS } from '../../../src/words.js'
-import { MATRIX } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
+import { MATRIX } from '../messages/matrix.js'
+import { LEVEL_NAMES } from '../../../src/messages/names.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
-import { LEVEL_NAMES } from '../language/messages.js'
 import type { MatrixRow } from '../service/batches.js'
 import { ONLY, type Filter } from './filter.js'
 
@@ -13,7 +15,7 @@ interface Props {
 }
 
 const ONLY_NAMES = {
-  late: MATRIX.onlyLate,
+  late: BATCH.late,
   incomplete: MATRIX.onlyIncomplete,
   errors: MATRIX.onlyErrors,
   last: MATRIX.onlyLast,
@@ -32,11 +34,11 @@ export function MatrixFilters({ rows, shown, filter, onFilter }: Props) {
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <label>
-        {say(MATRIX.place)}
-        <input type="search" maxLength={50} placeholder={say(MATRIX.placeHint)} {...field('place')} />
+        {say(WORDS.place)}
+        <input type="search" maxLength={50} placeholder={say(WORDS.placeHint)} {...field('place')} />
       </label>
       <Choice name={say(MATRIX.level)} {...field('level')} options={levels.map((id) => [id, say(LEVEL_NAMES[id])])} />
-      <Choice name={say(MATRIX.year)} {...field('year')} options={years.map((year) => [String(year), String(year)])} />
+      <Choice name={say(WORDS.year)} {...field('year')} options={years.map((year) => [String(year), String(year)])} />
       <Choice name={say(MATRIX.province)} {...field('province')} options={provinces.map((name) => [name, name])} />
       <Choice name={say(MATRIX.only)} {...field('only')} options={ONLY.map((id) => [id, say(ONLY_NAMES[id])])} />
       <output>{say(MATRIX.shown, { shown, all: rows.length })}</output>
@@ -58,7 +60,7 @@ function Choice({ name, options, ...field }: ChoiceProps) {
     <label>
       {name}
       <select {...field}>
-        <option value="">{say(MATRIX.any)}</option>
+        <option value="">{say(WORDS.any)}</option>
         {options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}

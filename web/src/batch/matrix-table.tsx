@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { MATRIX } from '../language/batch-messages.js'
+import { MATRIX } from '../messages/matrix.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import type { MatrixRow } from '../service/batches.js'
 import { AREA_COLUMNS, AUDIT_COLUMNS, type Column } from './columns.js'
@@ -52,7 +53,7 @@ export function MatrixTable({ rows }: { readonly rows: readonly MatrixRow[] }) {
         <table aria-rowcount={sorted.length + 1}>
           <thead>
             <tr>
-              <th scope="col">{say(MATRIX.place)}</th>
+              <th scope="col">{say(WORDS.place)}</th>
               {columns.map((column) => (
                 <th
                   key={column.id}

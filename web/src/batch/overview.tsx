@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { distributionsOf } from '../../../src/matrix/distribution.js'
-import { MATRIX } from '../language/batch-messages.js'
+import { MATRIX } from '../messages/matrix.js'
 import { useLanguage } from '../language/language.js'
 import type { Matrix, MatrixRow } from '../service/batches.js'
 import { AreaSpread } from './area-spread.js'

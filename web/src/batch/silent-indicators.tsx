@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { AREAS } from '../../../src/words.js'
-import { MATRIX } from '../language/batch-messages.js'
+import { MATRIX } from '../messages/matrix.js'
 import { useLanguage } from '../language/language.js'
 import type { Matrix } from '../service/batches.js'
 import type { Indicator } from '../service/client.js'

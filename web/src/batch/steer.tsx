@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Failed } from '../frame/states.js'
-import { BATCH } from '../language/batch-messages.js'
+import { BATCH } from '../messages/batch.js'
 import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch } from '../service/batches.js'
 import { ask, Refusal } from '../service/client.js'

@@ -1,7 +1,11 @@
 import { Link } from 'wouter'
 import { totalWords } from '../coverage/percent.js'
 import { Empty } from '../frame/states.js'
-import { BATCH, BATCHES } from '../language/batch-messages.js'
+import { TableHead } from '../frame/table-head.js'
+import { BATCH } from '../messages/batch.js'
+import { BATCHES } from '../messages/batches.js'
+import { STATE_NAMES } from '../messages/names.js'
+import { WORDS } from '../messages/words.js'
 import { momentWords, useLanguage } from '../language/language.js'
 import type { Batch } from '../service/batches.js'
 
@@ -15,22 +19,10 @@ export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
     )
   return (
     <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{say(BATCHES.name)}</th>
-          <th scope="col">{say(BATCHES.created)}</th>
-          <th scope="col">{say(BATCHES.status)}</th>
-          <th scope="col" className="number">
-            {say(BATCHES.progress)}
-          </th>
-          <th scope="col" className="number">
-            {say(BATCHES.failed)}
-          </th>
-          <th scope="col" className="number">
-            {say(BATCHES.median)}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        words={[say(BATCHES.name), say(BATCHES.created), say(WORDS.status)]}
+        figures={[say(STATE_NAMES.done), say(STATE_NAMES.failed), say(WORDS.medianCoverage)]}
+      />
       <tbody>
         {batches.map(({ id, name, createdAt, status, counts, summary }) => (
           <tr key={id}>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Failed, Loading } from '../frame/states.js'
-import { BATCHES } from '../language/batch-messages.js'
+import { BATCHES } from '../messages/batches.js'
+import { FRAME } from '../messages/frame.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
 import type { Batch } from '../service/batches.js'
 import { usePages } from '../service/use-pages.js'
 import { BatchList } from './batch-list.js'
@@ -16,7 +17,7 @@ export default function BatchesPage() {
   const { state, start, again, stop } = useUpload()
   return (
     <div className="page batches">
-      <h1>{say(BATCHES.title)}</h1>
+      <h1>{say(FRAME.batches)}</h1>
       <p className="lead">{say(BATCHES.lead)}</p>
       {state.is === 'refused' && (
         <Failed refusal={state.refusal} {...(state.refusal.code === 'unreachable' ? { again } : {})} />
@@ -49,7 +50,7 @@ function Stored() {
       {more !== null && (
         <p className="more">
           <button type="button" onClick={more}>
-            {say(REPORTS.more)}
+            {say(WORDS.more)}
           </button>
         </p>
       )}

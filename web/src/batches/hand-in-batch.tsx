@@ -1,6 +1,6 @@
 import { useRef, useState, type DragEvent, type FormEvent } from 'react'
 import { useLanguage } from '../language/language.js'
-import { BATCHES } from '../language/batch-messages.js'
+import { BATCHES } from '../messages/batches.js'
 import { BATCH_ENDINGS, MAX_BATCH_FILES, MAX_BATCH_MEGABYTES } from './batch-limits.js'
 import { droppedFiles, filesOf, isLeftover, type ChosenFile } from './chosen-files.js'
 import type { Upload } from './kept-upload.js'

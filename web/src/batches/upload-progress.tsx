@@ -1,5 +1,5 @@
 import { useLanguage } from '../language/language.js'
-import { BATCHES } from '../language/batch-messages.js'
+import { BATCHES } from '../messages/batches.js'
 import type { UploadState } from './uploading.js'
 
 interface Props {

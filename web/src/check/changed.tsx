@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/analysis-shape.js'
 import { totalWords } from '../coverage/percent.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 import type { Changes } from './changes.js'
 
 /** What the author's edits did. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 
 interface Props {
   readonly text: string

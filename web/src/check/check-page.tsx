@@ -1,6 +1,6 @@
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 import { Checked } from './checked.js'
 import { HandIn } from './hand-in.js'
 import { useCheck } from './use-check.js'

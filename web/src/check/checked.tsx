@@ -1,10 +1,6 @@
 import { useState } from 'react'
-import { findingOfMark } from '../findings/marks.js'
-import { useReading } from '../findings/use-reading.js'
-import { Panes } from '../frame/panes.js'
 import { Failed } from '../frame/states.js'
-import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { useReading } from '../reading/use-reading.js'
 import type { Refusal } from '../service/client.js'
 import { editBetween, type Edit } from '../text/edits.js'
 import { CheckBar } from './check-bar.js'
@@ -20,22 +16,19 @@ interface Props {
   readonly onAnother: () => void
 }
 
+const START = {
+  pane: 'results',
+  tab: 'summary' as ResultTab,
+  tabOf: (mark: string): ResultTab | null => (mark.startsWith('finding-') ? 'findings' : null),
+} as const
+
 /** The draft and what was found in it, beside each other; a click leads from one to the other. */
 export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Props) {
-  const { say } = useLanguage()
   const { analysis } = result
   const [text, setText] = useState(analysis.text)
   const [edits, setEdits] = useState<readonly Edit[]>([])
-  const [tab, setTab] = useState<ResultTab>('summary')
   const [publishedOn, setPublishedOn] = useState(result.publishedOn)
-  const reading = useReading(analysis, 'results', edits)
-  const { findings, marks, placed, chosen, pane, setPane, textPane, toPlace, toCard } = reading
-  const toFinding = (mark: string) =>
-    toCard(mark, (of) => {
-      if (!of.startsWith('finding-')) return false
-      setTab('findings')
-      return true
-    })
+  const reading = useReading(analysis, START, edits)
   const change = (after: string) => {
     const edit = editBetween(text, after)
     if (edit === null) return
@@ -46,6 +39,7 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
     setText(analysis.text)
     setEdits([])
   }
+  const recheck = () => onRecheck(text, publishedOn)
 
   return (
     <>
@@ -54,41 +48,18 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
         fileName={result.fileName}
         edits={edits.length}
         isRunning={isRunning}
-        onRecheck={() => onRecheck(text, publishedOn)}
+        onRecheck={recheck}
         onUndo={undo}
         onAnother={onAnother}
       />
       {refusal !== null && <Failed refusal={refusal} />}
-      <Panes
-        shown={pane}
-        onShow={setPane}
-        names={{ results: say(CHECK.results), text: say(CHECK.text) }}
-        text={
-          <DraftText
-            ref={textPane}
-            analysis={analysis}
-            text={text}
-            edits={edits}
-            marks={marks}
-            chosen={chosen}
-            onChoose={toFinding}
-            onChange={change}
-          />
-        }
-        results={
-          <Results
-            result={result}
-            findings={findings}
-            tab={tab}
-            chosen={chosen === null ? null : findingOfMark(chosen)}
-            placed={placed}
-            publishedOn={publishedOn}
-            onTab={setTab}
-            onPlace={toPlace}
-            onPublishedOn={setPublishedOn}
-            onRecheck={() => onRecheck(text, publishedOn)}
-          />
-        }
+      <Results
+        result={result}
+        reading={reading}
+        text={(marked) => <DraftText {...marked} text={text} edits={edits} onChange={change} />}
+        publishedOn={publishedOn}
+        onPublishedOn={setPublishedOn}
+        onRecheck={recheck}
       />
     </>
   )

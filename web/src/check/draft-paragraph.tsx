@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 import { headingRole } from '../text/heading-role.js'
 import { MarkedText } from '../text/marked-text.js'
 import type { Mark } from '../text/segments.js'

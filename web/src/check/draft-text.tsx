@@ -1,23 +1,18 @@
-import { useMemo, useState, type Ref } from 'react'
-import type { Analysis } from '../../../src/analysis-shape.js'
+import { useMemo, useState } from 'react'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
+import type { Marked } from '../reading/reading-panes.js'
 import { editedRanges, moved, type Edit } from '../text/edits.js'
 import { headingsOf, paragraphsOf, titleOf } from '../text/paragraphs.js'
 import type { Mark } from '../text/segments.js'
 import { DraftParagraph } from './draft-paragraph.js'
 
-interface Props {
-  readonly ref: Ref<HTMLDivElement>
-  readonly analysis: Analysis
+/** Marks are ranges in the draft as it stands now. */
+interface Props extends Marked {
   /** The draft as it stands now. */
   readonly text: string
   /** What was changed since the analysis. */
   readonly edits: readonly Edit[]
-  /** Ranges in the draft as it stands now. */
-  readonly marks: readonly Mark[]
-  readonly chosen: string | null
-  readonly onChoose: (mark: string) => void
   readonly onChange: (text: string) => void
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState, type DragEvent, type FormEvent } from 'react'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 import type { Draft } from '../service/client.js'
 import { ENDINGS, MAX_FILE_MEGABYTES } from './limits.js'
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
 
 interface Props {
   readonly analysis: Analysis

@@ -1,13 +1,15 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { AreaBars } from '../coverage/area-bars.js'
 import { Gaps, gapsOf } from '../coverage/gaps.js'
-import { FindingList } from '../findings/finding-list.js'
-import { isOpen, type NumberedFinding } from '../findings/order.js'
-import { Tabs } from '../frame/tabs.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK, RESULT } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { ReportHead } from '../parts/report-head.js'
 import { RequiredParts } from '../parts/required-parts.js'
+import { findingsTab } from '../reading/findings-tab.js'
+import { ReadingPanes, type Marked } from '../reading/reading-panes.js'
+import type { Reading } from '../reading/use-reading.js'
 import { useMedians } from '../service/medians.js'
 import { Changed } from './changed.js'
 import { changesBetween } from './changes.js'
@@ -18,21 +20,16 @@ export type ResultTab = 'summary' | 'findings' | 'gaps'
 
 interface Props {
   readonly result: CheckResult
-  readonly findings: readonly NumberedFinding[]
-  readonly tab: ResultTab
-  readonly chosen: string | null
-  readonly placed: ReadonlySet<string>
+  readonly reading: Reading<ResultTab>
+  readonly text: (marked: Marked) => ReactNode
   readonly publishedOn: string | undefined
-  readonly onTab: (tab: ResultTab) => void
-  readonly onPlace: (mark: string) => void
   readonly onPublishedOn: (date: string | undefined) => void
   readonly onRecheck: () => void
 }
 
-/** What the check found, in three tabs. */
-export function Results(props: Props) {
+/** The draft, and beside it what the check found, in three tabs. */
+export function Results({ result, reading, text, publishedOn, onPublishedOn, onRecheck }: Props) {
   const { say } = useLanguage()
-  const { result, findings, tab, onTab, onPlace } = props
   const { analysis, before } = result
   const changes = useMemo(() => (before === null ? null : changesBetween(before, analysis)), [before, analysis])
   const fresh = useMemo(() => new Set(changes?.fresh.map(({ fingerprint }) => fingerprint)), [changes])
@@ -44,12 +41,12 @@ export function Results(props: Props) {
       <RequiredParts analysis={analysis} />
       <PublishedOn
         analysis={analysis}
-        given={props.publishedOn}
+        given={publishedOn}
         checked={result.publishedOn}
-        onGive={props.onPublishedOn}
-        onRecheck={props.onRecheck}
+        onGive={onPublishedOn}
+        onRecheck={onRecheck}
       />
-      <h2>{say(RESULT.coverage)}</h2>
+      <h2>{say(WORDS.coverage)}</h2>
       <AreaBars areas={analysis.score.areas} medians={medians?.areas} before={before?.score.areas} />
       <p className="note">
         {say(RESULT.coverageNote)}
@@ -58,36 +55,25 @@ export function Results(props: Props) {
     </>
   )
   return (
-    <>
-      <ReportHead analysis={analysis} before={before?.score.total} />
-      <Tabs<ResultTab>
-        name={say(CHECK.results)}
-        shown={tab}
-        onShow={onTab}
-        tabs={[
-          { id: 'summary', name: say(CHECK.summary), panel: summary },
-          {
-            id: 'findings',
-            name: say(CHECK.findings),
-            count: findings.filter(isOpen).length,
-            panel: (
-              <FindingList
-                findings={findings}
-                chosen={props.chosen}
-                placed={props.placed}
-                fresh={fresh}
-                onPlace={onPlace}
-              />
-            ),
-          },
-          {
-            id: 'gaps',
-            name: say(CHECK.gaps),
-            count: gapsOf(analysis).length,
-            panel: <Gaps analysis={analysis} onPlace={onPlace} />,
-          },
-        ]}
-      />
-    </>
+    <ReadingPanes
+      reading={reading}
+      text={text}
+      results={(tabs) => (
+        <>
+          <ReportHead analysis={analysis} before={before?.score.total} />
+          {tabs}
+        </>
+      )}
+      tabs={[
+        { id: 'summary', name: say(WORDS.overview), panel: summary },
+        findingsTab(say(CHECK.findings), reading, fresh),
+        {
+          id: 'gaps',
+          name: say(CHECK.gaps),
+          count: gapsOf(analysis).length,
+          panel: <Gaps analysis={analysis} onPlace={reading.toPlace} />,
+        },
+      ]}
+    />
   )
 }

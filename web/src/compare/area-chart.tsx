@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
 
 register([BarChart, GridComponent, LegendComponent, AriaComponent, CanvasRenderer])
 

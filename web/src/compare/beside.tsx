@@ -1,13 +1,19 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Analysis } from '../../../src/analysis-shape.js'
+import { admitted } from '../../../src/shortfalls/admitted.js'
 import { AREA_NAMES, PART_NAMES } from '../../../src/messages/parts.js'
 import { Level } from '../coverage/level.js'
 import { percent, totalWords } from '../coverage/percent.js'
 import { isOpen } from '../findings/order.js'
 import { Loading } from '../frame/states.js'
-import { dateWords, useLanguage } from '../language/language.js'
-import { COMPARE, PART_STATUS_SHORT, RESULT } from '../language/messages.js'
+import { TableHead } from '../frame/table-head.js'
+import { dateWords } from '../../../src/messages/dates.js'
+import { useLanguage } from '../language/language.js'
+import { COMPARE } from '../messages/compare.js'
+import { PART_STATUS_SHORT } from '../messages/names.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { useIndicators } from '../service/frameworks.js'
 import { ComparedTexts } from './compared.js'
 
@@ -56,7 +62,7 @@ function Facts({ ids, a, b }: Props) {
         ] as const,
     ),
     [say(COMPARE.openFindings), open],
-    [say(COMPARE.shortfallCount), ({ shortfalls }) => shortfalls.length],
+    [say(WORDS.shortfalls), ({ shortfalls }) => admitted(shortfalls).shortfalls.length],
   ]
   return (
     <table className="list beside">
@@ -88,28 +94,18 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
   const { say } = useLanguage()
   return (
     <table className="list beside">
-      <thead>
-        <tr>
-          <th scope="col">{say(COMPARE.areas)}</th>
-          <th scope="col" className="number">
-            {say(COMPARE.first)}
-          </th>
-          <th scope="col" className="number">
-            {say(COMPARE.second)}
-          </th>
-          <th scope="col" className="number">
-            {say(COMPARE.difference)}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        words={[say(COMPARE.areas)]}
+        figures={[say(COMPARE.first), say(COMPARE.second), say(COMPARE.difference)]}
+      />
       <tbody>
         {a.score.areas.map(({ id, score }) => {
           const other = b.score.areas.find((area) => area.id === id)?.score ?? null
           return (
             <tr key={id}>
               <th scope="row">{say(AREA_NAMES[id])}</th>
-              <td className="number">{score === null ? say(RESULT.notScored) : percent(score)}</td>
-              <td className="number">{other === null ? say(RESULT.notScored) : percent(other)}</td>
+              <td className="number">{score === null ? say(WORDS.notScored) : percent(score)}</td>
+              <td className="number">{other === null ? say(WORDS.notScored) : percent(other)}</td>
               <td className="number">
                 <Difference by={score === null || other === null ? null : Math.round((other - score) * 100)} />
               </td>
@@ -119,7 +115,7 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{say(COMPARE.total)}</th>
+          <th scope="row">{say(WORDS.total)}</th>
           <td className="number">{a.score.total === null ? '—' : totalWords(a.score.total)}</td>
           <td className="number">{b.score.total === null ? '—' : totalWords(b.score.total)}</td>
           <td className="number">
@@ -157,13 +153,7 @@ function Indicators({ a, b }: Omit<Props, 'ids'>) {
   if (rows.length === 0) return <p className="note">{say(COMPARE.sameLevels)}</p>
   return (
     <table className="list beside">
-      <thead>
-        <tr>
-          <th scope="col">{say(COMPARE.indicators)}</th>
-          <th scope="col">{say(COMPARE.first)}</th>
-          <th scope="col">{say(COMPARE.second)}</th>
-        </tr>
-      </thead>
+      <TableHead words={[say(COMPARE.indicators), say(COMPARE.first), say(COMPARE.second)]} />
       <tbody>
         {rows.map(({ id, level, other }) => (
           <tr key={id}>

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'wouter'
 import { Empty, Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
 import type { ReportSummary, StoredReport } from '../service/client.js'
 import { useAsked } from '../service/use-asked.js'
 import { Beside } from './beside.js'

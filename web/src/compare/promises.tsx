@@ -1,5 +1,7 @@
+import { TableHead } from '../frame/table-head.js'
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
+import { WORDS } from '../messages/words.js'
 import type { Compared } from './compared.js'
 
 type Outcome = Compared['promises'][number]
@@ -9,7 +11,7 @@ const NAMES = {
   done: COMPARE.promiseDone,
   partly: COMPARE.promisePartly,
   'not-mentioned': COMPARE.promiseSilent,
-  unclear: COMPARE.promiseUnclear,
+  unclear: WORDS.unclear,
 } as const
 
 /** What A planned beside what B reports of it; what nobody mentions any more comes first. */
@@ -28,12 +30,7 @@ export function Promises({ promises }: { readonly promises: readonly Outcome[] }
         ))}
       </ul>
       <table className="list beside passages">
-        <thead>
-          <tr>
-            <th scope="col">{say(COMPARE.promised)}</th>
-            <th scope="col">{say(COMPARE.reported)}</th>
-          </tr>
-        </thead>
+        <TableHead words={[say(COMPARE.promised), say(COMPARE.reported)]} />
         <tbody>
           {ordered.map((promise, i) => (
             <tr key={i}>

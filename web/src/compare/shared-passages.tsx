@@ -1,6 +1,7 @@
 import { percent } from '../coverage/percent.js'
+import { TableHead } from '../frame/table-head.js'
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
 import type { Compared } from './compared.js'
 
 /** So many passages are enough to see what was copied. */
@@ -14,12 +15,7 @@ export function SharedPassages({ shared }: { readonly shared: Compared['shared']
     <>
       <p className="note">{say(COMPARE.sharedNote, { characters: shared.characters, share: percent(shared.share) })}</p>
       <table className="list beside passages">
-        <thead>
-          <tr>
-            <th scope="col">{say(COMPARE.first)}</th>
-            <th scope="col">{say(COMPARE.second)}</th>
-          </tr>
-        </thead>
+        <TableHead words={[say(COMPARE.first), say(COMPARE.second)]} />
         <tbody>
           {shared.passages.slice(0, SHOWN).map((passage, i) => (
             <tr key={i}>

@@ -1,5 +1,6 @@
+import { TableHead } from '../frame/table-head.js'
 import { useLanguage } from '../language/language.js'
-import { COMPARE } from '../language/messages.js'
+import { COMPARE } from '../messages/compare.js'
 import type { Compared } from './compared.js'
 
 type Fate = Compared['shortfalls'][number]
@@ -19,12 +20,7 @@ export function ShortfallFates({ fates }: { readonly fates: readonly Fate[] }) {
   const ordered = fates.toSorted((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate))
   return (
     <table className="list beside passages">
-      <thead>
-        <tr>
-          <th scope="col">{say(COMPARE.first)}</th>
-          <th scope="col">{say(COMPARE.second)}</th>
-        </tr>
-      </thead>
+      <TableHead words={[say(COMPARE.first), say(COMPARE.second)]} />
       <tbody>
         {ordered.map(({ fate, left, right, promised }, i) => (
           <tr key={i}>

@@ -2,7 +2,8 @@ import type { Score } from '../../../src/analysis-shape.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import type { Area } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { percent } from './percent.js'
 
 interface Props {
@@ -35,7 +36,7 @@ export function AreaBars({ areas, medians, before }: Props) {
                 )}
               </td>
               <td className="number">
-                {score === null ? <span className="quiet">{say(RESULT.notScored)}</span> : percent(score)}
+                {score === null ? <span className="quiet">{say(WORDS.notScored)}</span> : percent(score)}
                 {median !== undefined && score !== null && (
                   <span className="unseen">{say(RESULT.median, { value: percent(median) })}</span>
                 )}

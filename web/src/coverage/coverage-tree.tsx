@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { ReviewStrip } from '../review/review-strip.js'
 import { claimKey } from '../review/review-types.js'
 import { useReviewing } from '../review/reviewing.js'
@@ -38,7 +39,7 @@ export function CoverageTree({ analysis, onPlace }: Props) {
               <span className="rail" aria-hidden="true">
                 <span className="fill" style={{ width: `${(score ?? 0) * 100}%` }} />
               </span>
-              <span className="number">{score === null ? say(RESULT.notScored) : percent(score)}</span>
+              <span className="number">{score === null ? say(WORDS.notScored) : percent(score)}</span>
             </h3>
             {indicators
               .filter(({ area }) => area === id)

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
+import { RESULT } from '../messages/result.js'
 import type { Indicator } from '../service/client.js'
 import { useIndicators } from '../service/frameworks.js'
 

@@ -1,8 +1,6 @@
 import type { CoverageLevel } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
-
-const NAMES = [RESULT.level0, RESULT.level1, RESULT.level2, RESULT.level3] as const
+import { COVERAGE_NAMES } from '../../../src/messages/names.js'
 
 /** How far an indicator is covered: three steps and a word. */
 export function Level({ level }: { readonly level: CoverageLevel }) {
@@ -14,7 +12,7 @@ export function Level({ level }: { readonly level: CoverageLevel }) {
           <i key={step} className={step <= level ? 'on' : undefined} />
         ))}
       </span>
-      {say(NAMES[level])}
+      {say(COVERAGE_NAMES[level])}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useLanguage } from '../language/language.js'
-import { CHECK_NAMES, RESULT, SEVERITY_NAMES, STATUS_NAMES } from '../language/messages.js'
+import { checkName, SEVERITY_NAMES, STATUS_NAMES } from '../../../src/messages/names.js'
+import { RESULT } from '../messages/result.js'
 import { ReviewStrip } from '../review/review-strip.js'
 import { claimKey } from '../review/review-types.js'
 import { markId } from './marks.js'
@@ -20,9 +21,9 @@ interface Props {
 const QUOTES = 4
 
 export const FindingCard = memo(function FindingCard({ finding, isChosen, isFresh, lazy, placed, onPlace }: Props) {
-  const { say } = useLanguage()
-  const { id, check, severity, status, message, ranges, sides, suggestion, basis } = finding
-  const name = CHECK_NAMES[check]
+  const { language, say } = useLanguage()
+  const { id, check, severity, status, message, quotes, sides, suggestion, basis } = finding
+
   const claim = claimKey({ kind: 'finding', fingerprint: finding.fingerprint })
   const open = status === 'fail' || status === 'uncertain'
   return (
@@ -36,7 +37,7 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
       <p className="labels">
         <span className={`status ${status}`}>{say(STATUS_NAMES[status])}</span>
         {open && <span className="severity">{say(SEVERITY_NAMES[severity])}</span>}
-        <span className="check">{name === undefined ? check : say(name)}</span>
+        <span className="check">{checkName(check, language)}</span>
         {isFresh && <span className="fresh">{say({ zh: '新', en: 'new' })}</span>}
       </p>
       <p className="message">{message}</p>
@@ -47,7 +48,7 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
         </p>
       )}
       {status !== 'pass' &&
-        ranges.slice(0, QUOTES).map(({ quote }, n) =>
+        quotes.slice(0, QUOTES).map((quote, n) =>
           placed.has(markId(id, n)) ? (
             <button
               key={n}
@@ -56,10 +57,10 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
               title={say(RESULT.toPlace)}
               onClick={() => onPlace(markId(id, n))}
             >
-              {quote.trim()}
+              {quote}
             </button>
           ) : (
-            <blockquote key={n}>{quote.trim()}</blockquote>
+            <blockquote key={n}>{quote}</blockquote>
           ),
         )}
       {basis !== undefined && open && (

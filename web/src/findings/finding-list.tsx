@@ -1,5 +1,5 @@
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
+import { RESULT } from '../messages/result.js'
 import { FindingCard } from './finding-card.js'
 import { isOpen, type NumberedFinding } from './order.js'
 

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLanguage } from '../language/language.js'
-import { FRAME } from '../language/messages.js'
+import { FRAME } from '../messages/frame.js'
 
 const PAGES = [
   { href: '/', name: FRAME.check },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../language/language.js'
-import { FRAME } from '../language/messages.js'
+import { FRAME } from '../messages/frame.js'
 import type { Refusal } from '../service/client.js'
 
 export function Loading({ words }: { readonly words?: string }) {

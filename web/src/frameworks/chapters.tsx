@@ -3,7 +3,9 @@ import { AREA_NAMES } from '../../../src/messages/parts.js'
 import type { Area } from '../../../src/words.js'
 import { Empty } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { FRAMEWORKS, RESULT } from '../language/messages.js'
+import { FRAMEWORKS } from '../messages/frameworks.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import type { Framework, Indicator } from '../service/client.js'
 
 interface Props {
@@ -54,7 +56,7 @@ function Clause({ indicator, isOpen }: { readonly indicator: Indicator; readonly
       <summary>
         <span className="clause">{number}</span>
         <span className="name">{title}</span>
-        {!scored && <span className="note">{say(RESULT.notScored)}</span>}
+        {!scored && <span className="note">{say(WORDS.notScored)}</span>}
         <span className="chip">{say(AREA_NAMES[area])}</span>
       </summary>
       <dl>

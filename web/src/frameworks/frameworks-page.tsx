@@ -3,12 +3,13 @@ import { AREA_NAMES } from '../../../src/messages/parts.js'
 import { AREAS, type Area } from '../../../src/words.js'
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { FRAMEWORKS } from '../language/messages.js'
+import { FRAMEWORKS } from '../messages/frameworks.js'
+import { WORDS } from '../messages/words.js'
 import type { Framework } from '../service/client.js'
 import { forgetFrameworks, useFrameworks } from '../service/frameworks.js'
 import { Chapters } from './chapters.js'
 import { ImportTable } from './import-table.js'
-import { Weights } from './weights.js'
+import { WeightsEditor } from './weights-editor.js'
 
 /** Indicators and guidelines of every framework, to read and to search. */
 export default function FrameworksPage() {
@@ -17,6 +18,8 @@ export default function FrameworksPage() {
   const asked = useFrameworks(turn)
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <Failed refusal={asked.refusal} again={() => setTurn(turn + 1)} />
+  // The newest outline in force is what most people come for.
+  const latestFirst = asked.answer.frameworks.toSorted((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0))
   return (
     <div className="page frameworks">
       <h1>{say(FRAMEWORKS.title)}</h1>
@@ -27,24 +30,22 @@ export default function FrameworksPage() {
           setTurn(turn + 1)
         }}
       />
-      <Weights />
-      <Chosen frameworks={asked.answer.frameworks} />
+      <WeightsEditor frameworks={latestFirst} />
+      <Chosen frameworks={latestFirst} />
     </div>
   )
 }
 
 function Chosen({ frameworks }: { readonly frameworks: readonly Framework[] }) {
   const { say } = useLanguage()
-  // The newest outline in force is what most people come for.
-  const latestFirst = frameworks.toSorted((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0))
-  const [id, setId] = useState(latestFirst[0]?.id)
+  const [id, setId] = useState(frameworks[0]?.id)
   const [words, setWords] = useState('')
   const [area, setArea] = useState<Area | ''>('')
   const framework = frameworks.find((each) => each.id === id)
   return (
     <>
       <div className="editions" role="group" aria-label={say(FRAMEWORKS.title)}>
-        {latestFirst.map((each) => (
+        {frameworks.map((each) => (
           <button key={each.id} type="button" aria-pressed={each.id === id} onClick={() => setId(each.id)}>
             <strong>{each.title}</strong>
             <span className="note">
@@ -68,7 +69,7 @@ function Chosen({ frameworks }: { readonly frameworks: readonly Framework[] }) {
           />
         </label>
         <label>
-          {say(FRAMEWORKS.area)}
+          {say(WORDS.area)}
           <select value={area} onChange={(event) => setArea(AREAS.find((each) => each === event.target.value) ?? '')}>
             <option value="">{say(FRAMEWORKS.allAreas)}</option>
             {AREAS.map((each) => (

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Failed } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { FRAMEWORKS } from '../language/messages.js'
+import { FRAMEWORKS } from '../messages/frameworks.js'
 import { ask, Refusal } from '../service/client.js'
 
 interface Note {

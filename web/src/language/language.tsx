@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { dateWords } from '../../../src/messages/dates.js'
 import { say, type Language, type Message, type Params } from '../../../src/messages/say.js'
 
 const KEPT_AS = 'fajing.language'
@@ -32,12 +33,6 @@ export function useLanguage(): Spoken {
   const spoken = use(Context)
   if (spoken === null) throw new Error('no LanguageProvider above this component')
   return spoken
-}
-
-/** `2025-02-27` as offices write it: 2025年2月27日. */
-export function dateWords(iso: string, language: Language): string {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
-  return language === 'zh' ? `${year}年${month}月${day}日` : iso.slice(0, 10)
 }
 
 /** A moment as offices write it, in the reader's own time: 2025年2月27日 15:04. */

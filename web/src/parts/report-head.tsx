@@ -1,7 +1,9 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { totalWords } from '../coverage/percent.js'
 import { useLanguage } from '../language/language.js'
-import { LEVEL_NAMES, RESULT } from '../language/messages.js'
+import { LEVEL_NAMES } from '../../../src/messages/names.js'
+import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { useFramework } from '../service/frameworks.js'
 
 interface Props {
@@ -34,7 +36,7 @@ export function ReportHead({ analysis, before }: Props) {
         </p>
       </div>
       <p className="total">
-        <span className="label">{say(RESULT.coverage)}</span>
+        <span className="label">{say(WORDS.coverage)}</span>
         <strong>{total === null ? say(RESULT.notComputed) : totalWords(total)}</strong>
         {change !== 0 && (
           <span

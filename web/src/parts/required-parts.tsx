@@ -1,29 +1,26 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
-import { PART_NAMES } from '../../../src/messages/parts.js'
-import { dateWords, useLanguage } from '../language/language.js'
-import { PART_STATUS_SHORT, RESULT } from '../language/messages.js'
+import { dateWords } from '../../../src/messages/dates.js'
+import { useLanguage } from '../language/language.js'
+import { RESULT } from '../messages/result.js'
+import { RequiredPart } from './required-part.js'
 
-/** The four parts and the dates at a glance. */
+/** The four parts and the dates at a glance; where reviews are kept, each part can be judged. */
 export function RequiredParts({ analysis }: { readonly analysis: Analysis }) {
   const { language, say } = useLanguage()
   const { publishedOn, signedOn } = analysis.report
-  const date = (iso: string | null) => (iso === null ? say(RESULT.unknown) : dateWords(iso, language))
+  const date = (name: string, iso: string | null) => (
+    <li className={iso === null ? 'unknown' : 'date'}>
+      <span className="name">{name}</span>
+      <span className="status">{iso === null ? say(RESULT.unknown) : dateWords(iso, language)}</span>
+    </li>
+  )
   return (
     <ul className="required">
       {analysis.parts.map(({ part, status }) => (
-        <li key={part} className={status}>
-          <span className="name">{say(PART_NAMES[part])}</span>
-          <span className="status">{say(PART_STATUS_SHORT[status])}</span>
-        </li>
+        <RequiredPart key={part} part={part} status={status} />
       ))}
-      <li className={publishedOn === null ? 'unknown' : 'date'}>
-        <span className="name">{say(RESULT.publishedOn)}</span>
-        <span className="status">{date(publishedOn)}</span>
-      </li>
-      <li className={signedOn === null ? 'unknown' : 'date'}>
-        <span className="name">{say(RESULT.signedOn)}</span>
-        <span className="status">{date(signedOn)}</span>
-      </li>
+      {date(say(RESULT.publishedOn), publishedOn)}
+      {date(say(RESULT.signedOn), signedOn)}
     </ul>
   )
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
-import { RESULT } from '../language/messages.js'
+import { RESULT } from '../messages/result.js'
 
 /** What the analysis was made with, so that it can be made again. */
 export function Versions({ analysis }: { readonly analysis: Analysis }) {

@@ -1,17 +1,16 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
+import { admitted } from '../../../src/shortfalls/admitted.js'
 import { CoverageTree } from '../coverage/coverage-tree.js'
-import { FindingList } from '../findings/finding-list.js'
-import { findingOfMark } from '../findings/marks.js'
-import { isOpen } from '../findings/order.js'
-import { useReading } from '../findings/use-reading.js'
-import { Panes } from '../frame/panes.js'
-import { Tabs } from '../frame/tabs.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK, RESULT } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
+import { WORDS } from '../messages/words.js'
 import { ReportHead } from '../parts/report-head.js'
 import { RequiredParts } from '../parts/required-parts.js'
 import { Versions } from '../parts/versions.js'
+import { findingsTab } from '../reading/findings-tab.js'
+import { ReadingPanes } from '../reading/reading-panes.js'
+import { useReading } from '../reading/use-reading.js'
 import { ReviewKeys, ReviewState } from '../review/review-keys.js'
 import { ReviewProvider } from '../review/reviewing.js'
 import type { ReportSummary } from '../service/client.js'
@@ -21,9 +20,17 @@ import { HeadingTree } from './heading-tree.js'
 import { Inspector } from './inspector.js'
 import { ReportBar } from './report-bar.js'
 import { ReportText } from './report-text.js'
+import { Revisions } from './revisions.js'
 import { ShortfallList } from './shortfall-list.js'
 
 type ReportTab = 'findings' | 'coverage' | 'shortfalls'
+
+const START = {
+  pane: 'text',
+  tab: 'findings' as ReportTab,
+  tabOf: (mark: string): ReportTab | null =>
+    mark.startsWith('finding-') ? 'findings' : mark.startsWith('place-') ? null : 'shortfalls',
+} as const
 
 interface Props {
   readonly summary: ReportSummary
@@ -33,19 +40,10 @@ interface Props {
 /** A report with everything that was read in it: headings, text with tags, and the results beside it. */
 export function AnalysedReport({ summary, analysis }: Props) {
   const { say } = useLanguage()
-  const [tab, setTab] = useState<ReportTab>('findings')
   const [inspected, setInspected] = useState<number | null>(null)
-  const { findings, marks, placed, chosen, pane, setPane, textPane, toPlace, toCard } = useReading(analysis, 'text')
+  const reading = useReading(analysis, START)
+  const { setPane, chosen, toPlace } = reading
   const paragraphs = useMemo(() => paragraphsOf(analysis.text, headingsOf(analysis), titleOf(analysis)), [analysis])
-  const toResult = useCallback(
-    (mark: string) =>
-      toCard(mark, (of) => {
-        const list = of.startsWith('finding-') ? 'findings' : of.startsWith('place-') ? null : 'shortfalls'
-        if (list !== null) setTab(list)
-        return list !== null
-      }),
-    [toCard],
-  )
   const toHeading = useCallback(
     (start: number) => {
       setPane('text')
@@ -59,61 +57,34 @@ export function AnalysedReport({ summary, analysis }: Props) {
       <ReportBar summary={summary} />
       <div className="report">
         <HeadingTree text={analysis.text} paragraphs={paragraphs} onChoose={toHeading} />
-        <Panes
-          shown={pane}
-          onShow={setPane}
-          names={{ text: say(CHECK.text), results: say(CHECK.results) }}
-          text={
-            <ReportText
-              ref={textPane}
-              analysis={analysis}
-              paragraphs={paragraphs}
-              marks={marks}
-              chosen={chosen}
-              onChoose={toResult}
-              onInspect={setInspected}
-            />
-          }
-          results={
+        <ReadingPanes
+          reading={reading}
+          text={(marked) => <ReportText {...marked} paragraphs={paragraphs} onInspect={setInspected} />}
+          results={(tabs) => (
             <ReviewKeys>
               <ReportHead analysis={analysis} />
               <RequiredParts analysis={analysis} />
+              <Revisions summary={summary} />
               <ReviewState />
-              <Tabs<ReportTab>
-                name={say(CHECK.results)}
-                shown={tab}
-                onShow={setTab}
-                tabs={[
-                  {
-                    id: 'findings',
-                    name: say(CHECK.findings),
-                    count: findings.filter(isOpen).length,
-                    panel: (
-                      <FindingList
-                        findings={findings}
-                        chosen={chosen === null ? null : findingOfMark(chosen)}
-                        placed={placed}
-                        onPlace={toPlace}
-                      />
-                    ),
-                  },
-                  {
-                    id: 'coverage',
-                    name: say(RESULT.coverage),
-                    panel: <CoverageTree analysis={analysis} onPlace={toPlace} />,
-                  },
-                  {
-                    id: 'shortfalls',
-                    name: say(RESULT.shortfalls),
-                    count: analysis.shortfalls.length,
-                    panel: <ShortfallList analysis={analysis} chosen={chosen} onPlace={toPlace} />,
-                  },
-                ]}
-              />
+              {tabs}
               <Versions analysis={analysis} />
               <Inspector analysis={analysis} sentence={inspected} onClose={() => setInspected(null)} />
             </ReviewKeys>
-          }
+          )}
+          tabs={[
+            findingsTab(say(CHECK.findings), reading),
+            {
+              id: 'coverage',
+              name: say(WORDS.coverage),
+              panel: <CoverageTree analysis={analysis} onPlace={toPlace} />,
+            },
+            {
+              id: 'shortfalls',
+              name: say(WORDS.shortfalls),
+              count: admitted(analysis.shortfalls).shortfalls.length,
+              panel: <ShortfallList analysis={analysis} chosen={chosen} onPlace={toPlace} />,
+            },
+          ]}
         />
       </div>
     </ReviewProvider>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
+import { REPORT } from '../messages/report.js'
 import type { Paragraph } from '../text/paragraphs.js'
 
 interface Props {
@@ -22,8 +22,8 @@ export function HeadingTree({ text, paragraphs, onChoose }: Props) {
   const roots = useMemo(() => treeOf(text, paragraphs), [text, paragraphs])
   if (roots.length === 0) return null
   return (
-    <nav className="headings" aria-label={say(REPORTS.headings)}>
-      <h2>{say(REPORTS.headings)}</h2>
+    <nav className="headings" aria-label={say(REPORT.headings)}>
+      <h2>{say(REPORT.headings)}</h2>
       <Branch nodes={roots} onChoose={onChoose} />
     </nav>
   )

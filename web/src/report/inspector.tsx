@@ -1,7 +1,9 @@
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { AREA_NAMES, PART_NAMES } from '../../../src/messages/parts.js'
 import { useLanguage } from '../language/language.js'
-import { KIND_NAMES, REPORTS } from '../language/messages.js'
+import { KIND_NAMES } from '../../../src/messages/names.js'
+import { CONTEXT_NAMES, REPORT } from '../messages/report.js'
+import { WORDS } from '../messages/words.js'
 import { ReviewStrip } from '../review/review-strip.js'
 import { claimKey } from '../review/review-types.js'
 import { useReviewing } from '../review/reviewing.js'
@@ -26,12 +28,12 @@ export function Inspector({ analysis, sentence: number, onClose }: Props) {
   return (
     <aside
       className={sentence === undefined ? 'inspector idle' : 'inspector'}
-      aria-label={say(REPORTS.tags)}
+      aria-label={say(REPORT.tags)}
       data-claim={claim && claimKey(claim)}
       tabIndex={-1}
     >
       <h2>
-        {say(REPORTS.tags)}
+        {say(REPORT.tags)}
         {sentence !== undefined && (
           <button type="button" className="plain" aria-label={say({ zh: '关闭', en: 'Close' })} onClick={onClose}>
             ×
@@ -39,14 +41,14 @@ export function Inspector({ analysis, sentence: number, onClose }: Props) {
         )}
       </h2>
       {sentence === undefined ? (
-        <p className="note">{say(REPORTS.tagsHint)}</p>
+        <p className="note">{say(REPORT.tagsHint)}</p>
       ) : (
         <>
           <p className="tags">
             <span className="chip">{say(PART_NAMES[sentence.part])}</span>
             {sentence.shortfall !== null && (
               <span className="chip shortfall">
-                {say(REPORTS.shortfallHere)} · {say(KIND_NAMES[sentence.shortfall.kind])}
+                {say(WORDS.shortfalls)} · {say(KIND_NAMES[sentence.shortfall.kind])}
               </span>
             )}
             {sentence.areas.map(({ id, p }) => (
@@ -55,7 +57,7 @@ export function Inspector({ analysis, sentence: number, onClose }: Props) {
               </span>
             ))}
           </p>
-          {sentence.areas.length === 0 && <p className="note">{say(REPORTS.noTags)}</p>}
+          {sentence.areas.length === 0 && <p className="note">{say(REPORT.noTags)}</p>}
           <ul>
             {sentence.indicators.map((tag) => {
               const indicator = indicators.get(tag.id)
@@ -78,7 +80,7 @@ export function Inspector({ analysis, sentence: number, onClose }: Props) {
 
 function Probability({ p }: { readonly p: number | null }) {
   const { say } = useLanguage()
-  return <span className="p">{p === null ? say(REPORTS.unscored) : `${(p * 100).toFixed(0)}%`}</span>
+  return <span className="p">{p === null ? say(REPORT.unscored) : `${(p * 100).toFixed(0)}%`}</span>
 }
 
 function Evidence({ evidence: { terms, context } }: { readonly evidence: Tag['evidence'] }) {
@@ -86,11 +88,14 @@ function Evidence({ evidence: { terms, context } }: { readonly evidence: Tag['ev
   const words = [...new Set(terms.map(({ term }) => term))]
   return (
     <span className="evidence">
-      {words.length > 0 && `${say(REPORTS.evidence)}：${words.join('、')}`}
+      {words.length > 0 && `${say(REPORT.evidence)}：${words.join('、')}`}
       {words.length > 0 && context.length > 0 && '　'}
-      {context.length > 0 && `${say(REPORTS.context)}：`}
+      {context.length > 0 && `${say(REPORT.context)}：`}
       {context
-        .map(({ source, weight }) => `${say(REPORTS[source])} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`)
+        .map(
+          ({ source, weight }) =>
+            `${say(CONTEXT_NAMES[source])} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
+        )
         .join('，')}
     </span>
   )

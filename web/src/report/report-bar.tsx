@@ -1,14 +1,16 @@
 import { Link, useLocation } from 'wouter'
 import { SaveMenu } from '../frame/save-menu.js'
 import { useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
+import { REPORT } from '../messages/report.js'
+import { REPORTS } from '../messages/reports.js'
+import { WORDS } from '../messages/words.js'
 import { ask, type ReportSummary } from '../service/client.js'
 
 const FORMATS = [
-  ['docx', REPORTS.exportWord],
-  ['md', REPORTS.exportMarkdown],
-  ['json', REPORTS.exportJson],
-  ['sarif', REPORTS.exportSarif],
+  ['docx', REPORT.exportWord],
+  ['md', REPORT.exportMarkdown],
+  ['json', REPORT.exportJson],
+  ['sarif', REPORT.exportSarif],
 ] as const
 
 interface Props {
@@ -20,7 +22,7 @@ export function ReportBar({ summary }: Props) {
   const { language, say } = useLanguage()
   const [, go] = useLocation()
   const remove = async () => {
-    if (!confirm(say(REPORTS.sureToDelete))) return
+    if (!confirm(say(REPORT.sureToDelete))) return
     await ask<null>(`/api/v1/reports/${summary.id}`, language, { method: 'DELETE' })
     go('/reports')
   }
@@ -30,24 +32,24 @@ export function ReportBar({ summary }: Props) {
       <span className="file">{summary.fileName}</span>
       {summary.revision !== null && (
         <span className="chip">
-          {say(REPORTS.revision)} {summary.revision}
-          {summary.current ? '' : `（${say(REPORTS.notCurrent)}）`}
+          {say(WORDS.revision)} {summary.revision}
+          {summary.current ? '' : `（${say(WORDS.notCurrent)}）`}
         </span>
       )}
       <span className="grow" />
       <Link className="button" href={`/compare?a=${summary.id}`}>
-        {say(REPORTS.compareWith)}
+        {say(REPORT.compareWith)}
       </Link>
       <SaveMenu
-        name={say(REPORTS.exports)}
+        name={say(WORDS.exports)}
         path={`/api/v1/reports/${encodeURIComponent(summary.id)}/export`}
         formats={FORMATS}
       />
       <button type="button" onClick={() => print()}>
-        {say(REPORTS.print)}
+        {say(REPORT.print)}
       </button>
       <button type="button" onClick={() => void remove()}>
-        {say(REPORTS.delete)}
+        {say(REPORT.delete)}
       </button>
     </div>
   )

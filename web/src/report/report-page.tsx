@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
+import { REPORT } from '../messages/report.js'
 import { Refusal, type StoredReport } from '../service/client.js'
 import { useAsked } from '../service/use-asked.js'
 import { AnalysedReport } from './analysed-report.js'
@@ -25,6 +25,6 @@ export default function ReportPage({ id }: { readonly id: string }) {
   if (asked.state === 'failed') return <Failed refusal={asked.refusal} again={() => setTurn(turn + 1)} />
   const { analysis, error, ...summary } = asked.answer
   if (error !== undefined) return <Failed refusal={new Refusal(error.code, error.detail)} />
-  if (analysis === undefined) return <Loading words={say(REPORTS.waiting)} />
+  if (analysis === undefined) return <Loading words={say(REPORT.waiting)} />
   return <AnalysedReport summary={summary} analysis={analysis} />
 }

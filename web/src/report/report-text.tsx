@@ -1,18 +1,14 @@
-import { memo, useMemo, type KeyboardEvent, type Ref, type SyntheticEvent } from 'react'
+import { memo, useMemo, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK } from '../language/messages.js'
+import { WORDS } from '../messages/words.js'
+import type { Marked } from '../reading/reading-panes.js'
 import type { Paragraph } from '../text/paragraphs.js'
 import type { Mark } from '../text/segments.js'
 import { ReportParagraph, type Run } from './report-paragraph.js'
 
-interface Props {
-  readonly ref: Ref<HTMLDivElement>
-  readonly analysis: Analysis
+interface Props extends Marked {
   readonly paragraphs: readonly Paragraph[]
-  readonly marks: readonly Mark[]
-  readonly chosen: string | null
-  readonly onChoose: (mark: string) => void
   /** The number of the sentence that is pointed at or has the keyboard. */
   readonly onInspect: (sentence: number) => void
 }
@@ -45,7 +41,7 @@ export const ReportText = memo(function ReportText(props: Props) {
       <article
         lang="zh-CN"
         tabIndex={0}
-        aria-label={say(CHECK.text)}
+        aria-label={say(WORDS.text)}
         onPointerOver={inspect}
         onFocus={inspect}
         onClick={inspect}

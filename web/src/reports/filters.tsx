@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
+import { STATE_NAMES } from '../messages/names.js'
+import { REPORTS } from '../messages/reports.js'
+import { WORDS } from '../messages/words.js'
 
 interface Props {
   /** A query string without those that are not set. */
@@ -44,31 +46,31 @@ export function Filters({ filter, onFilter }: Props) {
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <label>
-        {say(REPORTS.place)}
-        <input type="search" maxLength={50} placeholder={say(REPORTS.placeHint)} {...field('place')} />
+        {say(WORDS.place)}
+        <input type="search" maxLength={50} placeholder={say(WORDS.placeHint)} {...field('place')} />
       </label>
       <label>
-        {say(REPORTS.year)}
+        {say(WORDS.year)}
         <select {...field('year')}>
-          <option value="">{say(REPORTS.anyYear)}</option>
+          <option value="">{say(WORDS.any)}</option>
           {years.map((year) => (
             <option key={year}>{year}</option>
           ))}
         </select>
       </label>
       <label>
-        {say(REPORTS.status)}
+        {say(WORDS.status)}
         <select {...field('status')}>
-          <option value="">{say(REPORTS.any)}</option>
+          <option value="">{say(WORDS.any)}</option>
           {STATES.map((state) => (
             <option key={state} value={state}>
-              {say(REPORTS[state])}
+              {say(STATE_NAMES[state])}
             </option>
           ))}
         </select>
       </label>
       <label>
-        {say(REPORTS.score)} {say(REPORTS.from)}
+        {say(WORDS.coverage)} {say(REPORTS.from)}
         <input type="number" min={0} max={100} step={5} {...field('scoreMin')} />
       </label>
       <label>

@@ -1,8 +1,13 @@
 import { Link } from 'wouter'
 import { totalWords } from '../coverage/percent.js'
 import { Empty } from '../frame/states.js'
-import { dateWords, useLanguage } from '../language/language.js'
-import { LEVEL_NAMES, REPORTS } from '../language/messages.js'
+import { TableHead } from '../frame/table-head.js'
+import { dateWords } from '../../../src/messages/dates.js'
+import { useLanguage } from '../language/language.js'
+import { LEVEL_NAMES } from '../../../src/messages/names.js'
+import { STATE_NAMES } from '../messages/names.js'
+import { REPORTS } from '../messages/reports.js'
+import { WORDS } from '../messages/words.js'
 import type { ReportSummary } from '../service/client.js'
 
 interface Props {
@@ -15,9 +20,9 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
   const { language, say } = useLanguage()
   if (reports.length === 0)
     return isFiltered ? (
-      <Empty title={say(REPORTS.noneMatch)}>
+      <Empty title={say(WORDS.noneMatch)}>
         <button type="button" onClick={onClear}>
-          {say(REPORTS.clear)}
+          {say(WORDS.clearFilters)}
         </button>
       </Empty>
     ) : (
@@ -27,18 +32,10 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
     )
   return (
     <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{say(REPORTS.report)}</th>
-          <th scope="col">{say(REPORTS.issuer)}</th>
-          <th scope="col">{say(REPORTS.year)}</th>
-          <th scope="col">{say(REPORTS.publishedOn)}</th>
-          <th scope="col">{say(REPORTS.status)}</th>
-          <th scope="col" className="number">
-            {say(REPORTS.score)}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        words={[say(WORDS.report), say(REPORTS.issuer), say(WORDS.year), say(WORDS.publishedOn), say(WORDS.status)]}
+        figures={[say(WORDS.coverage)]}
+      />
       <tbody>
         {reports.map(({ id, title, fileName, issuer, level, year, publishedOn, status, score, revision, current }) => (
           <tr key={id}>
@@ -46,7 +43,7 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
               <Link href={`/reports/${id}`}>{title ?? fileName ?? id}</Link>
               {!current && revision !== null && (
                 <span className="chip">
-                  {say(REPORTS.revision)} {revision}（{say(REPORTS.notCurrent)}）
+                  {say(WORDS.revision)} {revision}（{say(WORDS.notCurrent)}）
                 </span>
               )}
             </td>
@@ -56,7 +53,7 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
             </td>
             <td>{year}</td>
             <td className="date">{publishedOn === null ? '—' : dateWords(publishedOn, language)}</td>
-            <td className={`state-${status}`}>{say(REPORTS[status])}</td>
+            <td className={`state-${status}`}>{say(STATE_NAMES[status])}</td>
             <td className="number">{score === null ? '—' : totalWords(score)}</td>
           </tr>
         ))}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
-import { REPORTS } from '../language/messages.js'
+import { REPORTS } from '../messages/reports.js'
+import { WORDS } from '../messages/words.js'
 import { Filters } from './filters.js'
 import { ReportTable } from './report-table.js'
 import { Uploads } from './uploads.js'
@@ -32,7 +33,7 @@ export default function ReportsPage() {
       {more !== null && (
         <p className="more">
           <button type="button" onClick={more}>
-            {say(REPORTS.more)}
+            {say(WORDS.more)}
           </button>
         </p>
       )}

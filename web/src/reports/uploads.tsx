@@ -1,7 +1,9 @@
 import { useRef, useState, type DragEvent } from 'react'
 import { ENDINGS, MAX_FILE_MEGABYTES } from '../check/limits.js'
 import { useLanguage } from '../language/language.js'
-import { CHECK, FRAME, REPORTS } from '../language/messages.js'
+import { CHECK } from '../messages/check.js'
+import { FRAME } from '../messages/frame.js'
+import { REPORTS } from '../messages/reports.js'
 import { ask, Refusal, submission } from '../service/client.js'
 
 interface Refused {

@@ -1,9 +1,10 @@
 import { AREA_NAMES, PART_STATUS_NAMES } from '../../../src/messages/parts.js'
 import type { Message } from '../../../src/messages/say.js'
-import { AREAS, FINDING_STATUSES, PART_STATUSES, SHORTFALL_KINDS } from '../../../src/words.js'
+import { AREAS, COVERAGE_LEVELS, FINDING_STATUSES, PART_STATUSES, SHORTFALL_KINDS } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
-import { KIND_NAMES, RESULT, STATUS_NAMES } from '../language/messages.js'
-import { REVIEW } from '../language/review-messages.js'
+import { COVERAGE_NAMES, KIND_NAMES, STATUS_NAMES } from '../../../src/messages/names.js'
+import { REVIEW } from '../messages/review.js'
+import { WORDS } from '../messages/words.js'
 import type { Claim } from './review-types.js'
 
 interface Tags {
@@ -16,12 +17,7 @@ const CHOICES: Readonly<Record<Exclude<Claim['kind'], 'tag'>, readonly (readonly
   finding: FINDING_STATUSES.map((status) => [status, STATUS_NAMES[status]]),
   shortfall: [...SHORTFALL_KINDS.map((kind) => [kind, KIND_NAMES[kind]] as const), [null, REVIEW.noShortfall]],
   part: PART_STATUSES.map((status) => [status, PART_STATUS_NAMES[status]]),
-  level: [
-    [0, RESULT.level0],
-    [1, RESULT.level1],
-    [2, RESULT.level2],
-    [3, RESULT.level3],
-  ],
+  level: COVERAGE_LEVELS.map((level) => [level, COVERAGE_NAMES[level]]),
 }
 
 /** What a correction begins with: for tags the machine's own, else the first that differs from it. */
@@ -63,7 +59,7 @@ function TagCorrection({ tags, onTags }: { readonly tags: Tags; readonly onTags:
   return (
     <>
       <fieldset>
-        <legend>{say(REVIEW.areas)}</legend>
+        <legend>{say(WORDS.area)}</legend>
         {AREAS.map((area) => (
           <label key={area}>
             <input

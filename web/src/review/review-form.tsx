@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useLanguage } from '../language/language.js'
-import { REVIEW } from '../language/review-messages.js'
+import { REVIEW } from '../messages/review.js'
 import { Correction, correctionOf } from './correction.js'
 import type { Claim, Decision } from './review-types.js'
 import { useReviewing } from './reviewing.js'

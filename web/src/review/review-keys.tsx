@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useLanguage } from '../language/language.js'
-import { REVIEW } from '../language/review-messages.js'
+import { REVIEW } from '../messages/review.js'
 import { totalWords } from '../coverage/percent.js'
 import type { Decision } from './review-types.js'
 import { useReviewing } from './reviewing.js'

@@ -1,4 +1,4 @@
-import { REVIEW } from '../language/review-messages.js'
+import { REVIEW } from '../messages/review.js'
 import { momentWords, useLanguage } from '../language/language.js'
 import { Failed } from '../frame/states.js'
 import { ReviewForm } from './review-form.js'

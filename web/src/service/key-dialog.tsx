@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore, type SubmitEvent } from 'react'
-import { KEY } from '../language/key-messages.js'
+import { KEY } from '../messages/key.js'
+import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import { keyQuestion } from './key.js'
 
@@ -29,7 +30,7 @@ export function KeyDialog() {
         <p className="note">{say(KEY.kept)}</p>
         <button type="submit">{say(KEY.use)}</button>{' '}
         <button type="button" className="plain" onClick={() => question.give(null)}>
-          {say(KEY.leave)}
+          {say(WORDS.cancel)}
         </button>
       </form>
     </dialog>

@@ -76,11 +76,14 @@ export const addKeyRoute: Route = {
     'field-not-valid',
     'not-ready',
   ],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, change }) => {
     const { places, expires, ...given } = await readJson(request, response, newKeySchema)
     if (given.role === 'admin' && places.length > 0) throw new FajingError('admin-without-places')
     const scope = scopeOfPlaces(places, parts.kit.value.divisions)
-    const added = await addKey(parts.store.value, { ...given, scope, expiresAt: expiryOf(expires) })
+    const added = await change(
+      (trx) => addKey(trx, { ...given, scope, expiresAt: expiryOf(expires) }),
+      ({ id }) => ({ status: 201, target: id }),
+    )
     parts.keys.renew()
     response.status(201).location(`/api/v1/keys/${added.id}`).set('Cache-Control', 'no-store').json(added)
   },
@@ -93,9 +96,14 @@ export const revokeKeyRoute: Route = {
   needs: 'admin',
   answers: { 204: { description: '已停用' } },
   errors: ['key-unknown', 'not-ready'],
-  handle: async ({ request, response, parts }) => {
+  handle: async ({ request, response, parts, change }) => {
     const id = z.uuid().safeParse(request.params['id'])
-    if (!id.success || !(await revokeKey(parts.store.value, id.data)))
+    const revoke = (key: string) =>
+      change(
+        (trx) => revokeKey(trx, key),
+        (isRevoked) => (isRevoked ? { status: 204 } : null),
+      )
+    if (!id.success || !(await revoke(id.data)))
       throw new FajingError('key-unknown', { id: String(request.params['id']).slice(0, 50) })
     parts.keys.renew()
     response.status(204).end()

@@ -21,7 +21,7 @@ export const addBatch: Route = {
   addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为进度地址', schema: acceptedSchema } },
   errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', ...PRESSURE_ERRORS, 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     const upload = await readBatchUpload(request, response)
     const owner = ownerOf(caller.scope)
     const kit = await parts.kits.offered(owner)
@@ -29,7 +29,10 @@ export const addBatch: Route = {
     const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
     const { engine, models } = kit.versions
     const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
-    const { id, state } = await receiveBatch(store, { ...upload, owner, identity })
+    const { id, state } = await change(
+      (trx) => receiveBatch(trx, { ...upload, owner, identity }),
+      (received) => ({ status: 202, target: received.id }),
+    )
     if (state === 'receiving') {
       let position = 0
       for await (const item of upload.items())

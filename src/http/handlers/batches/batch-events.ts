@@ -41,7 +41,11 @@ export const batchEvents: Route = {
   },
 }
 
-async function follow({ request, response, parts, caller }: Call, id: string, closed: AbortSignal): Promise<void> {
+async function follow(
+  { request, response, parts, caller }: Omit<Call, 'change'>,
+  id: string,
+  closed: AbortSignal,
+): Promise<void> {
   const store = parts.store.value
   const send = (event: string, body: object, mark?: string) =>
     response.write(`${mark === undefined ? '' : `id: ${mark}\n`}event: ${event}\ndata: ${JSON.stringify(body)}\n\n`)

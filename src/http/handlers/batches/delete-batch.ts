@@ -19,10 +19,12 @@ export const deleteBatch: Route = {
   query: querySchema,
   answers: { 204: { description: '已删除' } },
   errors: ['batch-unknown', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     const { reports } = checked(querySchema, request.query)
     const { id } = await batchOf(parts.store.value, caller.scope, request.params['id'])
-    const remove = await deleteStored(parts.store.value, caller.scope, id, reports)
+    const remove = await deleteStored(parts.store.value, caller.scope, id, reports, (cancel) =>
+      change(cancel, () => ({ status: 204 })),
+    )
     // A job that stays behind finds its report gone or finished.
     const queue = parts.queue.isReady ? parts.queue.value : undefined
     for (const report of remove)

@@ -19,10 +19,13 @@ export const steerRoutes: readonly Route[] = STEPS.map((step) => ({
   needs: 'supervisor',
   answers: { 200: { description: '批次', schema: batchSchema } },
   errors: ['batch-unknown', 'batch-state', 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     const store = parts.store.value
     const { id } = await batchOf(store, caller.scope, request.params['id'])
-    const { add, remove } = await steerBatch(store, caller.scope, id, step)
+    const { add, remove } = await change(
+      (trx) => steerBatch(trx, caller.scope, id, step),
+      () => ({ status: 200 }),
+    )
     const queue = parts.queue.value
     response.json(batchBody(await batchOf(store, caller.scope, id)))
     // The store has decided already, and thousands of jobs take a while to move: nobody waits for them. A job that stays behind finds its

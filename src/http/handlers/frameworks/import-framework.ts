@@ -85,12 +85,15 @@ export const importFrameworkRoute: Route = {
     'framework-id-taken',
     'not-ready',
   ],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
     await run(form, request, response)
     const { lexicon, frameworks } = parts.kit.value
     const { framework, report } = await imported(request, { concepts: lexicon.concepts, frameworks })
-    const { isNew } = await keepFramework(parts.store.value, ownerOf(caller.scope), framework, report)
+    const { isNew } = await change(
+      (trx) => keepFramework(trx, ownerOf(caller.scope), framework, report),
+      ({ isNew }) => ({ status: isNew ? 201 : 200 }),
+    )
     const { id, version, title, years, chapters } = framework
     const said = (notes: readonly ImportNote[]) => notes.map((note) => noteIn(note, languageOf(request)))
     response.status(isNew ? 201 : 200).json({

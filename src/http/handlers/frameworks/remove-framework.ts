@@ -19,9 +19,12 @@ export const removeFrameworkRoute: Route = {
   needs: 'supervisor',
   answers: { 200: { description: '已删除或停用', schema: removedSchema } },
   errors: ['framework-not-yours', 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, caller, change }) => {
     const id = String(request.params['framework'])
-    const removed = await removeFramework(parts.store.value, ownerOf(caller.scope), id)
+    const removed = await change(
+      (trx) => removeFramework(trx, ownerOf(caller.scope), id),
+      (made) => (made === undefined ? null : { status: 200 }),
+    )
     if (removed === undefined) throw new FajingError('framework-not-yours', { framework: id.slice(0, 100) })
     const { reports } = removed
     response.json({ id, outcome: reports === 0 ? 'deleted' : 'retired', reports } satisfies z.infer<

@@ -7,7 +7,7 @@ import type { Route } from '../../route.js'
 
 const weight = z.number('0–1000').min(0, '0–1000').max(1000, '0–1000')
 
-const profileSchema = z
+export const profileSchema = z
   .strictObject({
     areas: z.partialRecord(z.enum(AREAS), weight).default({}).describe('领域权重，未列的为 1'),
     indicators: z
@@ -37,9 +37,12 @@ export const putProfile: Route = {
   takes: { 'application/json': profileSchema },
   answers: { 200: { description: '权重', schema: profileSchema } },
   errors: ['media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, caller, change }) => {
     const profile = await readJson(request, response, profileSchema)
-    await writeProfile(parts.store.value, ownerOf(caller.scope), profile)
+    await change(
+      (trx) => writeProfile(trx, ownerOf(caller.scope), profile),
+      () => ({ status: 200 }),
+    )
     response.json(profile)
   },
 }

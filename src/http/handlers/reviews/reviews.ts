@@ -69,7 +69,7 @@ export const addReviewRoute: Route = {
   takes: { 'application/json': givenSchema },
   answers: { 201: { description: '已记录' } },
   errors: ['report-unknown', 'claim-unknown', 'media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
-  handle: async ({ request, response, parts, caller }) => {
+  handle: async ({ request, response, parts, caller, change }) => {
     const id = idOf(request.params['id'])
     const { kind, fingerprint, ...given } = await readJson(request, response, givenSchema)
     const analysis = await analysisOf(parts.store.value, caller.scope, id)
@@ -78,7 +78,11 @@ export const addReviewRoute: Route = {
     const corrected = given.decision === 'corrected'
     if (corrected && !CORRECTIONS[kind].safeParse(given.value).success)
       throw new FajingError('field-not-valid', { field: 'value', expected: JSON.stringify(found.machine) })
-    await addReview(parts.store.value, caller.scope, id, found, { ...given, value: corrected ? given.value : null })
+    const decision = { ...given, value: corrected ? given.value : null }
+    await change(
+      (trx) => addReview(trx, caller.scope, id, found, decision),
+      () => ({ status: 201 }),
+    )
     response.status(201).end()
   },
 }

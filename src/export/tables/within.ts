@@ -1,11 +1,6 @@
 import type { BatchEntry } from '../batch-entry.js'
 import type { Field } from './table.js'
 
-/** A quote on one line. */
-export function shown(quote: string): string {
-  return quote.replace(/\s+/g, ' ').trim()
-}
-
 /** Fields of an entry as fields of something that belongs to one. */
 export function within(fields: readonly Field<BatchEntry>[]): Field<{ entry: BatchEntry }>[] {
   return fields.map((field) => ({ ...field, of: ({ entry }) => field.of(entry) }))

@@ -1,7 +1,7 @@
-import type { Message } from '../../../src/messages/say.js'
+import { catalogue } from './catalogue.js'
 
 /** What the page says when the service asks for a key. */
-export const KEY = {
+export const KEY = catalogue({
   title: { zh: '请输入密钥', en: 'Key needed' },
   missing: {
     zh: '本服务需要密钥。请输入管理员发给您的密钥。',
@@ -14,5 +14,4 @@ export const KEY = {
   key: { zh: '密钥', en: 'Key' },
   kept: { zh: '只保存在本标签页，关闭后即清除。', en: 'Kept in this tab alone and gone when it is closed.' },
   use: { zh: '继续', en: 'Continue' },
-  leave: { zh: '取消', en: 'Cancel' },
-} as const satisfies Record<string, Message>
+})

@@ -1,9 +1,8 @@
-import type { Message } from '../../../src/messages/say.js'
-
-const catalogue = <K extends string>(messages: Readonly<Record<K, Message>>) => messages
+import { catalogue } from './catalogue.js'
 
 /** Deciding about what the machine said. */
 export const REVIEW = catalogue({
+  review: { zh: '复核', en: 'Review' },
   confirmed: { zh: '属实', en: 'Confirm' },
   dismissed: { zh: '驳回', en: 'Dismiss' },
   corrected: { zh: '更正', en: 'Correct' },
@@ -17,7 +16,6 @@ export const REVIEW = catalogue({
   person: { zh: '复核人', en: 'Your name' },
   reason: { zh: '理由', en: 'Reason' },
   value: { zh: '应为', en: 'Should be' },
-  areas: { zh: '领域', en: 'Areas' },
   clauses: { zh: '指标编号（用顿号或逗号分开）', en: 'Numbers of indicators, separated by commas' },
   keep: { zh: '记下', en: 'Keep' },
   leave: { zh: '不记', en: 'Leave' },

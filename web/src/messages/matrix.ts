@@ -1,0 +1,96 @@
+import { catalogue } from './catalogue.js'
+
+/** The matrix of a batch: filters, table, heat map, spread, indicators and lists. */
+export const MATRIX = catalogue({
+  level: { zh: '层级', en: 'Level' },
+  province: { zh: '省份', en: 'Province' },
+  only: { zh: '只看', en: 'Only' },
+  onlyIncomplete: { zh: '内容有缺', en: 'incomplete' },
+  onlyErrors: { zh: '有严重问题', en: 'with serious findings' },
+  onlyLast: { zh: '后四分之一', en: 'last quarter' },
+  shown: { zh: '{shown} / {all} 份', en: '{shown} of {all}' },
+  columns: { zh: '列', en: 'Columns' },
+  audit: { zh: '审查', en: 'Audit' },
+  areas: { zh: '分领域', en: 'By area' },
+  rank: { zh: '名次', en: 'Rank' },
+  rankNote: {
+    zh: '名次只在同层级、同年度的报告之间排列，部门单列。',
+    en: 'Ranked among reports of the same level and year.',
+  },
+  quartile: { zh: '四分位', en: 'Quarter' },
+  quartile1: { zh: '前 25%', en: 'top' },
+  quartile2: { zh: '25–50%', en: '2nd' },
+  quartile3: { zh: '50–75%', en: '3rd' },
+  quartile4: { zh: '后 25%', en: 'last' },
+  parts: { zh: '四项内容', en: 'Parts' },
+  complete: { zh: '齐全', en: 'complete' },
+  lacks: { zh: '缺{parts}', en: 'lacks {parts}' },
+  toCheck: { zh: '待核：{parts}', en: 'uncertain: {parts}' },
+  unknown: { zh: '—', en: '—' },
+  timeliness: { zh: '时限', en: 'Timeliness' },
+  onTime: { zh: '按时', en: 'on time' },
+  late: { zh: '逾期', en: 'late' },
+  uncertain: { zh: '待核', en: 'uncertain' },
+  shortfalls: { zh: '不足（具体/笼统）', en: 'Shortfalls (concrete/vague)' },
+  findings: { zh: '问题（严重/一般）', en: 'Findings (serious/other)' },
+  heatHint: {
+    zh: '每行一个地方，每列一个领域，颜色越深写得越实。拖动右侧滑块放大；点一格打开报告；聚焦后可用方向键移动、回车打开。',
+    en: 'A row is a place, a column an area; the darker, the better covered. Drag the slider to zoom; click a cell to open the report; or use arrows and Enter.',
+  },
+  heatLabel: { zh: '热力图：{count} 个地方 × 11 个领域', en: 'Heat map: {count} places by 11 areas' },
+  order: { zh: '排序', en: 'Order' },
+  byScore: { zh: '按覆盖度', en: 'by coverage' },
+  byProvince: { zh: '按省份', en: 'by province' },
+  byName: { zh: '按原次序', en: 'as handed in' },
+  low: { zh: '低', en: 'low' },
+  high: { zh: '高', en: 'high' },
+  spread: { zh: '各领域分布', en: 'Spread by area' },
+  spreadNote: {
+    zh: '横线为最低到最高，方块为中间一半，竖线为中位数。按中位数从低到高排列。',
+    en: 'Line: lowest to highest; box: the middle half; tick: the median. Weakest first.',
+  },
+  range: { zh: '最低 {min}，四分位 {q1}–{q3}，最高 {max}', en: 'from {min} to {max}, quarters {q1}–{q3}' },
+  medianShort: { zh: '中位数', en: 'median' },
+  silent: { zh: '没有人写的指标', en: 'Indicators nobody writes about' },
+  silentNone: { zh: '每个指标都有报告写到。', en: 'Every indicator is written about by somebody.' },
+  rare: { zh: '很少有人写的指标', en: 'Indicators that few write about' },
+  silentNote: {
+    zh: '适用的报告中，没有写到（未写）的占比，从高到低。',
+    en: 'By the share of reports that are silent about them.',
+  },
+  silentShare: { zh: '{silent} / {applies} 份未写', en: '{silent} of {applies} silent' },
+  showAll: { zh: '全部列出（{count}）', en: 'Show all ({count})' },
+  missingNone: { zh: '应报送的都已收到。', en: 'Everybody reported.' },
+  missingNoList: {
+    zh: '提交时没有给应报送名单，无法判断谁没有报送。',
+    en: 'No list of who should report was handed in.',
+  },
+  lateNone: { zh: '没有逾期的。', en: 'Nobody is late.' },
+  incompleteNone: { zh: '四项内容都齐全。', en: 'All are complete.' },
+  failedList: { zh: '没有分析成的文件', en: 'Files that could not be analysed' },
+  failedNone: { zh: '每个文件都分析成了。', en: 'Every file was analysed.' },
+  reportNameless: { zh: '（未读出地方）', en: '(place not found)' },
+})
+
+/** Areas where there is room for two characters. */
+export const AREA_SHORT = catalogue({
+  functions: { zh: '职能', en: 'Func.' },
+  rules: { zh: '制度', en: 'Rules' },
+  decision: { zh: '决策', en: 'Decis.' },
+  enforcement: { zh: '执法', en: 'Enforc.' },
+  emergency: { zh: '应急', en: 'Emerg.' },
+  disputes: { zh: '纠纷', en: 'Disp.' },
+  oversight: { zh: '监督', en: 'Overs.' },
+  tech: { zh: '数字', en: 'Tech' },
+  capability: { zh: '能力', en: 'Capab.' },
+  leadership: { zh: '领导', en: 'Lead.' },
+  publicity: { zh: '普法', en: 'Publ.' },
+})
+
+/** Parts where a table has little room. */
+export const PART_SHORT = catalogue({
+  measures: { zh: '举措成效', en: 'measures' },
+  shortfalls: { zh: '不足原因', en: 'shortfalls' },
+  leadership: { zh: '第一责任人', en: 'leadership' },
+  plan: { zh: '下年安排', en: 'plan' },
+})

@@ -1,0 +1,53 @@
+import { catalogue } from './catalogue.js'
+
+/** What an analysis says, on whichever page. */
+export const RESULT = catalogue({
+  untitled: { zh: '（未读出标题）', en: '(no title found)' },
+  year: { zh: '{year} 年度', en: 'Year {year}' },
+  yearUnknown: { zh: '年度未知', en: 'Year unknown' },
+  framework: { zh: '对照', en: 'Measured by' },
+  noFramework: { zh: '没有适用的纲要', en: 'No outline applies' },
+  parts: { zh: '规定内容', en: 'Required parts' },
+  publishedOn: { zh: '公开', en: 'Published' },
+  signedOn: { zh: '落款', en: 'Signed' },
+  unknown: { zh: '未知', en: 'unknown' },
+  coverageNote: {
+    zh: '按所引文句计算，各领域权重相同。不是官方评分。',
+    en: 'Computed from the quoted sentences, areas weighted equally. Not an official score.',
+  },
+  medianNote: {
+    zh: '竖线为同层级 {count} 份已存报告的中位数。',
+    en: 'The tick is the median of {count} stored reports of this level.',
+  },
+  notComputed: { zh: '无法计算', en: 'not computed' },
+  median: { zh: '中位数 {value}', en: 'median {value}' },
+  noFindings: { zh: '没有要处理的问题。', en: 'Nothing to mend.' },
+  noFindingsMore: {
+    zh: '下面列出合格和无法判断的检查。',
+    en: 'Checks that pass or cannot be assessed are listed below.',
+  },
+  passed: { zh: '合格（{count}）', en: 'Passed ({count})' },
+  notAssessed: { zh: '无法判断（{count}）', en: 'Not assessable ({count})' },
+  suggestion: { zh: '建议', en: 'Suggestion' },
+  basis: { zh: '依据', en: 'Basis' },
+  unverified: { zh: '文字未核对', en: 'wording unverified' },
+  sides: { zh: '两边对照', en: 'Both sides' },
+  toPlace: { zh: '到原文', en: 'Show in text' },
+  noGaps: { zh: '适用的指标都有具体内容。', en: 'Every indicator that applies is covered.' },
+  absent: { zh: '没有写到', en: 'Not mentioned' },
+  absentMore: { zh: '正文中没有找到属于这一条的内容。', en: 'Nothing in the text belongs to this indicator.' },
+  named: { zh: '只有提法，没有做法', en: 'Named only' },
+  namedMore: {
+    zh: '提到了，但没有已完成的动作、数字或案例。',
+    en: 'Mentioned, without an action done, a figure or a case.',
+  },
+  guideline: { zh: '怎样算写到', en: 'What counts' },
+  example: { zh: '写法示例', en: 'Example' },
+  exampleNote: { zh: '例句为本项目所拟，不取自任何地方的报告。', en: 'Examples are made up by this project.' },
+  notApplicable: { zh: '不适用（{count}）', en: 'Not applicable ({count})' },
+  noShortfalls: { zh: '没有读到自述的不足。', en: 'No shortfall admitted.' },
+  noCause: { zh: '没有写原因', en: 'no cause given' },
+  answer: { zh: '下年安排的回应', en: 'Answered by the plan' },
+  noAnswer: { zh: '下年安排没有回应', en: 'not answered by the plan' },
+  versions: { zh: '版本', en: 'Versions' },
+})
