@@ -54,7 +54,9 @@ export async function conclude(
 
 /** The lines with their analyses, which stand in the file in the same order, one for each that was done. */
 async function* entriesOf(lines: readonly BatchLine[], file: string): AsyncGenerator<BatchEntry> {
-  const written = createInterface({ input: createReadStream(file) })[Symbol.asyncIterator]()
+  // A line is some 100 kB: in the usual pieces of 64 kB each would be read in two.
+  const input = createReadStream(file, { highWaterMark: 1 << 20 })
+  const written = createInterface({ input })[Symbol.asyncIterator]()
   for (const line of lines) {
     const next = line.status === 'done' ? await written.next() : undefined
     yield entryOfLine(line, next === undefined || next.done === true ? null : (JSON.parse(next.value) as Analysis))

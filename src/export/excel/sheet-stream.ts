@@ -1,10 +1,10 @@
-import { strToU8, ZipDeflate, type Zip } from 'fflate'
-import { MOMENT } from '../package-parts.js'
+import type { Zip } from 'fflate'
 import type { Cell, Table } from '../tables/table.js'
 import { escapeXml } from '../xml-words.js'
 import { columnName } from './cell-names.js'
 import { coloursXml } from './colours.js'
 import { HEAD_LOOK, lookOf } from './looks.js'
+import { PackedFile } from './packed-file.js'
 
 /** Most that a cell and a sheet of Excel hold. */
 const LONGEST_CELL = 32_767
@@ -14,7 +14,7 @@ type Form = Omit<Table, 'rows'>
 
 /** A sheet that is packed while its rows come: its head stays in sight, and scores and states are coloured by rules that follow the values. */
 export class SheetStream {
-  readonly #file: ZipDeflate
+  readonly #file: PackedFile
   #rows = 0
 
   constructor(
@@ -22,12 +22,11 @@ export class SheetStream {
     path: string,
     private readonly form: Form,
   ) {
-    this.#file = new ZipDeflate(path, { level: 6 })
-    this.#file.mtime = MOMENT
+    this.#file = new PackedFile(path)
     zip.add(this.#file)
-    this.#push(openingXml(form))
+    this.#file.write(openingXml(form))
     const cells = form.columns.map(({ title }, i) => textCell(`${columnName(i)}1`, HEAD_LOOK, title))
-    this.#push(`<row r="1" ht="36" customHeight="1">${cells.join('')}</row>`)
+    this.#file.write(`<row r="1" ht="36" customHeight="1">${cells.join('')}</row>`)
   }
 
   /** Adds rows; what no sheet of Excel can hold any more is left out. */
@@ -37,12 +36,13 @@ export class SheetStream {
       const cells = row.map((cell, i) => this.#cell(`${columnName(i)}${number}`, cell, i))
       return `<row r="${number}">${cells.join('')}</row>`
     })
-    if (written.length > 0) this.#push(written.join(''))
+    if (written.length > 0) this.#file.write(written.join(''))
   }
 
   end(): void {
     const colours = coloursXml(this.form.columns, this.#rows)
-    this.#push(`</sheetData>${colours}<pageSetup orientation="landscape"/></worksheet>`, true)
+    this.#file.write(`</sheetData>${colours}<pageSetup orientation="landscape"/></worksheet>`)
+    this.#file.end()
   }
 
   #cell(name: string, value: Cell, column: number): string {
@@ -50,10 +50,6 @@ export class SheetStream {
     const look = lookOf(value, this.form.columns[column]?.kind)
     if (typeof value === 'number') return `<c r="${name}" s="${look}"><v>${value}</v></c>`
     return textCell(name, look, value.slice(0, LONGEST_CELL))
-  }
-
-  #push(xml: string, last = false): void {
-    this.#file.push(strToU8(xml), last)
   }
 }
 
