@@ -23,6 +23,9 @@ const AGAIN = 0.6
 /** Measures shown beside one promise. */
 const MOST_MEASURES = 3
 
+/** A promise whose topic is less sure than this is a resolve (奋力开创新局面) that no measure could be looked for; its silence says nothing. */
+const SURE_OF_TOPIC = 0.5
+
 /** What this year's measures show of each promise of last year's plan. */
 export function promiseOutcomes(left: Compared, right: Compared, background: Background): PromiseOutcome[] {
   const rightNames = ownNames(right.report)
@@ -32,6 +35,7 @@ export function promiseOutcomes(left: Compared, right: Compared, background: Bac
   const measures = said(DONE)
   const plans = said(['plan'])
   return sentencesIn(left, ['plan']).map((sentence): PromiseOutcome => {
+    const mostly = sentence.indicators?.[0]?.p ?? 0
     const whole = statementOf(left.text, sentence, names, background)
     const clauses = clausesBeside({ text: left.text, sentence, names }, measures, background)
     const spoken = clauses.filter((clause) => clause.measure !== null)
@@ -39,7 +43,12 @@ export function promiseOutcomes(left: Compared, right: Compared, background: Bac
     const target = targetAmong(left.text, sentence, right.text, measured)
     const again = plans.find((plan) => alike(plan, whole) >= AGAIN)
     return {
-      outcome: outcomeOf(clauses, target, right.text, again === undefined ? UNMENTIONED : UNMENTIONED_AGAIN),
+      outcome: outcomeOf(
+        clauses,
+        target,
+        right.text,
+        mostly < SURE_OF_TOPIC ? -1 : again === undefined ? UNMENTIONED : UNMENTIONED_AGAIN,
+      ),
       left: quoteOf(left.text, sentence),
       right: measured.slice(0, MOST_MEASURES).map((range) => quoteOf(right.text, range)),
       likeness: Number(Math.max(0, ...clauses.map((clause) => clause.share)).toFixed(3)),
