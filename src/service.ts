@@ -25,6 +25,7 @@ import { watchWork } from './queue/watch-work.js'
 import { agreeOnQueue, announceQueue } from './store/agreements.js'
 import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { Disk } from './store/disk.js'
+import { waitsForBatch } from './store/comparisons.js'
 import { openStore, type Store } from './store/open-store.js'
 import { keepRetention } from './store/retention/keep-retention.js'
 import { openPools, SERVICE_PATIENCE, type Pools } from './store/open-pools.js'
@@ -160,16 +161,16 @@ async function open(
     const compareLater = (id: string, request?: string) =>
       comparisons.add(id, request).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
     const { metrics } = parts
-    const analyser = reportAnalyser(store, parts.kits, metrics)
+    const analyser = reportAnalyser(store, parts.kits, parts.background, metrics)
     const comparer = reportComparer(store, parts.background, compareLater)
-    const sumUp = batchSummer(store)
+    const sumUp = batchSummer(store, compareLater)
     workers.push(
       queue.work(
         watchWork(
           async (job) => {
             if (config.databaseUrl === undefined) await parts.disk.value.roomToWork()
             await analyser(job)
-            await compareLater(job.id, job.request ?? undefined)
+            if (!(await waitsForBatch(store, job.id))) await compareLater(job.id, job.request ?? undefined)
           },
           'reports',
           metrics,

@@ -5,7 +5,7 @@ import type { Kit } from '../kit.js'
 import type { LabelledReport } from './labelled-report.js'
 import { measureSentences, noCounts, type Miss, type SentenceCounts } from './measure.js'
 import { measureCoverage, noCoverage, type CoverageCounts } from './measure-coverage.js'
-import { f1, macroF1, mean, quadraticKappa, rounded } from './tally.js'
+import { f1, macroF1, mean, rounded } from './tally.js'
 
 /** The figures of one report or of all, each a share in [0, 1] unless it is a count. */
 export type Figures = Readonly<Record<string, number>>
@@ -67,11 +67,12 @@ function sentenceFigures(counts: SentenceCounts): Figures {
 }
 
 function coverageFigures(counts: CoverageCounts): Figures {
-  if (counts.asked === 0) return {}
+  if (counts.off.length === 0) return {}
+  const { accuracy, macroF1, kappa } = counts.levels.figures
   return {
-    coverageLevel: rounded(counts.hits / counts.asked),
-    levelMacroF1: rounded(macroF1(counts.levels)),
-    coverageKappa: rounded(quadraticKappa(counts.pairs)),
+    coverageLevel: rounded(accuracy),
+    levelMacroF1: rounded(macroF1),
+    coverageKappa: rounded(kappa),
     coverageOff: rounded(mean(counts.off)),
   }
 }

@@ -4,19 +4,16 @@ import { totalOf } from '../scoring/score.js'
 import type { CoverageLevel } from '../words.js'
 import type { LabelledReport } from './labelled-report.js'
 import type { Miss } from './measure.js'
-import { cell, type Hits } from './tally.js'
+import { LevelTally } from './level-tally.js'
 
 export interface CoverageCounts {
-  asked: number
-  hits: number
-  readonly levels: Map<number | 'na', Hits>
-  readonly pairs: (readonly [number, number])[]
+  readonly levels: LevelTally
   /** |our total − the readings' total| of each report. */
   readonly off: number[]
 }
 
 export function noCoverage(): CoverageCounts {
-  return { asked: 0, hits: 0, levels: new Map(), pairs: [], off: [] }
+  return { levels: new LevelTally(), off: [] }
 }
 
 /** Adds one report's indicators to the counts: a level hits when one of the readings gave it. */
@@ -34,13 +31,7 @@ export function measureCoverage(
   for (const { id } of analysis.score.notApplicable) said.set(bare(id), 'na')
   for (const { indicator, levels } of gold.coverage) {
     const level = said.get(indicator)
-    const hit = level !== undefined && levels.includes(level)
-    const truth = hit ? level : (levels[0] ?? 'na')
-    counts.asked++
-    if (hit) {
-      counts.hits++
-      cell(counts.levels, level).tp++
-    } else {
+    if (!counts.levels.add(levels, level))
       miss({
         report: gold.name,
         number: indicator,
@@ -48,10 +39,6 @@ export function measureCoverage(
         difference: `${levels.join('/')} → ${level ?? 'nothing'}`,
         text: '',
       })
-      cell(counts.levels, truth).fn++
-      if (level !== undefined) cell(counts.levels, level).fp++
-    }
-    if (typeof truth === 'number') counts.pairs.push([truth, typeof level === 'number' ? level : truth >= 2 ? 0 : 3])
   }
   const readings = totalOf(
     indicatorsOf(framework).flatMap(({ number, area }) => {

@@ -1,6 +1,9 @@
 import { admitted } from '../access/admitted.js'
 import { scopeOfOwner } from '../access/scope.js'
 import { analyse } from '../analysis.js'
+import type { Background } from '../comparison/background.js'
+import { embodied } from '../comparison/shared-text/shared-text.js'
+import { keysOf, signatureOf } from '../comparison/shared-text/signature.js'
 import { FajingError } from '../errors.js'
 import { readSource } from '../intake/read-source.js'
 import type { Text } from '../intake/text.js'
@@ -9,6 +12,7 @@ import type { Metrics } from '../metrics/metrics.js'
 import type { Store } from '../store/open-store.js'
 import { beginReport, failReport, type Work } from '../store/progress.js'
 import { saveAnalysis } from '../store/save-analysis.js'
+import { keepSignature } from '../store/signatures.js'
 import { storeFault } from '../store/store-fault.js'
 import { BadInput, type Job } from './queue.js'
 
@@ -16,12 +20,13 @@ import { BadInput, type Job } from './queue.js'
 const MOST_STARTS = 10
 
 /**
- * The work on one report: read, analyse, store. Doing it twice stores it once. Bad input is kept as the report's error with its code;
+ * The work on one report: read, analyse, store, and keep the keys by which shared text is looked up. Doing it twice stores it once. Bad input is kept as the report's error with its code;
  * a fault is left to the queue, and kept as an error after the last attempt.
  */
 export function reportAnalyser(
   store: Store,
   kits: Pick<Kits, 'named'>,
+  background: () => Background,
   metrics: Metrics,
 ): (job: Pick<Job, 'id' | 'lastAttempt'>) => Promise<void> {
   return async ({ id, lastAttempt }) => {
@@ -34,6 +39,9 @@ export function reportAnalyser(
       const analysis = await metrics.time('analyse', () => analyse(text, kit, work.facts))
       const territory = admitted(analysis.report, kit.divisions, scopeOfOwner(work.owner))
       await metrics.time('store', () => saveAnalysis(store, id, text, analysis, territory))
+      // Known before the first comparison of a batch begins, so that each finds all the others and none is worked out twice.
+      const { body } = embodied({ id, analysis }, background())
+      await keepSignature(store, id, keysOf(signatureOf(body)))
     } catch (error) {
       if (error instanceof FajingError) {
         await failReport(store, id, error.code, error.params)

@@ -3,7 +3,7 @@ import type { Background } from '../comparison/background.js'
 import { compare } from '../comparison/compare.js'
 import { chooseCandidates, withSetPassages } from '../comparison/shared-text/candidates.js'
 import { embodied } from '../comparison/shared-text/shared-text.js'
-import { signatureOf } from '../comparison/shared-text/signature.js'
+import { keysOf, signatureOf } from '../comparison/shared-text/signature.js'
 import {
   beginComparison,
   failComparison,
@@ -49,7 +49,7 @@ async function compareOnce(
 ): Promise<string[]> {
   const mine = embodied(report, background)
   const passages = signatureOf(mine.body)
-  const bands = Int32Array.from(passages.flatMap(({ keys }) => keys))
+  const bands = keysOf(passages)
   const knownAt = await keepSignature(store, report.id, bands)
   const found = await candidatesFor(store, report.id, bands)
   const { ids, handedDown } = chooseCandidates(passages, found.candidates, found.reports)

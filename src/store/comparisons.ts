@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { neighboursOf } from '../comparison/compared-within.js'
 import type { Comparison } from '../comparison/comparison-shape.js'
 import type { Scope } from '../access/scope.js'
@@ -118,15 +118,29 @@ export async function failComparison(store: Store, id: string): Promise<void> {
     .execute()
 }
 
-/** Reports whose comparison is due. */
-export async function dueComparisons(store: Store): Promise<string[]> {
-  const rows = await store
-    .selectFrom('comparisons')
-    .select('report_id')
-    .whereRef('done', '<', 'wanted')
-    .orderBy('report_id')
-    .execute()
-  return rows.map((row) => row.report_id)
+/**
+ * Reports whose comparison is due, of one batch where it is named. Those in a batch that still runs wait for its end: compared as they come, each
+ * would be compared again with every later one that is like it.
+ */
+export async function dueComparisons(store: Store, batch?: string): Promise<string[]> {
+  const ofBatch =
+    batch === undefined
+      ? sql``
+      : sql`AND report_id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
+  const { rows } = await sql<{ id: string }>`SELECT report_id AS id FROM fajing.comparisons c
+    WHERE done < wanted AND NOT ${inRunningBatch(sql.ref('c.report_id'))} ${ofBatch} ORDER BY report_id`.execute(store)
+  return rows.map(({ id }) => id)
+}
+
+/** True where a batch still runs that holds the report. */
+export async function waitsForBatch(store: Store, id: string): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`SELECT ${inRunningBatch(sql`${id}`)} AS waits`.execute(store)
+  return rows[0]?.waits === true
+}
+
+function inRunningBatch(report: RawBuilder<unknown>) {
+  return sql`EXISTS (SELECT FROM fajing.batch_items i JOIN fajing.batches b ON b.id = i.batch_id
+    WHERE i.report_id = ${report} AND b.state = 'running')`
 }
 
 /** How far the comparison of a report is, with the stored JSON to the byte; undefined where the scope holds no such report. */

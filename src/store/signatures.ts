@@ -17,7 +17,8 @@ export interface Candidate {
 export async function keepSignature(store: Store, id: string, bands: Int32Array): Promise<Date> {
   const keys = [...new Set(bands)]
   await sql`INSERT INTO fajing.signatures (report_id, bands) VALUES (${id}, ${keys}::integer[])
-    ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands`.execute(store)
+    ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands
+      WHERE signatures.bands IS DISTINCT FROM excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
   const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
     SET known_at = coalesce(known_at, clock_timestamp()) WHERE report_id = ${id} RETURNING known_at`.execute(store)

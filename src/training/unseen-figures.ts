@@ -1,4 +1,5 @@
-import { f1, quadraticKappa, rounded } from '../evaluation/tally.js'
+import { LevelTally } from '../evaluation/level-tally.js'
+import { f1, rounded } from '../evaluation/tally.js'
 import { indicatorId } from '../framework/framework.js'
 import { scoreReport } from '../scoring/score.js'
 import { admissionsOf } from '../shortfalls/find-shortfalls.js'
@@ -12,10 +13,10 @@ export function unseenFigures(
   outputs: readonly string[],
   settings: Settings,
 ): Record<string, number> {
-  const hits = { area: 0, clause: 0, silence: 0, kind: 0, level: 0 }
-  const asked = { area: 0, clause: 0, silence: 0, kind: 0, level: 0 }
+  const hits = { area: 0, clause: 0, silence: 0, kind: 0 }
+  const asked = { area: 0, clause: 0, silence: 0, kind: 0 }
   const admitted = { tp: 0, fp: 0, fn: 0 }
-  const pairs: (readonly [number, number])[] = []
+  const coverage = new LevelTally()
   const ask = (what: keyof typeof hits, right: boolean) => {
     asked[what]++
     if (right) hits[what]++
@@ -38,21 +39,19 @@ export function unseenFigures(
     })
     const score = scoreReport(one.report, one.framework, tags, one.signals, outputs, settings.scoring)
     const levels = new Map(score.indicators.map((row) => [row.id, row.level]))
-    for (const { indicator, levels: right } of one.document.coverage) {
-      const level = levels.get(indicatorId(one.framework, { number: indicator })) ?? 'na'
-      ask('level', right.includes(level))
-      const truth = right.includes(level) ? level : right[0]
-      if (typeof truth === 'number' && level !== 'na') pairs.push([truth, level])
-    }
+    for (const { indicator, levels: right } of one.document.coverage)
+      coverage.add(right, levels.get(indicatorId(one.framework, { number: indicator })) ?? 'na')
   }
   const share = (what: keyof typeof hits) => rounded(hits[what] / Math.max(1, asked[what]))
+  const { accuracy, macroF1, kappa } = coverage.figures
   return {
     area: share('area'),
     clause: share('clause'),
     silence: share('silence'),
     shortfallF1: rounded(f1(admitted)),
     kind: share('kind'),
-    coverageLevel: share('level'),
-    coverageKappa: rounded(quadraticKappa(pairs)),
+    coverageLevel: rounded(accuracy),
+    levelMacroF1: rounded(macroF1),
+    coverageKappa: rounded(kappa),
   }
 }

@@ -9,6 +9,7 @@ import { changeMark } from '../../src/store/batches/changes.js'
 import { settledBatches } from '../../src/store/batches/finish-batch.js'
 import { listBatches, readBatch, readItems } from '../../src/store/batches/read-batch.js'
 import { steerBatch } from '../../src/store/batches/steer-batch.js'
+import { dueComparisons, waitsForBatch } from '../../src/store/comparisons.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
 import type { Pools } from '../../src/store/open-pools.js'
 import { beginReport, failReport, unfinishedReports } from '../../src/store/progress.js'
@@ -20,6 +21,7 @@ import { isMissing, STORES, type Opened } from './backends.js'
 import { sampleAnalysis } from './sample-analysis.js'
 
 const read = textOfLines('全面推行行政执法公示制度。\n基层执法力量不足。', 'txt')
+const nobodyCompares = () => Promise.resolve()
 const BY = { owner: 'a', framework: '', versions: { engine: '1', models: '1' } }
 
 for (const backend of STORES)
@@ -130,7 +132,7 @@ for (const backend of STORES)
       const [good = '', bad = ''] = reports
       await saveAnalysis(store, good, read, sampleAnalysis('重试县人民政府'), null)
       await failReport(store, bad, 'not-a-report', { reason: '太短' })
-      await batchSummer(store)(id)
+      await batchSummer(store, nobodyCompares)(id)
       expect(await readBatch(store, ['a'], id)).toMatchObject({ status: 'done', counts: { done: 1, failed: 1 } })
       expect((await steerBatch(store, ['a'], id, 'retry')).add).toEqual([bad])
       expect(await readBatch(store, ['a'], id)).toMatchObject({
@@ -142,15 +144,20 @@ for (const backend of STORES)
 
     test('is summed up when the last report is finished, and not before', async () => {
       const { id, reports } = await started([item(), item()])
-      const sumUp = batchSummer(store)
+      const compared: string[] = []
+      const sumUp = batchSummer(store, (report) => Promise.resolve(void compared.push(report)))
       await saveAnalysis(store, reports[0] ?? '', read, sampleAnalysis('汇总一县人民政府', 2023), null)
       await sumUp(id)
       expect((await readBatch(store, ['a'], id))?.status).toBe('running')
+      expect(await waitsForBatch(store, reports[0] ?? '')).toBe(true)
+      expect(await dueComparisons(store)).not.toContain(reports[0])
       await saveAnalysis(store, reports[1] ?? '', read, sampleAnalysis('汇总二县人民政府', 2023), null)
       expect(await settledBatches(store)).toContain(id)
       await sumUp(id)
       const batch = await readBatch(store, ['a'], id)
       expect(batch?.status).toBe('done')
+      expect(compared).toEqual(expect.arrayContaining(reports))
+      expect(await waitsForBatch(store, reports[0] ?? '')).toBe(false)
       expect(JSON.parse(batch?.summary ?? '{}')).toMatchObject({
         reports: 2,
         incomplete: 2,

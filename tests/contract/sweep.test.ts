@@ -2,6 +2,7 @@ import { EVERYWHERE } from '../../src/access/scope.js'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Kits } from '../../src/kits.js'
+import { backgroundOnce } from '../../src/comparison/background-once.js'
 import { loadKit } from '../../src/kit.js'
 import { Metrics } from '../../src/metrics/metrics.js'
 import { reportAnalyser } from '../../src/queue/analyse-report.js'
@@ -17,6 +18,7 @@ import { SAMPLE_REPORT } from '../e2e/sample-report.js'
 import { isMissing, STORES, type Opened } from './backends.js'
 
 const kit = loadKit()
+const background = backgroundOnce()
 
 for (const backend of STORES)
   describe.skipIf(isMissing(backend))(`store and queue together on ${backend.name}`, () => {
@@ -59,7 +61,7 @@ for (const backend of STORES)
       expect(await sweep(store, queue, new Date(0))).toBe(0)
       expect(await sweep(store, queue, soon())).toBe(2)
       expect(await sweep(store, queue, soon())).toBe(0)
-      const worker = queue.work(reportAnalyser(store, kits, new Metrics()), () => Promise.resolve())
+      const worker = queue.work(reportAnalyser(store, kits, background, new Metrics()), () => Promise.resolve())
       try {
         await expect
           .poll(async () => (await readReport(store, EVERYWHERE, id))?.status, { timeout: 20_000 })
@@ -74,7 +76,7 @@ for (const backend of STORES)
     test('a report that brings its process down every time ends failed', async () => {
       const { id } = await accept(`${SAMPLE_REPORT}\n\n`)
       for (let starts = 0; starts < 10; starts++) await beginReport(store, id)
-      const analyse = reportAnalyser(store, kits, new Metrics())
+      const analyse = reportAnalyser(store, kits, background, new Metrics())
       await expect(analyse({ id, lastAttempt: false })).rejects.toBeInstanceOf(BadInput)
       expect(await readReport(store, EVERYWHERE, id)).toMatchObject({
         status: 'failed',
@@ -83,6 +85,6 @@ for (const backend of STORES)
     })
 
     test('a job whose report is gone ends quietly', async () => {
-      await reportAnalyser(store, kits, new Metrics())({ id: randomUUID(), lastAttempt: true })
+      await reportAnalyser(store, kits, background, new Metrics())({ id: randomUUID(), lastAttempt: true })
     })
   })

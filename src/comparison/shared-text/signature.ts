@@ -25,6 +25,11 @@ export function signatureOf(body: Body): SignedPassage[] {
   })
 }
 
+/** All keys of these passages. */
+export function keysOf(passages: readonly SignedPassage[]): Int32Array {
+  return Int32Array.from(passages.flatMap(({ keys }) => keys))
+}
+
 /** Paragraphs, the short ones joined to the next, the long ones cut, so that a chapter copied into another report is cut there as it was. */
 function passagesOf(paragraphs: readonly Range[]): Range[] {
   const passages: Range[] = []

@@ -58,7 +58,10 @@ export function accuracyPage(accuracy: Accuracy): string {
     '0 未写，1 仅提及，2 有行动，3 有证据，na 不适用。',
     table(
       ['level', 'asked', 'precision', 'recall', 'F1'],
-      ([0, 1, 2, 3, 'na'] as const).map((level) => [String(level), ...hitCells(product.coverage.levels.get(level))]),
+      ([0, 1, 2, 3, 'na'] as const).map((level) => [
+        String(level),
+        ...hitCells(product.coverage.levels.levels.get(level)),
+      ]),
     ),
     '## 概率可信度 Calibration',
     reliabilityTable(

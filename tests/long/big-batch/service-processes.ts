@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { UseOfProcesses, type Use } from './use.js'
 
 /** The built service as processes of its own, which can be killed and started again on the same data. */
 export class ServiceProcesses {
   #children: ChildProcess[] = []
-  readonly #most = new Map<string, number>()
+  readonly #uses = new UseOfProcesses()
 
   private constructor(
     private readonly env: NodeJS.ProcessEnv,
@@ -51,18 +51,13 @@ export class ServiceProcesses {
     await Promise.all(exits)
   }
 
-  /** Megabytes that each process took at most. */
-  get most(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#most)
+  /** What each process used so far. */
+  get uses(): Use[] {
+    return this.#uses.all
   }
 
-  /** Looks at the memory of each process; the system keeps the most it ever took. */
   note(): void {
-    this.#children.forEach(({ pid }, i) => {
-      const peak = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]
-      const name = `${this.commands[i] ?? ''} ${i + 1}`
-      this.#most.set(name, Math.max(this.#most.get(name) ?? 0, Math.round(Number(peak ?? 0) / 1024)))
-    })
+    this.#children.forEach(({ pid }, i) => this.#uses.note(`${this.commands[i] ?? ''} ${i + 1}`, pid ?? 0))
   }
 }
 
