@@ -29,6 +29,7 @@ describe.skipIf(!hasBrowser)('what a supervisor does in Chromium', () => {
     const response = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body, headers })
     return (await service.finished(response.headers.get('location') ?? '')).id
   }
+  const keptWeights = async () => (await fetch(new URL('/api/v1/profiles', service.address))).json()
   const onPage = (path: string, run: (page: Page) => Promise<void>) => onPageOf(browser, service.address, path, run)
 
   test('findings are reviewed without a mouse, and the reviews stay', () =>
@@ -49,6 +50,31 @@ describe.skipIf(!hasBrowser)('what a supervisor does in Chromium', () => {
       await page.getByText('已复核 1 项').waitFor()
       expect(await seriousViolations(page)).toEqual([])
     }))
+
+  test('a part is judged by the keyboard alone', () =>
+    onPage(`/reports/${later}`, async (page) => {
+      const part = page.locator('.required li', { hasText: '下一年度主要安排' })
+      await part.locator('[aria-expanded]').waitFor()
+      await part.focus()
+      await page.keyboard.press('e')
+      await part.getByLabel('应为').selectOption({ label: '缺' })
+      await part.getByLabel('理由').fill('只有口号')
+      await part.getByLabel('复核人').fill('王审核')
+      await page.keyboard.press('Enter')
+      await part.locator('.record', { hasText: '更正 王审核：只有口号' }).waitFor()
+      expect(await seriousViolations(page)).toEqual([])
+    }))
+
+  test('other revisions of the same year are listed, with a way to compare them', async () => {
+    const mended = await stored('2023-2.txt', DRAFT_WITH_FAULTS.replace('决策暂行', '决策程序暂行'))
+    await onPage(`/reports/${mended}`, async (page) => {
+      await page.getByText('同一单位同一年度的其他版本（1）').click()
+      await page.getByRole('link', { name: '第 1 版（非现行）' }).waitFor()
+      await page.getByRole('link', { name: '与本版对比' }).click()
+      await page.waitForURL(`**/compare?a=${later}&b=${mended}`)
+    })
+    await fetch(new URL(`/api/v1/reports/${mended}`, service.address), { method: 'DELETE' })
+  })
 
   test('a level is set right, and the score is shown beside the machine’s', () =>
     onPage(`/reports/${later}`, async (page) => {
@@ -97,13 +123,22 @@ describe.skipIf(!hasBrowser)('what a supervisor does in Chromium', () => {
       await page.getByRole('button', { name: '导入', exact: true }).click()
       await page.getByText('已导入').waitFor()
       await page.locator('.editions', { hasText: '本县指标' }).waitFor()
-      await page.getByText('领域权重').click()
+      await page.getByText('本单位权重').click()
       await page.getByLabel('政府职能').first().fill('5')
-      await page.getByRole('button', { name: '保存并重新计算' }).click()
-      await page.getByText('2 份报告的覆盖度有变化').waitFor()
+      await page.getByText('各指标（').click()
+      await page.locator('.weights select').selectOption({ label: '法治政府建设实施纲要（2021-2025年）' })
+      await page.getByLabel('加大重点领域执法力度').fill('0')
+      await page.getByRole('button', { name: '试算变化' }).click()
+      await page.getByText('2 份报告中有 2 份的覆盖度或名次会变').waitFor()
       expect(await seriousViolations(page)).toEqual([])
-      await page.getByRole('button', { name: '恢复等权' }).click()
-      await page.getByText('2 份报告的覆盖度有变化').waitFor()
+      expect(await keptWeights()).toEqual({ areas: {}, indicators: {} })
+      await page.getByRole('button', { name: '保存并使用' }).click()
+      await page.getByText('已保存').waitFor()
+      expect(await keptWeights()).toEqual({ areas: { functions: 5 }, indicators: { 'outline-2021-2025/14': 0 } })
+      await page.getByRole('button', { name: '恢复原权重' }).click()
+      await page.getByText('2 份报告中有 2 份的覆盖度或名次会变').waitFor()
+      await page.getByRole('button', { name: '保存并使用' }).click()
+      await expect.poll(keptWeights).toEqual({ areas: {}, indicators: {} })
     }))
 
   test('administrators see the queues, and nothing is asked of other hosts', async () => {
