@@ -26,7 +26,9 @@ export class UseOfProcesses {
       .split(' ')
       .slice(11, 13)
       .map(Number)
-    this.#seen.set(pid, { name, megabytes: Math.round(peak / 1024), seconds: (user + system) / TICKS })
+    // One that has just ended and is not yet waited for has no memory left to tell of.
+    const megabytes = Math.max(Math.round(peak / 1024), this.#seen.get(pid)?.megabytes ?? 0)
+    this.#seen.set(pid, { name, megabytes, seconds: (user + system) / TICKS })
   }
 
   /** By name, in the order in which they were first seen. */
