@@ -1,16 +1,17 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import type { Spent } from './spent.js'
 
-const answerSchema = z.object({ ms: z.number() })
+const answerSchema = z.object({ ms: z.number(), cpu: z.number() })
 
-/** A process that answers each line it is sent with one JSON line `{"ms": …}`: first for its loading, then for each pass over all reports. */
+/** A process that answers each line it is sent with one JSON line `{"ms": …, "cpu": …}`: first for its loading, then for each pass over all reports. */
 export class Contender {
   private constructor(
     private readonly child: ChildProcessWithoutNullStreams,
     private readonly lines: AsyncIterator<string>,
-    /** Time of loading inside the process, in ms. */
-    readonly loaded: number,
+    /** Of loading, inside the process. */
+    readonly loaded: Spent,
   ) {}
 
   static async start(command: string, args: readonly string[]): Promise<Contender> {
@@ -20,8 +21,8 @@ export class Contender {
     return new Contender(child, lines, await nextOf(lines))
   }
 
-  /** One pass over all reports, in ms. */
-  async pass(): Promise<number> {
+  /** One pass over all reports. */
+  async pass(): Promise<Spent> {
     this.child.stdin.write('pass\n')
     return nextOf(this.lines)
   }
@@ -31,8 +32,8 @@ export class Contender {
   }
 }
 
-async function nextOf(lines: AsyncIterator<string>): Promise<number> {
+async function nextOf(lines: AsyncIterator<string>): Promise<Spent> {
   const next = await lines.next()
   if (next.done === true) throw new Error('a contender ended early; what it said stands above')
-  return answerSchema.parse(JSON.parse(next.value)).ms
+  return answerSchema.parse(JSON.parse(next.value))
 }

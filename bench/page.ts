@@ -1,105 +1,75 @@
 import { cpus } from 'node:os'
-import type { Length } from './length.js'
+import type { BatchTime } from './batch.js'
+import { SHAPES, type Length, type Shape } from './length.js'
+import type { MemoryMark } from './memory.js'
+import type { Spent } from './spent.js'
+import { table } from './table.js'
+import { targetsTable } from './targets.js'
 
 export interface Measured {
   /** Length of each report in UTF-16 units. */
   readonly reports: readonly number[]
-  /** Times in ms: of loading, and the median of a pass over all reports. */
-  readonly passes: ReadonlyMap<string, { readonly loaded: number; readonly pass: number }>
-  readonly cold: ReadonlyMap<string, number>
-  readonly lengths: { readonly paragraphs: readonly Length[]; readonly unbroken: readonly Length[] }
+  /** Of loading, and the median of a pass over all reports. */
+  readonly passes: ReadonlyMap<string, { readonly loaded: Spent; readonly pass: Spent }>
+  readonly cold: ReadonlyMap<string, Spent>
+  readonly lengths: ReadonlyMap<Shape, readonly Length[]>
+  /** Ascending; the last is worked out. */
+  readonly batches: readonly BatchTime[]
+  readonly memory: readonly MemoryMark[]
   readonly skipped: readonly string[]
 }
 
 /** `docs/performance.md`. */
-export function performancePage({ reports, passes, cold, lengths, skipped }: Measured): string {
-  const each = (name: string) => (passes.get(name)?.pass ?? NaN) / reports.length
+export function performancePage(measured: Measured): string {
+  const { reports, passes, cold, lengths, batches, memory, skipped } = measured
   const units = Math.round(reports.reduce((sum, length) => sum + length, 0) / reports.length)
-  const full = each('nodejieba, full')
-  const tag = each('fajing, tag')
-  const svc = each('Python jieba + LinearSVC')
   return `${[
     '# 速度与成本 Performance',
-    `本页由 \`npm run bench\` 写出，请勿手改。各项在同一次运行中轮流测得，取中位数；报告为 \`fixtures/reports\` 中的 ${reports.length} 份，平均 ${units} 字。`,
-    `Written by \`npm run bench\`: one run, all contenders in turns, medians. ${reports.length} reports of ${units} UTF-16 units on average. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread each.`,
+    `本页由 \`npm run bench\` 写出，请勿手改。各项在同一次运行中轮流测得，取中位数；报告为 \`fixtures/reports\` 中的 ${reports.length} 份，平均 ${units} 字。“CPU”是所有线程占用处理器的时间，机器忙时钟表时间变长而它变化较小。`,
+    `Written by \`npm run bench\`: one run, all contenders in turns, medians. ${reports.length} reports of ${units} UTF-16 units on average. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread each. “CPU” is the processor time of all threads, which a busy machine stretches less than the clock.`,
     ...skipped.map((line) => `**Not measured:** ${line}.`),
     '## 每份报告 One report',
     table(
-      ['', 'ms a report', 'reports a second', 'loading, ms'],
+      ['', 'ms a report', 'CPU ms', 'reports a second', 'loading, ms', 'CPU ms'],
       [...passes].map(([name, { loaded, pass }]) => {
-        const ms = pass / reports.length
-        return [PASSES[name] ?? name, ms.toFixed(2), Math.round(1000 / ms), Math.round(loaded)]
+        const ms = pass.ms / reports.length
+        const cpu = (pass.cpu / reports.length).toFixed(2)
+        return [PASSES[name] ?? name, ms.toFixed(2), cpu, Math.round(1000 / ms), whole(loaded.ms), whole(loaded.cpu)]
       }),
     ),
     '## 冷启动 Cold start',
     'Whole processes, from start to end.',
     table(
-      ['', 'ms'],
-      [...cold].map(([name, ms]) => [name, Math.round(ms)]),
+      ['', 'ms', 'CPU ms'],
+      [...cold].map(([name, { ms, cpu }]) => [name, whole(ms), whole(cpu)]),
     ),
     '## 目标 Targets',
-    table(
-      ['', 'measured', 'target', ''],
-      [
-        against(
-          'segmenting and tagging, times as many reports a second as Python jieba + LinearSVC',
-          svc / tag,
-          'at least',
-          3,
-        ),
-        against(
-          'whole analysis ÷ bare nodejieba with its full dictionary',
-          each('fajing, analyse') / full,
-          'at most',
-          3,
-        ),
-        against(
-          'whole analysis ÷ Python jieba + LinearSVC for tagging alone',
-          each('fajing, analyse') / svc,
-          'at most',
-          1,
-        ),
-        against(
-          'tagging without segmenting ÷ segmenting',
-          (tag - each('nodejieba, ours')) / each('nodejieba, ours'),
-          'at most',
-          1,
-        ),
-        against(
-          'cold fajing check ÷ cold start of Python jieba + LinearSVC',
-          (cold.get('fajing check') ?? NaN) / (cold.get('Python jieba + LinearSVC') ?? NaN),
-          'at most',
-          1,
-        ),
-        against(
-          'cold fajing check ÷ nodejieba loading its full dictionary',
-          (cold.get('fajing check') ?? NaN) / (passes.get('nodejieba, full')?.loaded ?? NaN),
-          'at most',
-          0.8,
-        ),
-        against(
-          'doubling the length of many paragraphs, worst ratio of time',
-          worstDoubling(lengths.paragraphs),
-          'at most',
-          2.2,
-        ),
-        against(
-          'doubling the length of one unbroken paragraph, worst ratio of time',
-          worstDoubling(lengths.unbroken),
-          'at most',
-          2.2,
-        ),
-      ],
-    ),
+    targetsTable(measured),
     '## 长文 Cost by length',
-    'One analysis of a text of this many units: the reports above over and over, with their paragraphs, or as one paragraph without a line break.',
+    'One analysis of a text of this many units: the reports above over and over, with their paragraphs; their running text as one paragraph without a line break; and the reports with as many units of one digit behind them. CPU in brackets.',
     table(
-      ['units', 'paragraphs, ms', 'unbroken, ms'],
-      lengths.paragraphs.map(({ units: length, ms }, i) => [
+      ['units', ...SHAPES.map((shape) => `${SHAPE_NAMES[shape]}, ms`)],
+      (lengths.get('paragraphs') ?? []).map(({ units: length }, i) => [
         length,
-        Math.round(ms),
-        Math.round(lengths.unbroken[i]?.ms ?? NaN),
+        ...SHAPES.map((shape) => both(lengths.get(shape)?.[i])),
       ]),
+    ),
+    '## 批量 A batch',
+    'Generated reports by `fajing batch --jobs 2`, with its tables and workbook, from start to end. The last line is worked out from the others: what each further report cost.',
+    table(
+      ['reports', 'seconds', 'CPU seconds', 'reports a second'],
+      batches.map((one) => [
+        one.measured ? one.reports : `${one.reports} (worked out)`,
+        seconds(one.ms),
+        seconds(one.cpu),
+        Math.round((1000 * one.reports) / one.ms),
+      ]),
+    ),
+    '## 内存 Memory',
+    'One process that analyses one report after the other and keeps nothing of it.',
+    table(
+      ['after reports', 'memory of the process, MB', 'seconds', 'CPU seconds'],
+      memory.map(({ reports: count, megabytes, ms, cpu }) => [count, whole(megabytes), seconds(ms), seconds(cpu)]),
     ),
   ].join('\n\n')}\n`
 }
@@ -113,22 +83,20 @@ const PASSES: Readonly<Record<string, string>> = {
   'Python jieba + fastText': 'Python jieba + fastText, sentences to tags',
 }
 
-function against(
-  what: string,
-  measured: number,
-  direction: 'at least' | 'at most',
-  target: number,
-): (string | number)[] {
-  if (Number.isNaN(measured)) return [what, 'not measured', `${direction} ${target}`, '']
-  const met = direction === 'at least' ? measured >= target : measured <= target
-  return [what, measured.toFixed(2), `${direction} ${target}`, met ? 'met' : '**missed**']
+const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
+  paragraphs: 'paragraphs',
+  unbroken: 'unbroken',
+  repeated: 'one digit repeated',
 }
 
-function worstDoubling(lengths: readonly Length[]): number {
-  return Math.max(...lengths.slice(1).map(({ ms }, i) => ms / (lengths[i]?.ms ?? NaN)))
+function whole(value: number): number {
+  return Math.round(value)
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
+}
+
+function both(spent: Spent | undefined): string {
+  return spent === undefined ? '' : `${whole(spent.ms)} (${whole(spent.cpu)})`
 }

@@ -3,14 +3,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { batchTimes } from './batch.js'
 import { coldStarts } from './cold.js'
 import { Contender } from './contender.js'
 import { costByLength } from './length.js'
-import { median } from './median.js'
+import { medianSpent } from './median.js'
+import { memoryOverTime } from './memory.js'
 import { performancePage, type Measured } from './page.js'
 import { pythonWith, writePeerInput } from './peers.js'
 import { readTexts } from './reports.js'
 import { ROOT } from './shipped.js'
+import type { Spent } from './spent.js'
 
 const PASSES = 21
 const WARM_UP = 5
@@ -32,12 +35,19 @@ try {
   ])
   say('cold starts')
   const cold = coldStarts(work, svc?.python ?? null, COLD_ROUNDS)
+  say('a batch')
+  const batches = batchTimes(work)
   say('long texts')
+  const lengths = await costByLength(LENGTH_ROUNDS)
+  say('ten thousand reports in one process')
+  const memory = await memoryOverTime()
   const measured: Measured = {
     reports: readTexts().map(({ text }) => text.length),
     passes,
     cold,
-    lengths: { paragraphs: await costByLength(LENGTH_ROUNDS, '\n'), unbroken: await costByLength(LENGTH_ROUNDS, '') },
+    lengths,
+    batches,
+    memory,
     skipped,
   }
   writeFileSync(join(ROOT, 'docs', 'performance.md'), performancePage(measured))
@@ -81,19 +91,19 @@ function peer(
 
 /** All contenders take turns, pass by pass, so that a busy moment of the machine falls on all of them. */
 async function inTurns(entries: readonly Entry[]): Promise<Measured['passes']> {
-  const contenders: { name: string; contender: Contender; times: number[] }[] = []
+  const contenders: { name: string; contender: Contender; times: Spent[] }[] = []
   for (const { name, command, args } of entries) {
     say(`${name} loads`)
     contenders.push({ name, contender: await Contender.start(command, args), times: [] })
   }
   for (let round = 0; round < WARM_UP + PASSES; round++)
     for (const { contender, times } of contenders) {
-      const ms = await contender.pass()
-      if (round >= WARM_UP) times.push(ms)
+      const spent = await contender.pass()
+      if (round >= WARM_UP) times.push(spent)
     }
   for (const { contender } of contenders) contender.stop()
   return new Map(
-    contenders.map(({ name, contender, times }) => [name, { loaded: contender.loaded, pass: median(times) }]),
+    contenders.map(({ name, contender, times }) => [name, { loaded: contender.loaded, pass: medianSpent(times) }]),
   )
 }
 

@@ -1,16 +1,17 @@
 import { createInterface } from 'node:readline'
+import { started, type Spent } from '../spent.js'
 
-/** Says how long loading took, then runs one pass for each line that comes in and says how long it took, in ms. */
-export async function answer(loaded: number, pass: () => void): Promise<void> {
+/** Says what loading took, then runs one pass for each line that comes in and says what it took. */
+export async function answer(loaded: Spent, pass: () => void): Promise<void> {
   say(loaded)
   for await (const line of createInterface({ input: process.stdin })) {
     if (line === '') continue
-    const start = performance.now()
+    const spent = started()
     pass()
-    say(performance.now() - start)
+    say(spent())
   }
 }
 
-function say(ms: number): void {
-  process.stdout.write(`${JSON.stringify({ ms })}\n`)
+function say(spent: Spent): void {
+  process.stdout.write(`${JSON.stringify(spent)}\n`)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import { readTexts } from '../reports.js'
 import { ROOT } from '../shipped.js'
+import { started } from '../spent.js'
 import { answer } from './answer.js'
 
 interface Jieba {
@@ -10,7 +11,7 @@ interface Jieba {
   cut(text: string, hmm: boolean): string[]
 }
 
-const start = performance.now()
+const spent = started()
 const jieba = createRequire(import.meta.url)('nodejieba') as Jieba
 const file = (name: string) => join(ROOT, 'models', 'dictionary', name)
 if (process.argv[2] === 'full') jieba.load()
@@ -22,7 +23,7 @@ else
     stopWordDict: file('stop.utf8'),
   })
 jieba.cut('法治政府', true)
-const loaded = performance.now() - start
+const loaded = spent()
 const texts = readTexts().map(({ text }) => text)
 await answer(loaded, () => {
   for (const text of texts) jieba.cut(text, true)
