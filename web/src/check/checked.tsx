@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Failed } from '../frame/states.js'
 import { useReading } from '../reading/use-reading.js'
 import type { Refusal } from '../service/client.js'
@@ -29,12 +29,16 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [publishedOn, setPublishedOn] = useState(result.publishedOn)
   const reading = useReading(analysis, START, edits)
-  const change = (after: string) => {
-    const edit = editBetween(text, after)
-    if (edit === null) return
-    setText(after)
-    setEdits([...edits, edit])
-  }
+  // The same until the text changes, so that a choice draws no paragraph again but those it touches.
+  const change = useCallback(
+    (after: string) => {
+      const edit = editBetween(text, after)
+      if (edit === null) return
+      setText(after)
+      setEdits([...edits, edit])
+    },
+    [text, edits],
+  )
   const undo = () => {
     setText(analysis.text)
     setEdits([])

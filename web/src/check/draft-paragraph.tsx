@@ -1,8 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
+import type { Range } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../messages/check.js'
 import { headingRole } from '../text/heading-role.js'
 import { MarkedText } from '../text/marked-text.js'
+import { sameMarks } from '../text/marks-within.js'
 import type { Mark } from '../text/segments.js'
 
 interface Props {
@@ -17,12 +19,13 @@ interface Props {
   readonly isEdited: boolean
   readonly isEditing: boolean
   readonly onChoose: (mark: string) => void
-  readonly onEdit: () => void
+  /** Begins to edit what starts there. */
+  readonly onEdit: (start: number) => void
   /** The words as edited, or null where nothing should change. */
-  readonly onDone: (words: string | null) => void
+  readonly onDone: (range: Range, words: string | null) => void
 }
 
-export function DraftParagraph({
+export const DraftParagraph = memo(function DraftParagraph({
   words,
   start,
   heading,
@@ -34,15 +37,17 @@ export function DraftParagraph({
   ...marked
 }: Props) {
   const { say } = useLanguage()
-  if (isEditing) return <ParagraphEditor words={words} onDone={onDone} />
+  if (isEditing)
+    return <ParagraphEditor words={words} onDone={(after) => onDone({ start, end: start + words.length }, after)} />
+  const edit = () => onEdit(start)
   const own = marked.marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'F2') onEdit()
+    if (event.key === 'F2') edit()
   }
   return (
     <div
       className={`line${heading === null ? '' : ` heading h${heading}`}${isEdited ? ' edited' : ''}`}
-      onDoubleClick={onEdit}
+      onDoubleClick={edit}
       onKeyDown={press}
     >
       <p {...headingRole(heading)}>
@@ -58,16 +63,27 @@ export function DraftParagraph({
         className="pen"
         aria-label={say(CHECK.editParagraph)}
         title={say(CHECK.editParagraph)}
-        onClick={onEdit}
+        onClick={edit}
       >
         <span aria-hidden="true">✎</span>
       </button>
     </div>
   )
+}, isSame)
+
+/** Marks are sorted to paragraphs anew on every choice; what they are is what counts. */
+function isSame({ marks, ...before }: Props, { marks: now, ...after }: Props): boolean {
+  const names = Object.keys(before) as (keyof typeof before)[]
+  return sameMarks(marks, now) && names.every((name) => before[name] === after[name])
+}
+
+interface EditorProps {
+  readonly words: string
+  readonly onDone: (words: string | null) => void
 }
 
 /** Escape leaves the paragraph as it was; leaving the field or Ctrl+Enter keeps what was written. */
-function ParagraphEditor({ words, onDone }: Pick<Props, 'words' | 'onDone'>) {
+function ParagraphEditor({ words, onDone }: EditorProps) {
   const { say } = useLanguage()
   const [written, setWritten] = useState(words)
   const press = (event: KeyboardEvent) => {

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { Range } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../messages/check.js'
 import type { Marked } from '../reading/reading-panes.js'
 import { editedRanges, moved, type Edit } from '../text/edits.js'
 import { headingsOf, paragraphsOf, titleOf } from '../text/paragraphs.js'
-import type { Mark } from '../text/segments.js'
+import { marksWithin } from '../text/marks-within.js'
 import { DraftParagraph } from './draft-paragraph.js'
 
 /** Marks are ranges in the draft as it stands now. */
@@ -15,8 +16,6 @@ interface Props extends Marked {
   readonly edits: readonly Edit[]
   readonly onChange: (text: string) => void
 }
-
-const NONE: readonly Mark[] = []
 
 /** The draft with its marks; a paragraph, or all of it, can be edited in place. */
 export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose, onChange }: Props) {
@@ -29,6 +28,14 @@ export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose,
     return paragraphsOf(text, headings, title === null ? null : moved(title, edits))
   }, [analysis, text, edits])
   const changed = useMemo(() => editedRanges(edits), [edits])
+  const within = useMemo(() => marksWithin(paragraphs, marks), [paragraphs, marks])
+  const done = useCallback(
+    (range: Range, words: string | null) => {
+      setEditing(null)
+      if (words !== null) onChange(text.slice(0, range.start) + words + text.slice(range.end))
+    },
+    [text, onChange],
+  )
 
   if (whole !== null)
     return (
@@ -64,8 +71,8 @@ export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose,
         </button>
       </p>
       <article lang="zh-CN">
-        {paragraphs.map(({ start, end, heading, lead }) => {
-          const inside = marks.filter((mark) => mark.start < end && mark.end > start)
+        {paragraphs.map(({ start, end, heading, lead }, i) => {
+          const inside = within[i] ?? []
           return (
             <DraftParagraph
               key={start}
@@ -73,16 +80,13 @@ export function DraftText({ ref, analysis, text, edits, marks, chosen, onChoose,
               start={start}
               heading={heading}
               leadLength={lead === null ? 0 : lead.end - start}
-              marks={inside.length === 0 ? NONE : inside}
+              marks={inside}
               chosen={inside.some(({ id }) => id === chosen) ? chosen : null}
               isEdited={changed.some((range) => range.start < end && range.end > start)}
               isEditing={editing === start}
               onChoose={onChoose}
-              onEdit={() => setEditing(start)}
-              onDone={(words) => {
-                setEditing(null)
-                if (words !== null) onChange(text.slice(0, start) + words + text.slice(end))
-              }}
+              onEdit={setEditing}
+              onDone={done}
             />
           )
         })}

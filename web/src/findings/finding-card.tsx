@@ -12,15 +12,13 @@ interface Props {
   readonly finding: NumberedFinding
   readonly isChosen: boolean
   readonly isFresh: boolean
-  /** Far down a long list: drawn once it comes near. */
-  readonly lazy: boolean
   readonly placed: ReadonlySet<string>
   readonly onPlace: (mark: string) => void
 }
 
 const QUOTES = 4
 
-export const FindingCard = memo(function FindingCard({ finding, isChosen, isFresh, lazy, placed, onPlace }: Props) {
+export const FindingCard = memo(function FindingCard({ finding, isChosen, isFresh, placed, onPlace }: Props) {
   const { language, say } = useLanguage()
   const { id, check, severity, status, message, quotes, sides, suggestion, basis } = finding
 
@@ -28,7 +26,7 @@ export const FindingCard = memo(function FindingCard({ finding, isChosen, isFres
   const open = status === 'fail' || status === 'uncertain'
   return (
     <li
-      className={`finding ${status} ${severity}${lazy ? ' lazy' : ''}`}
+      className={`finding ${status} ${severity}`}
       id={id}
       tabIndex={-1}
       data-claim={claim}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLanguage } from '../language/language.js'
 import { RESULT } from '../messages/result.js'
 import { FindingCard } from './finding-card.js'
@@ -13,7 +14,7 @@ interface Props {
   readonly fresh?: ReadonlySet<string> | undefined
 }
 
-/** So many cards at first; somebody who wants the ten thousandth asks for it. */
+/** So many cards at a time: a list of ten thousand is turned like pages. */
 const AT_ONCE = 100
 
 export function FindingList({ findings, ...rest }: Props) {
@@ -38,20 +39,45 @@ export function FindingList({ findings, ...rest }: Props) {
 }
 
 function Cards({ findings, chosen, ...rest }: Props) {
+  const { language, say } = useLanguage()
+  const [page, setPage] = useState(0)
+  const [seen, setSeen] = useState(chosen)
+  if (seen !== chosen) {
+    setSeen(chosen)
+    const at = findings.findIndex(({ id }) => id === chosen)
+    if (at >= 0) setPage(Math.floor(at / AT_ONCE))
+  }
+  const first = page * AT_ONCE
+  const last = Math.min(findings.length, first + AT_ONCE)
+  const number = (n: number) => n.toLocaleString(language)
   return (
-    <ol>
-      {findings.map((finding, i) => (
-        <FindingCard
-          key={finding.id}
-          finding={finding}
-          lazy={i >= AT_ONCE}
-          isChosen={finding.id === chosen}
-          isFresh={rest.fresh?.has(finding.fingerprint) ?? false}
-          onPlace={rest.onPlace}
-          placed={rest.placed}
-        />
-      ))}
-    </ol>
+    <>
+      <ol>
+        {findings.slice(first, last).map((finding) => (
+          <FindingCard
+            key={finding.id}
+            finding={finding}
+            isChosen={finding.id === chosen}
+            isFresh={rest.fresh?.has(finding.fingerprint) ?? false}
+            onPlace={rest.onPlace}
+            placed={rest.placed}
+          />
+        ))}
+      </ol>
+      {findings.length > AT_ONCE && (
+        <p className="turn">
+          <button type="button" disabled={first === 0} onClick={() => setPage(page - 1)}>
+            {say(RESULT.pageBefore)}
+          </button>
+          <span role="status">
+            {say(RESULT.pageOf, { first: number(first + 1), last: number(last), all: number(findings.length) })}
+          </span>
+          <button type="button" disabled={last === findings.length} onClick={() => setPage(page + 1)}>
+            {say(RESULT.pageNext)}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 

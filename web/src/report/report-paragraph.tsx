@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Range } from '../../../src/words.js'
 import { headingRole } from '../text/heading-role.js'
 import { MarkedText } from '../text/marked-text.js'
+import { sameMarks } from '../text/marks-within.js'
 import type { Mark } from '../text/segments.js'
 
 /** A sentence by its number, or what stands between sentences. */
@@ -58,7 +59,6 @@ function isSame(before: Props, after: Props): boolean {
     before.runs === after.runs &&
     before.chosen === after.chosen &&
     before.onChoose === after.onChoose &&
-    before.marks.length === after.marks.length &&
-    before.marks.every((mark, i) => mark === after.marks[i])
+    sameMarks(before.marks, after.marks)
   )
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.js'
 import { WORDS } from '../messages/words.js'
 import type { Marked } from '../reading/reading-panes.js'
 import type { Paragraph } from '../text/paragraphs.js'
-import type { Mark } from '../text/segments.js'
+import { marksWithin } from '../text/marks-within.js'
 import { ReportParagraph, type Run } from './report-paragraph.js'
 
 interface Props extends Marked {
@@ -13,7 +13,6 @@ interface Props extends Marked {
   readonly onInspect: (sentence: number) => void
 }
 
-const NONE: readonly Mark[] = []
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, j: 1, ArrowUp: -1, ArrowLeft: -1, k: -1 }
 
 /** The report sentence by sentence. One stop for the keyboard; arrows go from sentence to sentence. */
@@ -21,6 +20,7 @@ export const ReportText = memo(function ReportText(props: Props) {
   const { ref, analysis, paragraphs, marks, chosen, onChoose, onInspect } = props
   const { say } = useLanguage()
   const runs = useMemo(() => runsOf(analysis, paragraphs), [analysis, paragraphs])
+  const within = useMemo(() => marksWithin(paragraphs, marks), [paragraphs, marks])
 
   const inspect = (event: SyntheticEvent) => {
     const number = sentenceAt(event.target)
@@ -47,8 +47,8 @@ export const ReportText = memo(function ReportText(props: Props) {
         onClick={inspect}
         onKeyDown={move}
       >
-        {paragraphs.map(({ start, end, heading, lead }, i) => {
-          const inside = marks.filter((mark) => mark.start < end && mark.end > start)
+        {paragraphs.map(({ start, heading, lead }, i) => {
+          const inside = within[i] ?? []
           return (
             <ReportParagraph
               key={start}
@@ -57,7 +57,7 @@ export const ReportText = memo(function ReportText(props: Props) {
               heading={heading}
               leadEnd={lead?.end ?? null}
               runs={runs[i] ?? []}
-              marks={inside.length === 0 ? NONE : inside}
+              marks={inside}
               chosen={inside.some(({ id }) => id === chosen) ? chosen : null}
               onChoose={onChoose}
             />
