@@ -15,7 +15,14 @@ function answer(words: string, tags: Tags, plan: readonly (readonly [string, Tag
   const report = readReport(textOfLines(text, 'txt'))
   const known = new Map(plan)
   const none: Tags = { areas: [], indicators: [] }
-  const found = answerOf(words, tags, planOf(report, report.sentences.map((one) => known.get(one.text) ?? none)))
+  const found = answerOf(
+    words,
+    tags,
+    planOf(
+      report,
+      report.sentences.map((one) => known.get(one.text) ?? none),
+    ),
+  )
   return found === null ? null : text.slice(found.start, found.end)
 }
 

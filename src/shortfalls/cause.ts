@@ -56,9 +56,7 @@ function isShortfall(kind: ShortfallKind | null | undefined): boolean {
 
 /** A numbered cause is an item beside the shortfall, not part of it. */
 function isOfOne(shortfall: Sentence, cause: Sentence): boolean {
-  return (
-    cause.part === shortfall.part && !cause.heading && cause.marker === null && !OF_ALL.test(halfWidth(cause.text))
-  )
+  return cause.part === shortfall.part && !cause.heading && cause.marker === null && !OF_ALL.test(halfWidth(cause.text))
 }
 
 /** True where the sentence is the last of several shortfalls in its part, and no other one gives a reason. */

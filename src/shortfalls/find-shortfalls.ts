@@ -4,7 +4,13 @@ import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { Range, ShortfallKind } from '../words.js'
-import { admissionColumns, admissionIngredients, namesNothing, targetsProblem, type AdmissionColumns } from './admission.js'
+import {
+  admissionColumns,
+  admissionIngredients,
+  namesNothing,
+  targetsProblem,
+  type AdmissionColumns,
+} from './admission.js'
 import { answerOf, planOf } from './answer.js'
 import { causesAfter, ownCause } from './cause.js'
 import { kindIngredients, kindOf, standsUnderCauses, type KindWeights } from './kind.js'

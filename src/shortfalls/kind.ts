@@ -60,7 +60,14 @@ const OF_CAUSES = /^(?![^。]*(?:和|及|与|、)[^。]{0,4}原因)[^。]{0,16}�
 export function standsUnderCauses(report: Report, { path }: Sentence): boolean {
   return path.some((at) => {
     const heading = report.sentences[at]
-    return heading !== undefined && OF_CAUSES.test(halfWidth(heading.text).slice(heading.marker?.length ?? 0).trim())
+    return (
+      heading !== undefined &&
+      OF_CAUSES.test(
+        halfWidth(heading.text)
+          .slice(heading.marker?.length ?? 0)
+          .trim(),
+      )
+    )
   })
 }
 
