@@ -154,7 +154,7 @@ async function open(
   parts.queue.ready(queue)
   parts.comparisons.ready(comparisons)
 
-  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
+  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, config.patience, logger))
   if (config.role !== 'worker') closers.push(keepRetention(store, config.keep, logger))
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.

@@ -91,6 +91,10 @@ export const COMMANDS = {
     zh: '把本次结果定为测试的下限（fixtures/reports/floor.json）',
     en: 'make these figures the floor of the tests',
   },
+  page: {
+    zh: '与 --gold 同用：把该文件夹的准确率页（各成分的增益、参照、混淆、概率可信度）写到这个文件',
+    en: 'With --gold: write the accuracy page of that folder (ingredients, baselines, confusions, calibration) to this file',
+  },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
   models: { zh: '框架、概念、例句和法规库', en: 'Frameworks, concepts, exemplars and statutes' },
   modelsCheck: {
