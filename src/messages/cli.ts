@@ -191,7 +191,7 @@ export const CHECK_WORDS = {
   noShortfalls: { zh: '未见承认不足的表述', en: 'No shortfall admitted' },
   cause: { zh: '原因：{words}', en: 'cause: {words}' },
   absent: { zh: '没有写到的指标 {count} 项', en: '{count} indicators nothing is written about' },
-  answered: { zh: '计划中有回应', en: 'answered by the plan' },
+  answered: { zh: '计划中的回应：{words}', en: 'answered by the plan: {words}' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
   noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },
