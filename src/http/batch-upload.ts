@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { archiveItems } from '../batch/archive-items.js'
 import type { BatchItem } from '../batch/batch-item.js'
 import { readExpected, readManifest, type Expected, type ManifestRow } from '../batch/manifest.js'
+import { measuresOf, type Measures } from '../batch/measures.js'
 import { FajingError } from '../errors.js'
 import { isArchive } from '../intake/read-archive.js'
 import { LIMITS } from '../intake/limits.js'
@@ -14,8 +15,7 @@ import { run } from './submission.js'
 /** A batch as it came in. `items` walks it anew at each call, since the files of an archive are unpacked one at a time. */
 export interface BatchUpload {
   readonly name: string | null
-  /** What each report is measured by; undefined stands for the outline of its year. */
-  readonly frameworks: readonly (string | undefined)[]
+  readonly measures: Measures
   readonly expected: readonly Expected[]
   readonly items: () => AsyncGenerator<BatchItem>
 }
@@ -89,10 +89,9 @@ export async function readBatchUpload(request: Request, response: Response): Pro
   const manifest = files.manifest === undefined ? undefined : await readManifest(files.manifest)
   if (files.reports.length === 0 && manifest === undefined) throw new FajingError('file-missing')
   const listed = files.expected ?? (fields.expected === undefined ? undefined : Buffer.from(fields.expected))
-  const also = fields.frameworks?.split(/[,，、]/).map((id) => id.trim()) ?? []
   return {
     name: fields.name ?? null,
-    frameworks: [...new Set([fields.framework, ...also.filter((id) => id !== '')])],
+    measures: measuresOf(fields.framework, fields.frameworks),
     expected: listed === undefined ? [] : await readExpected(listed),
     items: () =>
       atMost(
