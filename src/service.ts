@@ -157,12 +157,13 @@ async function open(
   parts.queue.ready(queue)
   parts.comparisons.ready(comparisons)
 
-  if (config.role !== 'worker')
+  if (config.role !== 'worker') {
     await parts.spools
       .sweep()
       .catch((err: unknown) => logger.warn({ err }, 'the data directory takes no uploads of batches'))
-  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
-  if (config.role !== 'worker') closers.push(keepRetention(store, config.keep, logger))
+    closers.push(keepSweeping(store, queue, comparisons, config.patience, logger))
+    closers.push(keepRetention(store, config.keep, logger))
+  }
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
     const compareLater = (id: string, request?: string) =>
