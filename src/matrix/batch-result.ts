@@ -17,7 +17,7 @@ export interface BatchResult {
   readonly error: { readonly code: string; readonly detail: string } | null
 }
 
-/** A result with its line of the matrix. `current` is false where a later file of the same issuer and year takes its place. */
+/** A result with its line of the matrix. `current` is false where another file of the same batch, issuer and year takes its place. */
 export interface BatchLine extends BatchResult {
   readonly current: boolean
   readonly row: MatrixRow | null

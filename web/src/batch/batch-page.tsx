@@ -14,7 +14,7 @@ export default function BatchPage({ id }: { readonly id: string }) {
   const { language, say } = useLanguage()
   const { asked, batch, isLost, tell, again } = useBatch(id)
   if (batch === null) return asked.state === 'failed' ? <Failed refusal={asked.refusal} again={again} /> : <Loading />
-  const { name, createdAt, counts } = batch
+  const { name, createdAt, counts, status, complete } = batch
   return (
     <div className="page batch">
       <header className="batch-head">
@@ -27,6 +27,7 @@ export default function BatchPage({ id }: { readonly id: string }) {
         <BatchExports batch={batch} />
       </header>
       <BatchProgress batch={batch} isLost={isLost} />
+      {!complete && status !== 'receiving' && <p className="note">{say(BATCH.notComplete)}</p>}
       {counts.done + counts.failed + counts.missing > 0 ? (
         <BatchResults batch={batch} />
       ) : (
