@@ -6,8 +6,8 @@ import type { Statement } from './statements.js'
 const MESSAGES = {
   holds: { zh: '占比 {left} 与 {right} 相符。', en: 'The share {left} agrees with {right}.' },
   cannotHold: {
-    zh: '占比写 {left}，按文中的数算是 {right}，相差 {delta} 个百分点（容差 {tolerance}）。',
-    en: 'A share of {left} is stated, the numbers give {right}: {delta} points apart (tolerance {tolerance}).',
+    zh: '占比写 {left}，按文中的数算是 {right}，相差 {delta}（容差 {tolerance}）。',
+    en: 'A share of {left} is stated, the numbers give {right}: {delta} apart (tolerance {tolerance}).',
   },
 } as const
 
@@ -96,5 +96,6 @@ function equation(
       [numerator, ...over.quantities],
     ),
     tolerance: rateTolerance(rate),
+    like: rate,
   }
 }
