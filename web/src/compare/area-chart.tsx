@@ -48,7 +48,13 @@ export default function AreaChart({ a, b }: { readonly a: Analysis; readonly b: 
         type: 'category',
         data: areas.map(({ id }) => say((isNarrow ? AREA_SHORT : AREA_NAMES)[id])),
         axisTick: { show: false },
-        axisLabel: { interval: 0, width: Math.max(26, (place.current.clientWidth - 48) / areas.length - 6), overflow: 'break', fontSize: 12, color: '#1c232c' },
+        axisLabel: {
+          interval: 0,
+          width: Math.max(26, (place.current.clientWidth - 48) / areas.length - 6),
+          overflow: 'break',
+          fontSize: 12,
+          color: '#1c232c',
+        },
       },
       yAxis: { type: 'value', max: 100, splitLine: { lineStyle: { color: '#e9ecf0' } } },
       series: (

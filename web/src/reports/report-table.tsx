@@ -48,14 +48,16 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
                 </span>
               )}
             </td>
-            <td>
+            <td className={issuer === null ? 'none' : undefined}>
               {issuer ?? '—'}
               {level !== null && <span className="note">　{say(LEVEL_NAMES[level])}</span>}
             </td>
-            <td>{year ?? '—'}</td>
-            <td className="date">{publishedOn === null ? '—' : dateWords(publishedOn, language)}</td>
+            <td className={year === null ? 'none' : undefined}>{year ?? '—'}</td>
+            <td className={publishedOn === null ? 'date none' : 'date'}>
+              {publishedOn === null ? '—' : dateWords(publishedOn, language)}
+            </td>
             <td className={`state-${status}`}>{say(STATE_NAMES[status])}</td>
-            <td className="number" data-name={say(WORDS.coverage)}>
+            <td className={score === null ? 'number none' : 'number'} data-name={say(WORDS.coverage)}>
               {score === null ? '—' : totalWords(score)}
             </td>
           </tr>
