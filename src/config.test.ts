@@ -18,6 +18,7 @@ test('needs nothing to run in one process', () => {
     queueLimit: 20_000,
     diskReserve: 512 * 1_048_576,
     keep: { sources: 10 * YEAR, analyses: 10 * YEAR, events: 3 * YEAR },
+    patience: { uploads: 7 * DAY, paused: YEAR },
   })
 })
 
@@ -28,6 +29,11 @@ test('an empty variable counts as not set', () => {
 test('how long things are kept is said in days, in years or for ever', () => {
   const keep = { FAJING_KEEP_SOURCES: '90d', FAJING_KEEP_ANALYSES: 'forever', FAJING_KEEP_EVENTS: '1y' }
   expect(readConfig(keep).keep).toEqual({ sources: 90 * DAY, analyses: null, events: YEAR })
+})
+
+test('how long a batch waits for a person is said in the same way', () => {
+  const patience = { FAJING_WAIT_UPLOADS: '1d', FAJING_WAIT_PAUSED: 'forever' }
+  expect(readConfig(patience).patience).toEqual({ uploads: DAY, paused: null })
 })
 
 test('a worker listens only where it is given a port', () => {

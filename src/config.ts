@@ -51,6 +51,8 @@ const environment = z.object({
   FAJING_KEEP_ANALYSES: span.prefault('10y'),
   // The database lets go of nothing younger: see docs/adr/audit-record-and-retention.md.
   FAJING_KEEP_EVENTS: span.refine((kept) => kept === null || kept >= 180 * DAY, '≥ 180d').prefault('3y'),
+  FAJING_WAIT_UPLOADS: span.prefault('7d'),
+  FAJING_WAIT_PAUSED: span.prefault('1y'),
 })
 
 /** What the service is told by its environment. Without `databaseUrl` the store is embedded in `dataDirectory`. */
@@ -72,6 +74,7 @@ export interface Config {
   /** So many bytes of the data directory's disk stay free: nothing is taken in that would use them. */
   readonly diskReserve: number
   readonly keep: Retention
+  readonly patience: Patience
 }
 
 /** How long things are kept, in milliseconds; null for ever. */
@@ -82,6 +85,14 @@ export interface Retention {
   readonly analyses: number | null
   /** Records of who saw and changed what. */
   readonly events: number | null
+}
+
+/** How long a batch waits for a person before it is cancelled, in milliseconds; null for ever. */
+export interface Patience {
+  /** For the rest of its upload. */
+  readonly uploads: number | null
+  /** To be resumed. */
+  readonly paused: number | null
 }
 
 /**
@@ -116,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       analyses: read.data.FAJING_KEEP_ANALYSES,
       events: read.data.FAJING_KEEP_EVENTS,
     },
+    patience: { uploads: read.data.FAJING_WAIT_UPLOADS, paused: read.data.FAJING_WAIT_PAUSED },
   }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
@@ -11,6 +12,7 @@ import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
 import { SOCKET_LIMITS, type SocketLimits } from './http/socket-limits.js'
 import { Pressure } from './http/pressure.js'
+import { SpoolFolder } from './http/uploads/spool.js'
 import { readOwnFrameworks } from './framework/own-frameworks.js'
 import { loadKit, withFrameworks, type Kit } from './kit.js'
 import { Kits } from './kits.js'
@@ -101,6 +103,7 @@ function partsOf(config: Config, logger: Logger): Parts {
     queue: new Part('queue', (queue) => queue.size()),
     comparisons: new Part('comparisons'),
     disk,
+    spools: new SpoolFolder(join(config.dataDirectory, 'uploads'), disk.value),
     pressure: new Pressure(store, disk, config.queueLimit),
     metrics: new Metrics(),
     kits: new Kits(
@@ -154,8 +157,13 @@ async function open(
   parts.queue.ready(queue)
   parts.comparisons.ready(comparisons)
 
-  if (config.role !== 'worker') closers.push(keepSweeping(store, queue, comparisons, logger))
-  if (config.role !== 'worker') closers.push(keepRetention(store, config.keep, logger))
+  if (config.role !== 'worker') {
+    await parts.spools
+      .sweep()
+      .catch((err: unknown) => logger.warn({ err }, 'the data directory takes no uploads of batches'))
+    closers.push(keepSweeping(store, queue, comparisons, config.patience, logger))
+    closers.push(keepRetention(store, config.keep, logger))
+  }
   if (config.role !== 'api') {
     // A comparison that cannot be queued now is due in the store, and the sweep queues it later.
     const compareLater = (id: string, request?: string) =>

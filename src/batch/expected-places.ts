@@ -24,7 +24,7 @@ export function missingOf(expected: readonly Expected[], reports: readonly Where
   const unmet = expected.filter(({ place, year }) => !take(byName.get(place) ?? [], year))
   return unmet.filter(({ place, year }) => {
     const likely = [...free].filter((report) =>
-      namesOf(report).some((name) => name.endsWith(place) || (place.endsWith(name) && agrees(report, place))),
+      namesOf(report).some((name) => isShortFor(place, name) || (isShortFor(name, place) && agrees(report, place))),
     )
     return !take(likely, year)
   })
@@ -33,6 +33,13 @@ export function missingOf(expected: readonly Expected[], reports: readonly Where
 function namesOf({ place, path }: Whereabouts): string[] {
   return [...new Set([place ?? '', path.join(''), path.slice(1).join('')].filter((name) => name !== ''))]
 }
+
+/** 运河区 is 沧州市运河区, but 城区 is not 榕城区: what is left out must be a division whole. */
+function isShortFor(short: string, whole: string): boolean {
+  return whole.endsWith(short) && (whole.length === short.length || DIVISION_END.test(whole.slice(0, -short.length)))
+}
+
+const DIVISION_END = /[省市州盟县区旗师团]$/
 
 /** 南京市鼓楼区 is not the 鼓楼区 that is known to lie in 徐州市. */
 function agrees({ path }: Whereabouts, place: string): boolean {

@@ -24,7 +24,7 @@ const MESSAGES = {
   noYear: { zh: '报告年度不明，无法判断是否按时公开。', en: 'The report year is not known.' },
   notInForce: { zh: '{year} 年度没有已知的公开期限。', en: 'No deadline is known for report year {year}.' },
   submission: {
-    zh: '3月1日前报送的情况在公开文本中看不出，无法判断。',
+    zh: '3月1日前报送的情况，在公开文本中看不出。',
     en: 'Whether it was reported by 1 March cannot be seen in the published text.',
   },
 } as const

@@ -5,13 +5,14 @@ import { evaluate, type Evaluation } from '../evaluation/evaluate.js'
 import { floorOf, writeFloor } from '../evaluation/floor.js'
 import { gainOfLabels, gainTable } from '../evaluation/gain-of-labels.js'
 import { readGoldFolder } from '../evaluation/labelled-report.js'
-import { accuracyPage } from '../evaluation/page/accuracy-page.js'
+import { accuracyPage, OTHER_REPORTS, OWN_REPORTS } from '../evaluation/page/accuracy-page.js'
 import { modelCard } from '../evaluation/page/model-card.js'
 import { loadKit } from '../kit.js'
 import { modelsFolder } from '../language/models-folder.js'
 
 interface Options {
   readonly gold?: string
+  readonly page?: string
   readonly misses?: boolean
   readonly json?: boolean
   readonly floor?: boolean
@@ -21,7 +22,7 @@ interface Options {
 /**
  * `fajing evaluate`: prints the figures as a table a report and one JSON line for all; with `misses` every difference first. Without a
  * folder of gold labels it measures the project's own labelled reports and writes `docs/accuracy.md` and the model card, with `floor` also
- * the figures that the tests hold later changes against. With `with` it compares the figures without and with reviewed labels.
+ * the figures that the tests hold later changes against. `page` writes such a page for a folder of gold labels. With `with` it compares the figures without and with reviewed labels.
  */
 export function evaluateGold(options: Options): void {
   if (options.with !== undefined) {
@@ -32,6 +33,12 @@ export function evaluateGold(options: Options): void {
     process.stdout.write(`${JSON.stringify(gain)}\n`)
     return
   }
+  if (options.gold !== undefined && options.page !== undefined) {
+    const accuracy = measureAccuracy(loadKit(), modelsFolder(), options.gold)
+    writeFileSync(options.page, accuracyPage(accuracy, OTHER_REPORTS))
+    print(accuracy.product, options)
+    return
+  }
   if (options.gold !== undefined) {
     print(evaluate(readGoldFolder(options.gold), loadKit()), options)
     return
@@ -40,7 +47,7 @@ export function evaluateGold(options: Options): void {
   const root = dirname(models)
   const reports = join(root, 'fixtures', 'reports')
   const accuracy = measureAccuracy(loadKit(), models, reports)
-  writeFileSync(join(root, 'docs', 'accuracy.md'), accuracyPage(accuracy))
+  writeFileSync(join(root, 'docs', 'accuracy.md'), accuracyPage(accuracy, OWN_REPORTS))
   writeFileSync(join(models, 'classifier', 'MODEL_CARD.md'), modelCard(accuracy))
   if (options.floor === true) writeFloor(reports, floorOf(accuracy.product.all))
   print(accuracy.product, options)

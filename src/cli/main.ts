@@ -56,6 +56,7 @@ program
   .requiredOption('--out <folder>', say(COMMANDS.batchOut))
   .option('--expected <list>', say(COMMANDS.batchExpected))
   .option('--framework <id>', say(COMMANDS.framework))
+  .option('--frameworks <ids>', say(COMMANDS.batchFrameworks))
   .option('--letters', say(COMMANDS.batchLetters))
   .option('--jobs <count>', say(COMMANDS.batchJobs))
   .action(async (input: string, options: { out: string }) => {
@@ -131,14 +132,24 @@ program
   .command('evaluate')
   .description(say(COMMANDS.evaluate))
   .option('--gold <folder>', say(COMMANDS.gold))
+  .option('--page <file>', say(COMMANDS.page))
   .option('--misses', say(COMMANDS.misses))
   .option('--floor', say(COMMANDS.floor))
   .option('--with <labels>', say(COMMANDS.gain))
   .option('--json', say(COMMANDS.jsonOnly))
-  .action(async (options: { gold?: string; misses?: boolean; json?: boolean; floor?: boolean; with?: string }) => {
-    const { evaluateGold } = await import('./evaluate.js')
-    evaluateGold(options)
-  })
+  .action(
+    async (options: {
+      gold?: string
+      page?: string
+      misses?: boolean
+      json?: boolean
+      floor?: boolean
+      with?: string
+    }) => {
+      const { evaluateGold } = await import('./evaluate.js')
+      evaluateGold(options)
+    },
+  )
 
 program
   .command('train')

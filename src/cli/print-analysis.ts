@@ -80,8 +80,9 @@ function shortfalls({ shortfalls, text }: Analysis): string[] {
       causes: causes.length === 0 ? '' : say(CHECK_WORDS.causes, { count: causes.length }),
     }),
     ...owned.flatMap(({ kind, cause, answeredBy, ...range }) => [
-      `  [${say(KIND_NAMES[kind])}｜${say(answeredBy === null ? CHECK_WORDS.unanswered : CHECK_WORDS.answered)}] ${words(range)}`,
+      `  [${say(KIND_NAMES[kind])}] ${words(range)}`,
       ...(cause === null ? [] : [`      ${say(CHECK_WORDS.cause, { words: words(cause) })}`]),
+      `      ${answeredBy === null ? say(CHECK_WORDS.unanswered) : say(CHECK_WORDS.answered, { words: words(answeredBy) })}`,
     ]),
     ...loose.map((range) => `  [${say(KIND_NAMES.cause)}] ${words(range)}`),
   ]

@@ -13,8 +13,11 @@ const LEAVE = 1000
 /** Exit code of a start that was refused. */
 const REFUSED = 2
 
-/** Exit code of a process that broke off and is to be started again. */
+/** Exit code of a process that broke off and is to be started again, or was told a second time to leave. */
 const BROKEN = 1
+
+/** Milliseconds for the last answers of a process that broke off: callers are told what happened to their uploads. */
+const FAREWELL = 200
 
 /** `fajing serve`: runs the service in the role of the environment until it is told to end. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
@@ -29,11 +32,13 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
 
 async function run(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel)
-  const service = await startService(config, logger)
-  if (service.address !== undefined) logger.info(`法镜 Fajing: ${service.address}`)
   const ended = untilSignal()
+  // Looking for keys before anything listens waits for the store, however long it is away; nothing is at hand meanwhile.
+  const service = await Promise.race([startService(config, logger), ended])
+  if (service === undefined) process.exit(0)
+  if (service.address !== undefined) logger.info(`法镜 Fajing: ${service.address}`)
   // Closing would wait for a store that does not answer; what was accepted is on the disk.
-  service.failed.catch(() => process.exit(BROKEN))
+  service.failed.catch(() => setTimeout(() => process.exit(BROKEN), FAREWELL))
   try {
     await Promise.race([service.ready, ended])
     await ended
@@ -44,13 +49,13 @@ async function run(config: Config): Promise<void> {
 }
 
 /** Resolves at the first SIGTERM or SIGINT; a second one leaves at once. */
-function untilSignal(): Promise<void> {
+function untilSignal(): Promise<undefined> {
   return new Promise((resolve) => {
     let told = false
     const end = () => {
-      if (told) process.exit(1)
+      if (told) process.exit(BROKEN)
       told = true
-      resolve()
+      resolve(undefined)
     }
     process.on('SIGTERM', end).on('SIGINT', end)
   })

@@ -10,8 +10,10 @@ export interface BatchEntry {
   /** As said by the sender, else as read. */
   readonly place: string | null
   readonly year: number | null
-  /** False where a later report of the same issuer and year takes its place. */
+  /** False where another report of the same batch, issuer and year takes its place. */
   readonly current: boolean
+  /** True where a revision outside the batch is the current one. */
+  readonly renewed: boolean
   readonly error: { readonly code: string; readonly detail: string } | null
   /** Coverage under the weights of whoever asks; null where there is no analysis, or a later one counts. */
   readonly row: {
@@ -31,12 +33,13 @@ export interface BatchEntry {
 
 /** An entry made of its line in the matrix. */
 export function entryOfLine(
-  { file, status, place, year, current, error, row }: BatchLine,
+  { file, status, place, year, current, error, report, row }: BatchLine,
   analysis: Analysis | null,
 ): BatchEntry {
-  if (row === null) return { file, status, place, year, current, error, row: null, analysis }
+  const about = { file, status, place, year, current, renewed: report?.renewed ?? false, error, analysis }
+  if (row === null) return { ...about, row: null }
   const { score, areas, rank, of, quartile, reviewed } = row
-  return { file, status, place, year, current, error, row: { score, areas, rank, of, quartile, reviewed }, analysis }
+  return { ...about, row: { score, areas, rank, of, quartile, reviewed } }
 }
 
 /** A report on its own as an entry: with the weights it was stored with, and ranked beside nobody. */
@@ -49,6 +52,7 @@ export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
     place: report.place,
     year: report.year,
     current: true,
+    renewed: false,
     error: null,
     row: { score: score.total, areas, rank: null, of: 1, quartile: null, reviewed: null },
     analysis,

@@ -21,6 +21,7 @@ export const batchSchema = z
     status: z.enum(BATCH_STATES),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
+    complete: z.boolean().describe('文件是否收齐；上传中断时为 false，再次上传同样的文件即接着收'),
     counts: z.record(z.enum([...BATCH_STAGES, 'total']), count).describe('各阶段的份数'),
     estimate: z
       .object({

@@ -2,7 +2,7 @@ import express, { type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { FajingError } from '../errors.js'
 import { checked } from './facts.js'
-import { run } from './submission.js'
+import { arrive } from './uploads/arrive.js'
 
 const json = express.json({ limit: '1mb' })
 
@@ -13,6 +13,6 @@ export async function readJson<T extends z.ZodObject>(
   schema: T,
 ): Promise<z.infer<T>> {
   if (!request.is('application/json')) throw new FajingError('media-type-unknown')
-  await run(json, request, response)
+  await arrive(json, request, response)
   return checked(schema, request.body)
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.js'
 import { FajingError } from '../errors.js'
 import { createApp } from './app.js'
 import type { Parts } from './parts.js'
+import { askForBodiesLate } from './uploads/arrive.js'
 import { SOCKET_LIMITS, watchBodies, type SocketLimits } from './socket-limits.js'
 
 export interface Listener {
@@ -39,6 +40,7 @@ export async function listen(
   server.timeout = limits.idle
   server.maxConnections = limits.connections
   watchBodies(server, limits)
+  askForBodiesLate(server)
   server.listen(port, config.host)
   try {
     await once(server, 'listening')

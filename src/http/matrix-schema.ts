@@ -37,6 +37,7 @@ const matrixRowSchema = z
     year: z.int().nullable(),
     publishedOn: z.iso.date().nullable(),
     framework: z.string().nullable(),
+    renewed: z.boolean().describe('现行的是另一版本；批次照旧列出自己的分析'),
     score: z.number().nullable().describe('按本单位权重，0–100'),
     areas: byArea(share),
     judged: z.record(z.string(), z.int().min(0).max(3)).nullable().describe('人给出的等次，按指标编号'),

@@ -9,6 +9,7 @@ import type { Store } from '../store/open-store.js'
 import type { AuditTrail } from './access/audit-trail.js'
 import type { KeyRing } from './access/key-ring.js'
 import type { Pressure } from './pressure.js'
+import type { SpoolFolder } from './uploads/spool.js'
 
 /** One thing that the service opens behind its listening port: not there yet, there, or not to be had, with the reason. */
 export class Part<T> {
@@ -64,6 +65,7 @@ export interface Parts {
   readonly kits: Kits
   readonly comparisons: Part<ReportQueue>
   readonly disk: Part<Disk>
+  readonly spools: SpoolFolder
   readonly pressure: Pressure
   readonly metrics: Metrics
   /** How common words are, measured at the first call. */

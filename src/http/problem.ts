@@ -74,10 +74,7 @@ const TOO_LARGE = { size: `> ${MAX_SOURCE_BYTES / 1048576} MB`, limit: `${MAX_SO
 /** What the libraries that read a body complain about, in our words; undefined where it is a fault of ours. */
 function asFajingError(error: unknown): FajingError | undefined {
   if (error instanceof FajingError) return error
-  if (error instanceof MulterError) {
-    if (error.code === 'LIMIT_FILE_SIZE') return new FajingError('file-too-large', TOO_LARGE)
-    return new FajingError(/FILE/.test(error.code) ? 'file-missing' : 'body-broken')
-  }
+  if (error instanceof MulterError) return new FajingError(/FILE/.test(error.code) ? 'file-missing' : 'body-broken')
   if (error instanceof URIError) return new FajingError('body-broken')
   // http-errors of Express and body-parser: those below 500 are the caller's.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500

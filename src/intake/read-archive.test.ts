@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { writeZip } from '../../tests/support/write-zip.js'
 import { FajingError } from '../errors.js'
 import { factsOfEntry } from './archive-facts.js'
-import { isArchive, readArchive } from './read-archive.js'
+import { FileRange, type Bytes } from './package/file-range.js'
+import { isArchive, readArchive, type Keep } from './read-archive.js'
 import { readSource } from './read-source.js'
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url)))
 
-async function list(bytes: Uint8Array): Promise<string[]> {
+async function list(bytes: Bytes, keep?: Keep): Promise<string[]> {
   const found: string[] = []
-  for await (const { folders, name, source } of readArchive(bytes))
+  for await (const { folders, name, source } of readArchive(bytes, keep))
     found.push(`${[...folders, name].join('/')} ${source instanceof FajingError ? source.code : source.length}`)
   return found
 }
@@ -41,6 +47,33 @@ describe('an archive of reports', () => {
       { name: '二.zip', bytes: second },
     ])
     expect(await list(first)).toEqual(['a.txt 3', '二/b.txt 3', '二/三.zip nested-too-deeply'])
+  })
+
+  it('is the same from a file, where a large archive within it is put on the disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fajing-archive-'))
+    const kept: FileRange[] = []
+    const file = await open(join(folder, 'both'), 'w+')
+    let end = 0
+    const keep = async (stream: AsyncIterable<Uint8Array>) => {
+      const from = end
+      for await (const chunk of stream) end += (await file.write(chunk, 0, chunk.length, end)).bytesWritten
+      kept.push(new FileRange(file, from, end - from))
+      return kept.at(-1) as FileRange
+    }
+    const inner = zipSync({ 'b.txt': Buffer.from('乙'), '.大': new Uint8Array(21 * 1024 * 1024) }, { level: 0 })
+    const outer = zipSync({ '前.txt': Buffer.from('甲'), '二.zip': inner, '非.zip': inner.subarray(9) }, { level: 0 })
+    const expected = ['前.txt 3', '二/b.txt 3', '非.zip file-too-large']
+    try {
+      const range = await keep(Readable.from([Buffer.from('前面的'), outer]))
+      const archive = new FileRange(file, 9, range.size - 9)
+      expect(await isArchive(archive)).toBe(true)
+      expect(await list(archive, keep)).toEqual(expected)
+      expect(kept).toHaveLength(3)
+      expect(await list(outer)).toEqual(expected)
+    } finally {
+      await file.close()
+      await rm(folder, { recursive: true })
+    }
   })
 
   it('passes over what systems leave behind', async () => {
@@ -94,8 +127,8 @@ it.each([
   ['report.docx', false],
   ['report.ofd', false],
   ['report.pdf', false],
-])('%s is an archive: %s', (name, expected) => {
-  expect(isArchive(fixture(name))).toBe(expected)
+])('%s is an archive: %s', async (name, expected) => {
+  expect(await isArchive(fixture(name))).toBe(expected)
 })
 
 it.each([

@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream'
 import { FajingError } from '../errors.js'
 import { LIMITS, megabytes } from './limits.js'
-import { walkZip } from './package/walk-zip.js'
+import { FileRange, sizeOf, type Bytes } from './package/file-range.js'
+import { inMemory, walkZip } from './package/walk-zip.js'
 import { sampleOf } from './parser.js'
 import { PARSERS } from './parsers.js'
 import { nameRefused } from './refused.js'
@@ -22,34 +24,50 @@ const LEFT_BEHIND = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i
 /** What the other parsers think of packed bytes says nothing: they may look like text in a strange encoding. */
 const ZIP_DOCUMENTS: ReadonlySet<Format> = new Set<Format>(['docx', 'ofd'])
 
+/** What tells an archive: how it begins, and how the list at its end names its files. */
+const [HEAD, TAIL] = [4096, 65_536]
+
 /** True where the bytes are an archive of sources, and not a document that is a ZIP inside. */
-export function isArchive(bytes: Uint8Array): boolean {
+export async function isArchive(bytes: Bytes): Promise<boolean> {
+  if (bytes instanceof Uint8Array || bytes.size <= HEAD + TAIL)
+    return looksLikeArchive(bytes instanceof Uint8Array ? bytes : await bytes.bytes())
+  const ends = [await bytes.bytes(0, HEAD), await bytes.bytes(bytes.size - TAIL)]
+  return looksLikeArchive(Buffer.concat(ends))
+}
+
+function looksLikeArchive(bytes: Uint8Array): boolean {
   const sample = sampleOf(bytes)
   const isDocument = PARSERS.some((parser) => ZIP_DOCUMENTS.has(parser.format) && parser.sniff(sample) > 0)
   return nameRefused(sample) === 'ZIP' && !isDocument
 }
+
+/** Where an archive within an archive is put while it is walked. A fault of the place itself MUST come as a FajingError of status 500 or more. */
+export type Keep = (unpacked: Readable) => Promise<Bytes>
 
 /**
  * Walks the sources of a ZIP one by one, also those in a ZIP within it: an entry's bytes are unpacked when it is reached, and only then.
  * It runs in the caller's thread: the unpacking is the platform's, which does it beside.
  *
  * @param bytes the archive
+ * @param keep where archives within it go: left out, into memory
  * @throws FajingError archive-too-large, file-broken, too-many-entries, unpacked-too-large; an entry's own fault comes as its `source`
  */
-export async function* readArchive(bytes: Uint8Array): AsyncGenerator<ArchiveEntry> {
-  if (bytes.length > LIMITS.archiveBytes)
-    throw new FajingError('archive-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.archiveBytes) })
-  yield* walk(bytes, [], 1, { entries: 0, unpacked: 0 })
+export async function* readArchive(bytes: Bytes, keep: Keep = inMemory): AsyncGenerator<ArchiveEntry> {
+  const size = sizeOf(bytes)
+  if (size > LIMITS.archiveBytes)
+    throw new FajingError('archive-too-large', { size: megabytes(size), limit: megabytes(LIMITS.archiveBytes) })
+  yield* walk(bytes, [], 1, { entries: 0, unpacked: 0, keep })
 }
 
 /** What has been met so far, in all archives of one upload. */
 interface Tally {
   entries: number
   unpacked: number
+  readonly keep: Keep
 }
 
 async function* walk(
-  bytes: Uint8Array,
+  bytes: Bytes,
   outer: readonly string[],
   depth: number,
   tally: Tally,
@@ -60,17 +78,23 @@ async function* walk(
     const name = steps.pop() ?? ''
     if (LEFT_BEHIND.test(name) || steps.includes('__MACOSX')) continue
     const folders = [...outer, ...steps]
-    const isZip = /\.zip$/i.test(name)
-    const source = part.size > LIMITS.sourceBytes && !isZip ? tooLarge(part.size) : await refusable(part.read)
+    const isLarge = part.size > LIMITS.sourceBytes
+    const source = await refusable(() => {
+      if (!isLarge) return part.read()
+      // An archive may be larger than a source.
+      if (/\.zip$/i.test(name)) return part.readInto(tally.keep)
+      throw tooLarge(part.size)
+    })
     count(source, tally)
-    if (source instanceof FajingError || !isArchive(source)) yield { folders, name, source }
-    else yield* nested(source, { folders, name }, depth, tally)
+    if (source instanceof FajingError) yield { folders, name, source }
+    else if (await isArchive(source)) yield* nested(source, { folders, name }, depth, tally)
+    else yield { folders, name, source: source instanceof FileRange || isLarge ? tooLarge(part.size) : source }
   }
 }
 
 /** An archive within an archive. That it is broken is a fault of this one entry. */
 async function* nested(
-  bytes: Uint8Array,
+  bytes: Bytes,
   { folders, name }: Pick<ArchiveEntry, 'folders' | 'name'>,
   depth: number,
   tally: Tally,
@@ -87,24 +111,26 @@ async function* nested(
   }
 }
 
-function count(source: Uint8Array | FajingError, tally: Tally): void {
+function count(source: Bytes | FajingError, tally: Tally): void {
   tally.entries += 1
-  tally.unpacked += source instanceof FajingError ? 0 : source.length
+  tally.unpacked += source instanceof FajingError ? 0 : sizeOf(source)
   if (tally.entries > LIMITS.archiveEntries)
     throw new FajingError('too-many-entries', { count: tally.entries, limit: LIMITS.archiveEntries })
   if (tally.unpacked > LIMITS.archiveUnpackedBytes)
     throw new FajingError('unpacked-too-large', { limit: megabytes(LIMITS.archiveUnpackedBytes) })
 }
 
-function tooLarge(size: number): FajingError {
+/** The fault of a source of so many bytes. */
+export function tooLarge(size: number): FajingError {
   return new FajingError('file-too-large', { size: megabytes(size), limit: megabytes(LIMITS.sourceBytes) })
 }
 
-async function refusable(read: () => Promise<Uint8Array>): Promise<Uint8Array | FajingError> {
+/** What is wrong with an entry is told of it alone; what is wrong with the place that keeps it ends the walk. */
+async function refusable(read: () => Promise<Bytes>): Promise<Bytes | FajingError> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof FajingError) return error
+    if (error instanceof FajingError && error.status < 500) return error
     throw error
   }
 }

@@ -39,7 +39,7 @@ function matrixCells(line: BatchLine): Cell[] {
   const { row, report, error } = line
   return [
     line.file,
-    say(line.current ? RESULT_NAMES[line.status] : RESULT_NAMES.superseded),
+    say(RESULT_NAMES[resultOf(line)]),
     report?.place ?? line.place,
     report?.path[0] ?? null,
     report?.level == null ? null : say(LEVEL_NAMES[report.level]),
@@ -65,6 +65,11 @@ function matrixCells(line: BatchLine): Cell[] {
     error?.code ?? null,
     error?.detail ?? null,
   ]
+}
+
+function resultOf({ status, current, report }: BatchLine): keyof typeof RESULT_NAMES {
+  if (!current) return 'superseded'
+  return report?.renewed === true ? 'renewed' : status
 }
 
 function percent(share: number | null): number | null {

@@ -16,6 +16,8 @@ export interface ReportRow {
   /** ISO date. */
   readonly publishedOn: string | null
   readonly framework: string | null
+  /** True where another revision of the same issuer, year and framework is the current one: a batch shows what it made itself. */
+  readonly renewed: boolean
   readonly indicators: readonly IndicatorRow[]
   /** Levels that people gave; null where nobody judged one. */
   readonly judged: JudgedLevels | null
@@ -55,6 +57,7 @@ export function rowOfAnalysis(id: string, analysis: Analysis): ReportRow {
     year,
     publishedOn,
     framework: analysis.framework,
+    renewed: false,
     indicators: analysis.score.indicators.map(({ id, area, level, weight }) => ({ id, area, level, weight })),
     judged: null,
     parts: Object.fromEntries(analysis.parts.map(({ part, status }) => [part, status])),

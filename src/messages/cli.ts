@@ -13,6 +13,10 @@ export const COMMANDS = {
   level: { zh: '层级：province、prefecture、county、township', en: 'administrative level' },
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
+  batchFrameworks: {
+    zh: '同时另按这些框架各评一遍：编号或 .yaml 文件，用逗号隔开',
+    en: 'measure by these as well: ids or .yaml files, with commas between them',
+  },
   framework: { zh: '对照的框架：编号（如 outline-2021-2025）或 .yaml 文件', en: 'framework: its id or a .yaml file' },
   export: {
     zh: '导出：docx 审查意见书、comments 带批注的原 DOCX、xlsx 工作簿、csv 问题清单、jsonl、json、sarif、md',
@@ -90,6 +94,10 @@ export const COMMANDS = {
   floor: {
     zh: '把本次结果定为测试的下限（fixtures/reports/floor.json）',
     en: 'make these figures the floor of the tests',
+  },
+  page: {
+    zh: '与 --gold 同用：把该文件夹的准确率页（各成分的增益、参照、混淆、概率可信度）写到这个文件',
+    en: 'With --gold: write the accuracy page of that folder (ingredients, baselines, confusions, calibration) to this file',
   },
   misses: { zh: '列出每一处不一致', en: 'list every miss' },
   models: { zh: '框架、概念、例句和法规库', en: 'Frameworks, concepts, exemplars and statutes' },
@@ -187,7 +195,7 @@ export const CHECK_WORDS = {
   noShortfalls: { zh: '未见承认不足的表述', en: 'No shortfall admitted' },
   cause: { zh: '原因：{words}', en: 'cause: {words}' },
   absent: { zh: '没有写到的指标 {count} 项', en: '{count} indicators nothing is written about' },
-  answered: { zh: '计划中有回应', en: 'answered by the plan' },
+  answered: { zh: '计划中的回应：{words}', en: 'answered by the plan: {words}' },
   unanswered: { zh: '计划中未见回应', en: 'not answered by the plan' },
   findings: { zh: '检查结果', en: 'Findings' },
   noFindings: { zh: '没有要列出的结果', en: 'Nothing to list' },

@@ -40,6 +40,7 @@ export const RESULT_NAMES = {
   failed: { zh: '失败', en: 'failed' },
   missing: { zh: '未报送', en: 'missing' },
   superseded: { zh: '已分析（被后一份取代）', en: 'analysed, superseded' },
+  renewed: { zh: '已分析（现行的是另一版本）', en: 'analysed, another revision is current' },
 } as const satisfies Record<string, Message>
 
 export const TIMELINESS_NAMES: Readonly<Record<FindingStatus, Message>> = {

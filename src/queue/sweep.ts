@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Patience } from '../config.js'
 import { dueComparisons } from '../store/comparisons.js'
 import type { Store } from '../store/open-store.js'
 import { unfinishedReports } from '../store/progress.js'
+import { giveUpBatches } from '../store/batches/give-up.js'
 import { settledBatches } from '../store/batches/finish-batch.js'
 import type { ReportQueue } from './queue.js'
 
@@ -19,6 +21,13 @@ const FRESH = 5_000
 export async function sweep(store: Store, queue: ReportQueue, arrivedBefore: Date): Promise<number> {
   for (const batch of await settledBatches(store)) await queue.addBatch(batch, [])
   return queueForgotten(queue, await unfinishedReports(store, arrivedBefore))
+}
+
+/** Cancels the batches that nobody came back for. What is left of them in the queue finds nothing to begin. Resolves with their ids. */
+export async function sweepWaiting(store: Store, queue: ReportQueue, patience: Patience): Promise<string[]> {
+  const given = await giveUpBatches(store, patience, new Date())
+  for (const { remove } of given) for (const report of remove) await queue.remove(report)
+  return given.map(({ id }) => id)
 }
 
 /** Queues the comparisons that are due and the queue does not know: those that a deletion or a new revision made due, too. */
@@ -39,12 +48,15 @@ export function keepSweeping(
   store: Store,
   queue: ReportQueue,
   comparisons: ReportQueue,
+  patience: Patience,
   logger: Logger,
 ): () => Promise<void> {
   const end = new AbortController()
   const sweeping = (async () => {
     for (let arrivedBefore = new Date(); !end.signal.aborted; arrivedBefore = new Date(Date.now() - FRESH)) {
       try {
+        const givenUp = await sweepWaiting(store, queue, patience)
+        if (givenUp.length > 0) logger.info({ batches: givenUp }, 'batches given up: nobody came back for them')
         const count = await sweep(store, queue, arrivedBefore)
         if (count > 0) logger.info({ count }, 'reports queued again')
         const due = await sweepComparisons(store, comparisons)

@@ -91,6 +91,11 @@ export function admissionIngredients(
   ]
 }
 
+/** True for what only announces: 二、存在的不足和原因, （二）原因。, 但也存在以下不足： */
+export function namesNothing(sentence: Sentence): boolean {
+  return isPartHeading(sentence) || (isLeadIn(sentence) && announcesOnly(sentence))
+}
+
 /** 二、存在的不足和原因 names the part and admits nothing by itself. */
 function isPartHeading(sentence: Sentence): boolean {
   if (!sentence.heading) return false

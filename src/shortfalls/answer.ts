@@ -1,50 +1,102 @@
+import { halfWidth } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { Range } from '../words.js'
 
 /** Least likeness of topics for a plan sentence to count as an answer. */
 const LEAST_LIKENESS = 0.35
+/** Where topics differ within an area, least share of words in common. Read off by hand from the answers of eighty reports. */
+const LEAST_IN_WORDS = 0.12
+/** What a share of words in common counts beside the likeness of topics, when several sentences could be the answer. */
+const WORTH_OF_WORDS = 3
 /** A heading alone promises less than a sentence. */
 const HEADING_SHARE = 0.8
+/** A stretch of fewer pairs counts as one of so many: a heading shares all of its words by chance. */
+const LEAST_PAIRS = 16
+/** Words in more sentences of a plan than this do not tell its sentences apart; it also bounds the work for a plan of any length. */
+const MOST_SENTENCES = 8
+/** Words of every report, whatever it speaks of. */
+const EVERYWHERE =
+  /[^\u4e00-\u9fffA-Za-z]+|进一步|重大|推进|工作|建设|法治|政府|行政|加强|提高|提升|落实|完善|健全|强化|水平|能力|机制|体系|制度|不足|不够|问题|部分|个别|存在|力度|开展|有待|全面|重点/
 
-/** A sentence of the plan that offers the most on an indicator. */
-interface Offer extends Range {
-  /** Its place in the plan. */
+/** A sentence of the plan. */
+interface Promise extends Range {
+  /** Its place in the report. */
   readonly nth: number
-  readonly p: number
+  readonly tags: Tags | undefined
   readonly share: number
+  readonly pairs: ReadonlySet<string>
 }
 
-/** By indicator id the sentence of the plan and the heading that offer the most: no other one can be the best answer. */
-type Promises = ReadonlyMap<string, readonly Offer[]>
+/** What a plan promises, to be looked up by topic and by words. */
+export interface Plan {
+  /** By indicator id the sentence and the heading that offer the most. */
+  readonly offers: ReadonlyMap<string, readonly Promise[]>
+  /** By pair of characters the sentences that hold it; empty where too many do. */
+  readonly said: ReadonlyMap<string, readonly Promise[]>
+}
 
-/** What the plan promises. */
-export function promisesOf(report: Report, tags: readonly Tags[]): Promises {
-  const promises = new Map<string, Offer[]>()
+/** What the plan of a report promises. */
+export function planOf(report: Report, tags: readonly Tags[]): Plan {
+  const offers = new Map<string, Promise[]>()
+  const said = new Map<string, Promise[]>()
   report.sentences.forEach((sentence, nth) => {
     if (sentence.part !== 'plan') return
-    const share = sentence.heading ? HEADING_SHARE : 1
-    for (const { id, p } of tags[nth]?.indicators ?? []) {
-      const offers = promises.get(id) ?? []
-      const known = offers.findIndex((offer) => offer.share === share)
-      if (known >= 0 && p <= (offers[known]?.p ?? 0)) continue
-      offers[known < 0 ? offers.length : known] = { nth, p, share, start: sentence.start, end: sentence.end }
-      promises.set(id, offers)
+    const { start, end, text, heading } = sentence
+    const promise = { nth, start, end, tags: tags[nth], share: heading ? HEADING_SHARE : 1, pairs: pairsOf(text) }
+    for (const pair of promise.pairs) said.set(pair, [...(said.get(pair) ?? []).slice(0, MOST_SENTENCES), promise])
+    for (const { id, p } of promise.tags?.indicators ?? []) {
+      const known = offers.get(id) ?? []
+      const at = known.findIndex((one) => one.share === promise.share)
+      if (at < 0) offers.set(id, [...known, promise])
+      else if (p > offered(known[at], id)) offers.set(id, known.with(at, promise))
     }
   })
-  return promises
+  for (const [pair, promises] of said) if (promises.length > MOST_SENTENCES) said.delete(pair)
+  return { offers, said }
 }
 
-/** The plan sentence that is most about what the shortfall is about, the first of several; null where the plan says nothing to it. */
-export function answerOf(shortfall: Tags | undefined, promises: Promises): Range | null {
-  let best: Offer | null = null
-  let most = LEAST_LIKENESS
-  for (const { id, p } of shortfall?.indicators ?? [])
-    for (const offer of promises.get(id) ?? []) {
-      const likeness = p * offer.p * offer.share
-      if (likeness < most || (likeness === most && (best === null || best.nth <= offer.nth))) continue
-      most = likeness
-      best = offer
-    }
-  return best === null ? null : { start: best.start, end: best.end }
+/**
+ * The plan sentence that answers a shortfall: that is about the same topic, or about the same matter within its area; of several the one with
+ * the most of both, the first of equals. Null where the plan says nothing to it.
+ *
+ * @param words the words of the shortfall
+ */
+export function answerOf(words: string, tags: Tags | undefined, plan: Plan): Range | null {
+  const pairs = pairsOf(words)
+  const shared = new Map<Promise, number>()
+  for (const { id } of tags?.indicators ?? []) for (const promise of plan.offers.get(id) ?? []) shared.set(promise, 0)
+  for (const pair of pairs)
+    for (const promise of plan.said.get(pair) ?? []) shared.set(promise, (shared.get(promise) ?? 0) + 1)
+  let best: { readonly promise: Promise; readonly worth: number } | null = null
+  for (const [promise, count] of shared) {
+    const topic = likenessOf(tags, promise)
+    const inWords = count / Math.sqrt(Math.max(LEAST_PAIRS, pairs.size) * Math.max(LEAST_PAIRS, promise.pairs.size))
+    if (topic < LEAST_LIKENESS && (inWords < LEAST_IN_WORDS || !sharesArea(tags, promise.tags))) continue
+    const worth = topic + WORTH_OF_WORDS * inWords
+    if (best === null || worth > best.worth || (worth === best.worth && promise.nth < best.promise.nth))
+      best = { promise, worth }
+  }
+  return best === null ? null : { start: best.promise.start, end: best.promise.end }
+}
+
+/** How alike the topics are, 0–1. */
+function likenessOf(tags: Tags | undefined, promise: Promise): number {
+  return Math.max(0, ...(tags?.indicators ?? []).map(({ id, p }) => p * offered(promise, id) * promise.share))
+}
+
+function offered(promise: Promise | undefined, indicator: string): number {
+  return promise?.tags?.indicators.find(({ id }) => id === indicator)?.p ?? 0
+}
+
+function sharesArea(a: Tags | undefined, b: Tags | undefined): boolean {
+  return a?.areas.some(({ id }) => b?.areas.some((area) => area.id === id)) === true
+}
+
+/** The pairs of characters of what is left without the words of every report. */
+function pairsOf(words: string): Set<string> {
+  const pairs = new Set<string>()
+  for (const stretch of halfWidth(words).split(EVERYWHERE))
+    for (let i = 0; i + 2 <= stretch.length; i++) pairs.add(stretch.slice(i, i + 2))
+  return pairs
 }

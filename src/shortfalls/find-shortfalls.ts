@@ -4,10 +4,16 @@ import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { Range, ShortfallKind } from '../words.js'
-import { admissionColumns, admissionIngredients, targetsProblem, type AdmissionColumns } from './admission.js'
-import { answerOf, promisesOf } from './answer.js'
-import { causeOf } from './cause.js'
-import { kindIngredients, kindOf, type KindWeights } from './kind.js'
+import {
+  admissionColumns,
+  admissionIngredients,
+  namesNothing,
+  targetsProblem,
+  type AdmissionColumns,
+} from './admission.js'
+import { answerOf, planOf } from './answer.js'
+import { causesAfter, ownCause } from './cause.js'
+import { kindIngredients, kindOf, standsUnderCauses, type KindWeights } from './kind.js'
 import type { Shortfall } from './shortfall.js'
 import { excerptOf, type Topics } from './single-topics.js'
 import { singlesOf } from './singles.js'
@@ -32,10 +38,12 @@ export function admissionsOf(
   return report.sentences.map((sentence, i) => {
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
-    if (values === null || signal == null || targetsProblem(sentence)) return null
+    if (values === null || signal == null || targetsProblem(sentence) || namesNothing(sentence)) return null
     const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
     if (sigmoid(weigh(settings.weights, values)) < least) return null
-    return kindOf(settings.kinds, kindIngredients(report, i, signal, columns))
+    return standsUnderCauses(report, sentence)
+      ? 'cause'
+      : kindOf(settings.kinds, kindIngredients(report, i, signal, columns))
   })
 }
 
@@ -51,8 +59,9 @@ export function findShortfalls(
   settings: ShortfallSettings,
   readTopics: ReadTopics,
 ): Shortfall[] {
-  const promises = promisesOf(report, tags)
+  const plan = planOf(report, tags)
   const columns = admissionColumns(outputs)
+  const causes = causesAfter(report, admissions)
   return report.sentences.flatMap((sentence, i) => {
     const kind = admissions[i]
     if (kind == null) return []
@@ -66,10 +75,14 @@ export function findShortfalls(
       areas: (single.tags?.areas ?? []).map((tag) => tag.id),
       indicators: (single.tags?.indicators ?? []).map((tag) => tag.id),
       kind: single.kind,
-      cause: causeOf(report, i, single, admissions),
-      answeredBy: answerOf(single.tags, promises),
+      cause: ownCause(report.text, single) ?? rangeOf(causes.get(i)),
+      answeredBy: answerOf(report.text.slice(single.start, single.end), single.tags, plan),
     }))
   })
+}
+
+function rangeOf(piece: Range | undefined): Range | null {
+  return piece === undefined ? null : { start: piece.start, end: piece.end }
 }
 
 interface Single extends Range {

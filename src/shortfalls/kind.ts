@@ -1,5 +1,5 @@
 import { halfWidth } from '../language/normalise.js'
-import type { Report } from '../reading/report.js'
+import type { Report, Sentence } from '../reading/report.js'
 import { clipped, weigh, type Weights } from '../tagging/combine.js'
 import { evidenceMarks } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
@@ -51,6 +51,24 @@ export function kindIngredients(report: Report, index: number, signal: Signal, c
 function isItem(report: Report, heading: number | undefined): boolean {
   const sentence = heading === undefined ? undefined : report.sentences[heading]
   return sentence?.marker != null && sentence.marker.depth >= 2
+}
+
+/** （二）原因, 存在问题的原因分析: a heading of causes alone, unlike 存在的不足和原因. */
+const OF_CAUSES = /^(?![^。]*(?:和|及|与|、)[^。]{0,4}原因)[^。]{0,16}原因(?:分析|剖析)?[。:]?$/
+
+/** True for a sentence under a heading of causes: there 只有3名工作人员 is no further shortfall. */
+export function standsUnderCauses(report: Report, { path }: Sentence): boolean {
+  return path.some((at) => {
+    const heading = report.sentences[at]
+    return (
+      heading !== undefined &&
+      OF_CAUSES.test(
+        halfWidth(heading.text)
+          .slice(heading.marker?.length ?? 0)
+          .trim(),
+      )
+    )
+  })
 }
 
 export function kindOf(weights: KindWeights, values: readonly number[]): ShortfallKind {

@@ -6,6 +6,8 @@ const LACKS =
   /不(?:完整|合理|科学|透明|精准|精细|同步|一致|真实|经常|稳定|贯通|显著|到底|成熟|协调|便利|对称|活跃|够|足|强|高|严|全|多|深|广|细|实|准|力|畅|平衡|充分|到位|及时|健全|完善|完备|规范|统一|适应|匹配|明显|彻底|扎实|深入|重视|积极|主动|熟悉|大|牢|紧密|均衡|顺畅|理想|落实|会|敢|愿|善于|履行|履职)|未(?:能|及|按|得到|实现|形成|建立|完全|充分|有效|真正)|尚未|迟迟|缺(?:乏|少|失|口|位)|欠缺|差距|滞后|薄弱|短板|弱项|有待|仍需|亟[需待]|还需|需要?进一步|难以|脱节|偏(?:低|少|慢|弱|软|松|重)|(?:较|过|太)(?:低|少|慢|弱|差|粗)|流于形式|走过场|单一|模糊|随意|参差不齐/
 /** The same at the end of what 、 joins: 程序不规范、文书不完整. */
 const ENDS_LACKING = new RegExp(`(?:${LACKS.source})[\\u4e00-\\u9fff]{0,6}(?:等(?:问题|现象|情况|情形)?)?[、,;。]?$`)
+/** 缺少执法车辆、询问室: what 、 joins is what lacks, not a further shortfall. */
+const LACKS_SEVERAL = /(?:缺乏|缺少|欠缺)[\u4e00-\u9fff]{2,12}、$/
 /** A clause that only says what follows from the one before it, or sums it up. */
 const FOLLOWS =
   /^(?:导致|造成|致使|使得?|从而|以致|因而|进而|影响|制约|反映出|暴露出|说明|容易|甚至|有的甚至|与.{2,20}(?:不相?适应|有差距|存在差距))/
@@ -57,7 +59,7 @@ export function singlesOf(text: string): Range[] {
 /** 、 joins subjects as often as shortfalls: what ends with it must end lacking. */
 function lacksBy(clause: string): boolean {
   const own = clause.replace(QUOTED, '')
-  return clause.endsWith('、') ? ENDS_LACKING.test(own) : LACKS.test(own)
+  return clause.endsWith('、') ? ENDS_LACKING.test(own) && !LACKS_SEVERAL.test(own) : LACKS.test(own)
 }
 
 /** Stretches between marks that stand in no bracket, each with its mark. */

@@ -33,8 +33,13 @@ export class Disk {
   }
 
   /** @throws FajingError disk-full where less than the reserve is left */
-  async check(): Promise<void> {
-    if ((await this.freeBytes()) < this.reserve) throw new FajingError('disk-full')
+  check(): Promise<void> {
+    return this.roomFor(0)
+  }
+
+  /** @throws FajingError disk-full where so many bytes more would leave less than the reserve */
+  async roomFor(bytes: number): Promise<void> {
+    if ((await this.freeBytes()) - bytes < this.reserve) throw new FajingError('disk-full')
   }
 }
 

@@ -7,6 +7,7 @@ import { frameworks } from './migrations/0005-frameworks.js'
 import { keys } from './migrations/0006-keys.js'
 import { retention } from './migrations/0007-retention.js'
 import { auditFloor } from './migrations/0008-audit-floor.js'
+import { waitingBatches } from './migrations/0009-waiting-batches.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -25,6 +26,7 @@ const MIGRATIONS = {
   '0006-keys': keys,
   '0007-retention': retention,
   '0008-audit-floor': auditFloor,
+  '0009-waiting-batches': waitingBatches,
 }
 
 /**

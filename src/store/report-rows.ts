@@ -5,6 +5,7 @@ import type { FindingStatus, IssuerKind, Level, PartStatus, RequiredPart } from 
 import { readJudgedLevels } from './judged-levels.js'
 import { isLessMain } from './main-measure.js'
 import type { Store } from './open-store.js'
+import { reportsOf, stands } from './standing.js'
 import { within } from './within.js'
 
 /** Which reports; what is left out does not matter. */
@@ -18,14 +19,14 @@ export interface RowFilter {
   readonly place?: string | undefined
   /** What they are measured by; left out: by the outline of the year, or by the first chosen where that is not at hand. */
   readonly framework?: string | undefined
-  /** Also those that are not current, and under every framework. */
+  /** Also those whose place another one takes, and under every framework. */
   readonly every?: true | undefined
 }
 
-/** Rows of the current reports in a scope, by place and year: the matrix is made of them, and no text is read. */
+/** Rows of the reports in a scope that count, by place and year: the matrix is made of them, and no text is read. */
 export async function readReportRows(store: Store, scope: Scope, filter: RowFilter): Promise<ReportRow[]> {
   const { rows } =
-    await sql<StoredRow>`SELECT r.id, r.title, r.issuer, r.place, r.path, r.level, r.kind, r.year, r.published_on, r.framework,
+    await sql<StoredRow>`SELECT r.id, r.title, r.issuer, r.place, r.path, r.level, r.kind, r.year, r.published_on, r.framework, r.is_current,
       (SELECT json_agg(json_build_array(indicator, area, level, weight))::text FROM fajing.indicator_scores WHERE report_id = r.id) AS indicators,
       (SELECT json_object_agg(part, status)::text FROM fajing.parts WHERE report_id = r.id) AS parts,
       (SELECT status FROM fajing.findings WHERE report_id = r.id AND "check" = 'timeliness' ORDER BY position LIMIT 1) AS timeliness,
@@ -45,8 +46,8 @@ function matching(scope: Scope, filter: RowFilter) {
   const { batch, level, year, province, place, framework, every = false } = filter
   const conditions = [
     sql`${within(scope, 'r.territory')} AND r.state = 'done'`,
-    ...(every ? [] : [sql`r.is_current`]),
-    ...(batch === undefined ? [] : [sql`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`]),
+    ...(every ? [] : [stands('r', batch)]),
+    ...(batch === undefined ? [] : [sql`r.id IN (${reportsOf(batch)})`]),
     ...(level === undefined ? [] : [sql`r.level = ${level}`]),
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),
     ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
@@ -57,21 +58,18 @@ function matching(scope: Scope, filter: RowFilter) {
 }
 
 function mainOnly(batch: string | undefined) {
-  const inBatch =
-    batch === undefined ? sql`` : sql`AND o.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
   return sql`NOT EXISTS (SELECT FROM fajing.reports o WHERE o.territory = r.territory AND o.issuer = r.issuer AND o.year = r.year
-    AND o.is_current AND ${isLessMain('r', 'o')} ${inBatch})`
+    AND ${isLessMain('r', 'o')} AND ${stands('o', batch)})`
 }
 
-/** By what the current reports in a scope are measured, the most used first. */
+/** By what the reports in a scope that count are measured, the most used first. */
 export async function readMeasures(
   store: Store,
   scope: Scope,
   batch: string | undefined,
 ): Promise<{ id: string; reports: number }[]> {
   const { rows } = await sql<{ id: string; reports: number }>`SELECT r.framework AS id, count(*)::int AS reports
-    FROM fajing.reports r WHERE ${within(scope, 'r.territory')} AND r.state = 'done' AND r.is_current AND r.framework IS NOT NULL
-      ${batch === undefined ? sql`` : sql`AND r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`}
+    FROM fajing.reports r WHERE ${within(scope, 'r.territory')} AND r.state = 'done' AND ${stands('r', batch)} AND r.framework IS NOT NULL
     GROUP BY 1 ORDER BY 2 DESC, 1`.execute(store)
   return rows
 }
@@ -87,6 +85,7 @@ interface StoredRow {
   year: number | null
   published_on: string | null
   framework: string | null
+  is_current: boolean
   indicators: string | null
   parts: string | null
   timeliness: FindingStatus | null
@@ -111,6 +110,7 @@ function rowOf(row: StoredRow, judged: JudgedLevels | null): ReportRow {
     year: row.year,
     publishedOn: row.published_on,
     framework: row.framework,
+    renewed: !row.is_current,
     indicators,
     judged,
     parts: JSON.parse(row.parts ?? '{}') as Partial<Record<RequiredPart, PartStatus>>,

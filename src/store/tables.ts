@@ -73,7 +73,10 @@ export type BatchState = (typeof BATCH_STATES)[number]
 export const BATCH_STAGES = [...REPORT_STATES, 'cancelled', 'missing'] as const
 export type BatchStage = (typeof BATCH_STAGES)[number]
 
-/** Many reports analysed as one piece of work. `running_since` is null while nothing is to be done. */
+/**
+ * Many reports analysed as one piece of work. `running_since` is null while nothing is to be done; `complete` once all its items had come;
+ * `waiting_since` where a person has to finish the upload, or to resume.
+ */
 interface BatchesTable {
   id: string
   seq: GeneratedAlways<string>
@@ -86,6 +89,8 @@ interface BatchesTable {
   running_since: Date | null
   finished_at: Date | null
   summary: Json | null
+  complete: Generated<boolean>
+  waiting_since: Date | null
 }
 
 /** An owner's own weights. */

@@ -11,6 +11,10 @@ export interface Sample {
 const EPOCHS = 14
 const RATE = 0.15
 const DECAY = 2e-5
+/** Share of a sentence's features that are left out each time it is seen: what remains has to do, so that no topic hangs on a few words. */
+const LEFT_OUT = 0.35
+/** The weights are those of the last epochs on average: the order of the sentences matters less. */
+const AVERAGED = EPOCHS / 2
 /** A feature seen in one sentence only teaches nothing general. */
 const LEAST_SENTENCES = 2
 
@@ -25,10 +29,11 @@ export function fitLinear(samples: readonly Sample[], outputs: readonly string[]
   const biasSquares = new Float32Array(width).fill(1e-6)
   const order = samples.map((_, i) => i)
   const random = sequence(20151227)
+  const mean = { weights: new Float64Array(weights.length), bias: new Float64Array(width) }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random)
     for (const i of order) {
-      const row = rows[i] ?? []
+      const row = (rows[i] ?? []).filter(() => random() >= LEFT_OUT)
       const sample = samples[i]
       if (sample === undefined || row.length === 0) continue
       const norm = 1 / Math.sqrt(row.length)
@@ -51,8 +56,16 @@ export function fitLinear(samples: readonly Sample[], outputs: readonly string[]
         }
       }
     }
+    if (epoch >= EPOCHS - AVERAGED) {
+      addShare(mean.weights, weights)
+      addShare(mean.bias, bias)
+    }
   }
-  return quantised(outputs, [...features.keys()], bias, weights)
+  return quantised(outputs, [...features.keys()], mean.bias, mean.weights)
+}
+
+function addShare(mean: Float64Array, values: Float32Array): void {
+  for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / AVERAGED
 }
 
 function featureRows(samples: readonly Sample[]): Map<string, number> {
@@ -65,8 +78,8 @@ function featureRows(samples: readonly Sample[]): Map<string, number> {
 function quantised(
   outputs: readonly string[],
   features: readonly string[],
-  bias: Float32Array,
-  weights: Float32Array,
+  bias: Float64Array,
+  weights: Float64Array,
 ): SparseModel {
   const width = outputs.length
   const scale = outputs.map((_, k) => {

@@ -5,7 +5,7 @@ import type { PromisedBatches } from './batches.js'
 import type { Promised } from './caller.js'
 import { ServiceProcess } from './process.js'
 import { until } from './until.js'
-import { expectWhole, expectWholeBatches, settled } from './verdict.js'
+import { expectOnRecord, expectWhole, expectWholeBatches, settled } from './verdict.js'
 
 /** One process of the service after another on one data directory. */
 export class EmbeddedService {
@@ -49,6 +49,7 @@ export class EmbeddedService {
     return this.#look(async (store) => {
       await settled(store, 1000)
       await expectWholeBatches(store, batches)
+      await expectOnRecord(store)
       return expectWhole(store, promised)
     })
   }

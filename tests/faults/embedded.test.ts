@@ -98,24 +98,3 @@ test('the process is stopped at every stage of a batch', async () => {
     'stops at the stage meant': hit,
   })
 })
-
-test('SIGTERM waits for what is at hand, a second one leaves at once, and nothing is lost', async () => {
-  const promised: Promised = new Map()
-  const samples = await undisturbed(8)
-  await service.start()
-  await service.process.ready()
-  const { child } = service.process
-  await insistOnAll(() => service.address, samples, promised)
-  // A request whose body never ends keeps the first one waiting.
-  const endless = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) })
-  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: endless, duplex: 'half' }
-  void fetch(new URL('/api/v1/check', service.address), request as RequestInit).catch(() => undefined)
-  await pause(500)
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await pause(500)
-  expect(service.process.isRunning).toBe(true)
-  child.kill('SIGTERM')
-  expect(await ended).toBe(1)
-  await service.finish(promised)
-})

@@ -1,23 +1,134 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insistOnAll, upload, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
-import { undisturbed } from './reports.js'
-import { tell } from './rounds.js'
+import { bulky, FILE_NAME, undisturbed, type Sample } from './reports.js'
+import { tell, times } from './rounds.js'
+import { CAN_MOUNT, SmallDisk } from './small-disk.js'
+import { until } from './until.js'
 
 let service: EmbeddedService
+let disk: SmallDisk | undefined
 
 beforeEach(async () => {
+  disk = undefined
   service = new EmbeddedService(await mkdtemp(join(tmpdir(), 'fajing-full-')))
 })
 
 afterEach(async () => {
   await service.end('SIGKILL')
-  await rm(service.directory, { recursive: true })
+  await disk?.remove()
+  await rm(service.directory, { recursive: true, force: true })
 })
+
+/** Megabytes: an empty store takes about 60 of them, two segments of its log the more. */
+const DISK = 256
+
+async function serviceOnSmallDisk(env: NodeJS.ProcessEnv): Promise<SmallDisk> {
+  const made = await SmallDisk.make(DISK)
+  if (made === undefined) throw new Error('this machine does not let us mount')
+  disk = made
+  service = new EmbeddedService(join(made.directory, 'data'), env)
+  await service.start()
+  await service.process.ready()
+  return made
+}
+
+/** Uploads a report. @returns the answer, or undefined where none came */
+async function refusal({ bytes }: Sample): Promise<{ status: number; code: string; detail: string } | undefined> {
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(bytes)]), FILE_NAME)
+  const answer = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body: form }).catch(
+    () => undefined,
+  )
+  return answer === undefined
+    ? undefined
+    : { ...((await answer.json()) as { code: string; detail: string }), status: answer.status }
+}
+
+const REFUSED = {
+  status: 503,
+  code: 'disk-full',
+  detail: expect.stringMatching(/磁盘空间不足.*没有保存任何内容.*重试/) as string,
+}
+
+test.skipIf(!CAN_MOUNT)(
+  'a disk that has no more room than the reserve takes nothing in, says so, and takes in again once there is room',
+  async () => {
+    const promised: Promised = new Map()
+    const samples = await undisturbed(3)
+    const small = await serviceOnSmallDisk({ FAJING_DISK_RESERVE_MB: '48' })
+    await insistOnAll(() => service.address, samples.slice(0, 1), promised)
+    small.fill(40)
+    expect(await refusal(samples[1] as Sample)).toMatchObject(REFUSED)
+    const readiness = await fetch(new URL('/readyz', service.address))
+    expect([readiness.status, await readiness.json()]).toMatchObject([503, { parts: { disk: { ready: false } } }])
+    await small.makeRoom()
+    await insistOnAll(() => service.address, samples.slice(2), promised)
+    expect(await service.end('SIGTERM')).toBe(0)
+    // What was refused has left nothing: the store holds what was promised alone.
+    expect(await service.finish(promised)).toBe(2)
+  },
+)
+
+const ROUNDS = times(1, 5)
+
+test.skipIf(!CAN_MOUNT)(
+  'a disk that is full in the middle of an upload refuses it whole, and the service comes back once there is room',
+  async () => {
+    const promised: Promised = new Map()
+    const small = await serviceOnSmallDisk({ FAJING_DISK_RESERVE_MB: '0' })
+    let [refused, left] = [0, 0]
+    for (let round = 0; round < ROUNDS; round++) {
+      const samples = await bulky(12, 3_000_000)
+      small.fill(8 + Math.random() * 4)
+      let last: Awaited<ReturnType<typeof refusal>>
+      const taken: Sample[] = []
+      for (const sample of samples) {
+        last = await refusal(sample)
+        if (last?.status !== 202) break
+        taken.push(sample)
+      }
+      expect(last).toMatchObject(REFUSED)
+      refused++
+      // PostgreSQL's code may have panicked over it: then the process leaves, for its supervisor to start it again.
+      await Promise.race([once(service.process.child, 'exit'), new Promise((resolve) => setTimeout(resolve, 2000))])
+      if (!service.process.isRunning) {
+        left++
+        expect(await service.end('SIGTERM')).toBe(1)
+        await service.start()
+        await until(
+          async () => (await readiness())?.parts.store.reason === 'ENOSPC',
+          30_000,
+          'for a store without room',
+        )
+      }
+      await small.makeRoom()
+      await service.process.ready()
+      // The same uploads again are the same reports: none was kept by halves.
+      await insistOnAll(() => service.address, samples.slice(0, taken.length + 1), promised)
+    }
+    await service.end('SIGTERM')
+    const reports = await service.finish(promised)
+    expect(reports).toBe(promised.size)
+    tell('a disk that is full in the middle of uploads (tmpfs)', 'embedded', {
+      rounds: ROUNDS,
+      reports,
+      'uploads refused': refused,
+      'processes that left to be started again': left,
+    })
+  },
+)
+
+/** What the service says of its parts; undefined where it does not answer. */
+async function readiness() {
+  const answer = await fetch(new URL('/readyz', service.address)).catch(() => undefined)
+  return (await answer?.json()) as { parts: { store: { reason: string | null } } } | undefined
+}
 
 test('a file that cannot grow is told to the caller, and what was accepted is done', async () => {
   const promised: Promised = new Map()

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { analyse } from '../../src/analysis.js'
 import { readSource } from '../../src/intake/read-source.js'
 import { loadKit } from '../../src/kit.js'
@@ -17,12 +18,24 @@ export interface Sample {
 }
 
 /** So many different reports, short ones. */
-export async function undisturbed(count: number): Promise<Sample[]> {
+export function undisturbed(count: number): Promise<Sample[]> {
+  return samplesOf(count, (lines) => lines.join('\n'))
+}
+
+/** So many different reports of a short text in a page that takes some room: a comment of so many random bytes, which cannot be packed. */
+export function bulky(count: number, size: number): Promise<Sample[]> {
+  return samplesOf(count, (lines) => {
+    const comment = randomBytes(size / 2).toString('hex')
+    return `<!doctype html><meta charset="utf-8"><body><!-- ${comment} -->${lines.map((line) => `<p>${line}</p>`).join('\n')}</body>`
+  })
+}
+
+async function samplesOf(count: number, write: (lines: readonly string[]) => string): Promise<Sample[]> {
   const kit = loadKit()
   const samples: Sample[] = []
   for (const { text } of generateReports(count)) {
     const lines = text.split('\n').filter((line) => line.trim() !== '')
-    const bytes = Buffer.from(lines.slice(0, LINES).join('\n'))
+    const bytes = Buffer.from(write(lines.slice(0, LINES)))
     samples.push({ bytes, analysis: JSON.stringify(analyse(await readSource(bytes), kit, { fileName: FILE_NAME })) })
   }
   return samples

@@ -6,7 +6,7 @@ import { undisturbed, type Sample } from './reports.js'
 import { IS_LONG, tell, times } from './rounds.js'
 import { ServiceOnServers } from './service-on-servers.js'
 import { until } from './until.js'
-import { expectWhole, expectWholeBatches, settled } from './verdict.js'
+import { expectOnRecord, expectWhole, expectWholeBatches, settled } from './verdict.js'
 
 const ROUNDS = times(1, 4)
 const REPORTS = times(10, 40)
@@ -40,6 +40,7 @@ describe.skipIf(isMissing).each(MODES)('an api and two workers on %s', (mode) =>
     await settled(service.store)
     await expectWholeBatches(service.store, batches)
     await expectWhole(service.store, promised)
+    await expectOnRecord(service.store)
   }
 
   /** Uploads reports, disturbs the service while they are worked on, and looks whether all is whole afterwards. */

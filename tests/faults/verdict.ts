@@ -46,6 +46,23 @@ export async function expectWhole(store: Store, promised: Promised): Promise<num
   return rows.length
 }
 
+/**
+ * Every report and batch has the entry of its arrival in the record of audit, and no entry is without what it tells of.
+ * It holds where nothing was deleted.
+ */
+export async function expectOnRecord(store: Store): Promise<void> {
+  const { rows } = await sql<{ what: string; id: string }>`
+    SELECT 'change without entry' AS what, r.id FROM fajing.reports r
+    WHERE NOT EXISTS (SELECT 1 FROM fajing.audit a WHERE a.target = r.id AND a.status = 202)
+      AND NOT EXISTS (SELECT 1 FROM fajing.batch_items i WHERE i.report_id = r.id)
+    UNION ALL SELECT 'change without entry', b.id FROM fajing.batches b
+    WHERE NOT EXISTS (SELECT 1 FROM fajing.audit a WHERE a.target = b.id AND a.status = 202)
+    UNION ALL SELECT 'entry without change', a.target FROM fajing.audit a
+    WHERE a.status = 202 AND NOT EXISTS (SELECT 1 FROM fajing.reports r WHERE r.id = a.target)
+      AND NOT EXISTS (SELECT 1 FROM fajing.batches b WHERE b.id = a.target)`.execute(store)
+  expect(rows).toEqual([])
+}
+
 /** Every batch that was promised is there once, is done, holds each of its reports in its place, and is summed up as its stored rows say. */
 export async function expectWholeBatches(store: Store, promised: PromisedBatches): Promise<void> {
   for (const [id, { name, samples }] of promised) {

@@ -1,5 +1,6 @@
 import type { StatuteBook } from '../../framework/statute-book.js'
 import type { Statute } from '../../framework/statute.js'
+import { dateWords } from '../../messages/dates.js'
 import type { Message } from '../../messages/say.js'
 import type { Check, Result, Subject } from '../check.js'
 import { misnumbered, wrongBrackets } from './document-numbers.js'
@@ -19,17 +20,17 @@ const MESSAGES = {
     en: 'There is no law 《{title}》; it is {distance} letter away from 《{right}》.',
   },
   replaced: {
-    zh: '《{title}》已于 {on} 废止或被取代，不宜作为 {year} 年度的依据。',
+    zh: '《{title}》已于{on}废止或被取代，不宜作为 {year} 年度的依据。',
     en: '《{title}》 was repealed or replaced on {on}, before {year}.',
   },
   useNew: { zh: '现行的是《{right}》。', en: 'It was replaced by 《{right}》.' },
   checkOld: { zh: '请核对现行规定。', en: 'Check what is in force now.' },
   notPublished: {
-    zh: '《{title}》{on} 才公布，{year} 年度报告不可能引用，请核对。',
+    zh: '《{title}》{on}才公布，{year} 年度报告不可能引用，请核对。',
     en: '《{title}》 was published on {on} only; a report for {year} cannot cite it.',
   },
   notInForce: {
-    zh: '《{title}》{on} 起施行，{year} 年尚未生效，不能作为当年工作的依据。',
+    zh: '《{title}》{on}起施行，{year} 年尚未生效，不能作为当年工作的依据。',
     en: '《{title}》 is in force from {on} on, not yet in {year}.',
   },
   beyondLast: {
@@ -148,7 +149,7 @@ function judge(citation: Citation, book: StatuteBook, place: string | null, year
     }
   }
   // An 实施意见 or a 办法 that is nearly a national one is most often a place's own.
-  const ownVersion = /实施|办法$|方案$|细则$/.test(title) || (/试行|暂行/.test(title) && !/条例/.test(title))
+  const ownVersion = /实施(?!纲要)|办法$|方案$|细则$/.test(title) || (/试行|暂行/.test(title) && !/条例/.test(title))
   if (found.kind === 'near' && !ownVersion) {
     const sure = found.statute.kind === 'law' && /(?<!办)法$/.test(title) && found.distance === 1
     const params = { title, right: found.title, distance: found.distance }
@@ -209,16 +210,18 @@ function standing(citation: Citation, statute: Statute, year: number | null): Re
   const ranges = [{ start: citation.start, end: citation.end }]
   const { title } = citation
   if (found.kind === 'replaced') {
-    const params = { title, on: found.on, year, ...(found.by === null ? {} : { right: found.by }) }
+    const params = { title, on: dateWords(found.on), year, ...(found.by === null ? {} : { right: found.by }) }
     const suggestion = found.by === null ? MESSAGES.checkOld : MESSAGES.useNew
     return [{ status: found.sure ? 'fail' : 'uncertain', message: MESSAGES.replaced, params, ranges, suggestion }]
   }
   if (found.kind === 'not-published') {
-    const params = { title, on: found.on, year }
+    const params = { title, on: dateWords(found.on), year }
     return [{ status: found.sure ? 'fail' : 'uncertain', message: MESSAGES.notPublished, params, ranges }]
   }
   if (found.kind === 'not-in-force' && AS_GROUND.test(citation.before))
-    return [{ status: 'uncertain', message: MESSAGES.notInForce, params: { title, on: found.on, year }, ranges }]
+    return [
+      { status: 'uncertain', message: MESSAGES.notInForce, params: { title, on: dateWords(found.on), year }, ranges },
+    ]
   return []
 }
 

@@ -1,5 +1,5 @@
 import { statedSide, workedSide, type Equation } from './equation.js'
-import { addSpans, minusSpans, overlap, plain, sameUnit, spanOf, toleranceOf, type Quantity } from './quantity.js'
+import { addSpans, inUnitOf, minusSpans, overlap, sameUnit, spanOf, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -39,11 +39,12 @@ function saved(all: readonly Quantity[]): Equation[] {
         status: holds ? 'pass' : 'fail',
         message: holds ? MESSAGES.holds : MESSAGES.differs,
         left: statedSide(saving.before, saving),
-        right: workedSide('差额', value, `${planned.printed} - ${agreed.printed} = ${plain(value)}${saving.unit}`, [
+        right: workedSide('差额', value, `${planned.printed} - ${agreed.printed} = ${inUnitOf(saving, value)}`, [
           planned,
           agreed,
         ]),
         tolerance: toleranceOf(saving, planned, agreed),
+        like: saving,
       },
     ]
   })
@@ -70,15 +71,20 @@ function flow(all: readonly Quantity[]): Equation[] {
     {
       status: holds ? 'pass' : 'fail',
       message: holds ? MESSAGES.holds : MESSAGES.differs,
-      left: workedSide('结转与受理之和', came, `${carriedIn.printed} + ${received.printed} = ${plain(came)}`, [
-        carriedIn,
-        received,
-      ]),
-      right: workedSide('审结与未结之和', went, `${decided.printed} + ${carriedOut.printed} = ${plain(went)}`, [
-        decided,
-        carriedOut,
-      ]),
+      left: workedSide(
+        '结转与受理之和',
+        came,
+        `${carriedIn.printed} + ${received.printed} = ${inUnitOf(received, came)}`,
+        [carriedIn, received],
+      ),
+      right: workedSide(
+        '审结与未结之和',
+        went,
+        `${decided.printed} + ${carriedOut.printed} = ${inUnitOf(received, went)}`,
+        [decided, carriedOut],
+      ),
       tolerance: toleranceOf(...four),
+      like: received,
     },
   ]
 }

@@ -1,7 +1,7 @@
 import type { Message, Params } from '../../messages/say.js'
 import type { FindingStatus, Range, Severity } from '../../words.js'
 import type { Result, Side } from '../check.js'
-import { besidePrinted, plain, type Quantity } from './quantity.js'
+import { besidePrinted, inUnitOf, type Quantity } from './quantity.js'
 
 /** Two sides that ought to agree, and whether they do. */
 export interface Equation {
@@ -11,8 +11,10 @@ export interface Equation {
   readonly params?: Params
   readonly left: Side
   readonly right: Side
-  /** Greatest distance that the printed digits allow. */
+  /** Greatest distance that the printed digits allow, in the unit of the sides. */
   readonly tolerance: number
+  /** The quantity in whose unit and scale the distance is told. */
+  readonly like: Quantity
 }
 
 /** A side that stands in the text as it is. */
@@ -39,7 +41,8 @@ export function workedSide(label: string, value: number, printed: string, quanti
 const LONGEST_QUOTE = 120
 
 export function resultOf(equation: Equation): Result {
-  const { left, right, tolerance } = equation
+  const { left, right, tolerance, like } = equation
+  const distance = Number(besidePrinted(Math.abs(left.value - right.value), tolerance))
   return {
     status: equation.status,
     ...(equation.severity === undefined ? {} : { severity: equation.severity }),
@@ -49,8 +52,8 @@ export function resultOf(equation: Equation): Result {
       leftLabel: left.label,
       right: right.printed,
       rightLabel: right.label,
-      delta: besidePrinted(Math.abs(left.value - right.value), tolerance),
-      tolerance: plain(tolerance),
+      delta: inUnitOf(like, distance),
+      tolerance: inUnitOf(like, tolerance),
       ...equation.params,
     },
     ranges: together([...left.ranges, ...right.ranges]),

@@ -45,6 +45,12 @@ export function mayOverlap(labels: readonly string[]): boolean {
   return labels.some((label) => label === '' || TRAIT.test(label)) || new Set(labels).size !== labels.length
 }
 
+/** True where all labels name the same thing, in one kind each: 民事案件、刑事案件、行政案件. */
+export function areOfOneThing(labels: readonly string[]): boolean {
+  const [thing = ''] = labels.map((label) => label.slice(-2))
+  return thing.length === 2 && labels.length >= 2 && labels.every((label) => label.length > 2 && label.endsWith(thing))
+}
+
 /** 建议提案11件，其中建议6件、提案5件: the whole names the very kinds that the parts name, and no more. */
 function namedByWhole(labels: readonly string[], whole: string): boolean {
   const kinds = labels.map((label) => label.replace(/[\d\s]/g, '').slice(-2))

@@ -1,12 +1,12 @@
 import { statedSide, workedSide, type Equation } from './equation.js'
 import {
   besidePrinted,
+  inUnitOf,
   minusSpans,
   overlap,
-  plain,
   sameUnit,
   spanOf,
-  toleranceOf,
+  toleranceBeside,
   type Quantity,
   type Span,
 } from './quantity.js'
@@ -96,10 +96,11 @@ function compare(rate: Quantity, label: string, rises: boolean, { before, now }:
   const worked = workedOut(rate, rises, before, now)
   if (worked === null) return []
   const right = workedSide('按两个数计算', worked.value, worked.printed, [before, now])
-  const common = { left: statedSide(label, rate), right, tolerance: toleranceOf(rate) }
+  const common = { left: statedSide(label, rate), right, tolerance: toleranceBeside(rate, worked.value), like: rate }
   if (worked.holds) return [{ ...common, status: 'pass', message: MESSAGES.holds }]
   const opposite = workedOut(rate, !rises, before, now)
-  return [{ ...common, status: 'fail', message: opposite?.holds === true ? MESSAGES.otherWay : MESSAGES.cannotHold }]
+  if (opposite?.holds !== true) return [{ ...common, status: 'fail', message: MESSAGES.cannotHold }]
+  return [{ ...common, right: { ...right, printed: opposite.printed }, status: 'fail', message: MESSAGES.otherWay }]
 }
 
 /** The change from one number to the other, worked out in the unit in which it is stated, and whether the stated one agrees; null where the units do not go together. */
@@ -121,7 +122,7 @@ export function workedOut(
     }
     return {
       value,
-      printed: `(${now.printed} - ${before.printed}) ÷ ${before.printed} = ${besidePrinted(sign * value, rate.step)}%`,
+      printed: `(${to.printed} - ${from.printed}) ÷ ${before.printed} = ${besidePrinted(value, rate.step)}%`,
       holds: overlap(share, spanOf(rate)),
     }
   }
@@ -130,7 +131,7 @@ export function workedOut(
   const value = sign * (now.value - before.value)
   return {
     value,
-    printed: `${now.printed} - ${before.printed} = ${plain(now.value - before.value)}`,
+    printed: `${to.printed} - ${from.printed} = ${inUnitOf(rate, value)}`,
     holds: overlap(difference, spanOf(rate)),
   }
 }
@@ -156,7 +157,8 @@ function feasible(rate: Quantity, label: string, rises: boolean, now: Quantity):
       message: MESSAGES.noSuchBase,
       left: statedSide(`同比${label}`, rate),
       right: workedSide('最近的整数上年数', change(best), `${besidePrinted(change(best), rate.step)}%`, [now]),
-      tolerance: toleranceOf(rate),
+      tolerance: toleranceBeside(rate, change(best)),
+      like: rate,
       params: { amount: now.printed, base: best },
     },
   ]

@@ -6,8 +6,8 @@ import type { Statement } from './statements.js'
 const MESSAGES = {
   holds: { zh: '得分率 {left} 与 {right} 相符。', en: 'The share of marks {left} agrees with {right}.' },
   differs: {
-    zh: '得分率写 {left}，按得分和满分算是 {right}，相差 {delta} 个百分点（容差 {tolerance}）。',
-    en: 'A share of marks of {left} is stated, marks and full marks give {right}: {delta} points apart (tolerance {tolerance}).',
+    zh: '得分率写 {left}，按得分和满分算是 {right}，相差 {delta}（容差 {tolerance}）。',
+    en: 'A share of marks of {left} is stated, marks and full marks give {right}: {delta} apart (tolerance {tolerance}).',
   },
 } as const
 
@@ -38,6 +38,7 @@ function equation(rate: Quantity, mark: Quantity, full: Quantity): Equation {
       mark,
       full,
     ]),
-    tolerance: rateTolerance(rate),
+    tolerance: rateTolerance(rate, value),
+    like: rate,
   }
 }

@@ -50,9 +50,15 @@ export function minusSpans(a: Span, b: Span): Span {
   return { low: a.low - b.high, high: a.high - b.low }
 }
 
-/** How far a printed number may lie from the true one: half its last digit where it is rounded, nothing for a plain count. */
+/** How far printed numbers together may lie from the true ones: one of the last digit each, since it may be cut off as well as rounded; nothing for a plain count. */
 export function toleranceOf(...quantities: readonly Quantity[]): number {
   return quantities.reduce((sum, q) => sum + (spanOf(q).high - q.value), 0)
+}
+
+/** How far one printed number may lie from the true one on that one's side: rounding moves it up by half its last digit at most, cutting off moves it down by one. */
+export function toleranceBeside(quantity: Quantity, worked: number): number {
+  const { low, high } = spanOf(quantity)
+  return worked < quantity.value ? quantity.value - low : high - quantity.value
 }
 
 const SAME: readonly (readonly string[])[] = [
@@ -70,6 +76,16 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 /** A number as a person writes it, without the noise of binary fractions. */
 export function plain(value: number): string {
   return String(Number(value.toFixed(4)))
+}
+
+/** Ten thousands and hundred millions, as the last of them stands in a printed number. */
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+
+/** A value in the unit and the scale in which another one is printed: 20万元 beside 190万元. Percentages are points apart. */
+export function inUnitOf({ printed, unit }: Quantity, value: number): string {
+  if (unit === '%' || unit === '个百分点') return `${plain(value)} 个百分点`
+  const scale = /[万亿](?=[^万亿]*$)/.exec(printed)?.[0] ?? ''
+  return `${Number((value / (SCALES[scale] ?? 1)).toFixed(6))}${scale}${unit}`
 }
 
 /** A number worked out beside a printed one whose last digit weighs `step`: two decimals as offices write them, or as many as are printed. */

@@ -16,16 +16,16 @@ import type { Statement } from './statements.js'
 const MESSAGES = {
   holds: { zh: '{left} 与 {right} 相符。', en: '{left} agrees with {right}.' },
   cannotHold: {
-    zh: '{leftLabel}写 {left}，按文中的数算是 {right}，相差 {delta} 个百分点（容差 {tolerance}），其他可能的分母也都对不上。',
-    en: '{left} is stated, the numbers give {right}: {delta} points apart (tolerance {tolerance}), and no other denominator fits.',
+    zh: '{leftLabel}写 {left}，按文中的数算是 {right}，相差 {delta}（容差 {tolerance}），其他可能的分母也都对不上。',
+    en: '{left} is stated, the numbers give {right}: {delta} apart (tolerance {tolerance}), and no other denominator fits.',
   },
   notStated: {
-    zh: '{leftLabel}写 {left}，按文中的数算是 {right}，相差 {delta} 个百分点（容差 {tolerance}）：分母未说明，请写明口径。',
-    en: 'Denominator not stated: {left} is given, the numbers nearby give {right}, {delta} points apart (tolerance {tolerance}).',
+    zh: '{leftLabel}写 {left}，按文中的数算是 {right}，相差 {delta}（容差 {tolerance}）：分母未说明，请写明口径。',
+    en: 'Denominator not stated: {left} is given, the numbers nearby give {right}, {delta} apart (tolerance {tolerance}).',
   },
   otherBase: {
-    zh: '{leftLabel}写 {left}，只有除以{base}才成立；按{usual}算是 {right}，相差 {delta} 个百分点（容差 {tolerance}），请核对分母口径。',
-    en: '{left} holds only over {base}; over {usual} it is {right}, {delta} points apart (tolerance {tolerance}): check the denominator.',
+    zh: '{leftLabel}写 {left}，只有除以{base}才成立；按{usual}算是 {right}，相差 {delta}（容差 {tolerance}），请核对分母口径。',
+    en: '{left} holds only over {base}; over {usual} it is {right}, {delta} apart (tolerance {tolerance}): check the denominator.',
   },
 } as const
 
@@ -134,7 +134,8 @@ function equation(
       `${numerator.printed} ÷ ${over.printed} = ${besidePrinted(value, rate.step)}%`,
       [numerator, ...over.quantities],
     ),
-    tolerance: rateTolerance(rate),
+    tolerance: rateTolerance(rate, value),
+    like: rate,
     params,
   }
 }

@@ -39,6 +39,7 @@ export function statedTwice(statements: readonly Statement[]): Equation[] {
         left: statedSide('前一处', other.quantity),
         right: statedSide('后一处', quantity),
         tolerance: toleranceOf(other.quantity, quantity),
+        like: quantity,
       })
     }
   return found

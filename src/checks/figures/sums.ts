@@ -1,8 +1,8 @@
 import type { Equation } from './equation.js'
 import { statedSide, workedSide } from './equation.js'
 import { enumerationsOf, type Enumeration } from './enumeration.js'
-import { areOutcomes, isComplete, isParallel, mayOverlap } from './families.js'
-import { addSpans, overlap, plain, spanOf, toleranceOf, type Quantity } from './quantity.js'
+import { areOfOneThing, areOutcomes, isComplete, isParallel, mayOverlap } from './families.js'
+import { addSpans, inUnitOf, overlap, spanOf, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
 
 const MESSAGES = {
@@ -81,7 +81,9 @@ function unnamed({ whole, parts, close }: Enumeration, labels: readonly string[]
   const outcomes = areOutcomes(labels)
   if (exceeds(whole, parts)) {
     if (outcomes || isParallel(labels)) return [equation('fail', MESSAGES.differs, whole, parts)]
-    return close && !mayOverlap(labels) ? [equation('uncertain', MESSAGES.exceeds, whole, parts)] : []
+    return (close || areOfOneThing(labels)) && !mayOverlap(labels)
+      ? [equation('uncertain', MESSAGES.exceeds, whole, parts)]
+      : []
   }
   const sum = parts.reduce((total, part) => total + part.value, 0)
   return outcomes && parts.length >= LEAST_OUTCOMES && sum >= NEARLY_ALL * whole.value
@@ -124,13 +126,14 @@ function equation(
   const printed =
     parts.length === 1
       ? (parts[0]?.printed ?? '')
-      : `${parts.map((p) => p.printed).join(' + ')} = ${plain(sum)}${whole.unit}`
+      : `${parts.map((p) => p.printed).join(' + ')} = ${inUnitOf(whole, sum)}`
   return {
     status,
     message,
     left: statedSide('总数', whole),
     right: workedSide(parts.length === 1 ? '分项' : '分项之和', sum, printed, parts),
     tolerance: toleranceOf(whole, ...parts),
+    like: whole,
     params,
   }
 }

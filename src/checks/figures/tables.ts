@@ -93,6 +93,7 @@ function equation(label: string, total: Cell, parts: readonly (Cell | undefined)
       left: statedSide(label, whole),
       right: workedSide('各项相加', sum, `${shown} = ${plain(sum)}`, known),
       tolerance: toleranceOf(whole),
+      like: whole,
     },
   ]
 }

@@ -14,7 +14,7 @@ export type Items = () => AsyncGenerator<BatchItem>
 export async function openInput(path: string): Promise<Items> {
   if (await isFolder(path)) return () => folderItems(path)
   const bytes = await bytesOf(path)
-  if (isArchive(bytes)) return () => archiveItems(bytes)
+  if (await isArchive(bytes)) return () => archiveItems(bytes)
   const rows = await readManifest(bytes)
   return () => manifestItems(rows, dirname(resolve(path)))
 }

@@ -27,14 +27,35 @@ const COLUMNS = [
 /** Pairs shown of what is taken for what. */
 const MOST_PAIRS = 15
 
-/** `docs/accuracy.md`. The same figures give the same bytes: no dates, no timings. */
-export function accuracyPage(accuracy: Accuracy): string {
+/** What was measured, in a few words of either language. */
+export interface Measured {
+  readonly command: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** The labelled reports of this project. */
+export const OWN_REPORTS: Measured = {
+  command: 'npm run evaluate',
+  zh: '`fixtures/reports` 中自拟的报告（训练时没有用过）',
+  en: 'reports of our own that training never saw; they were written within this project, so reports from elsewhere may score lower',
+}
+
+/** Labelled reports in a folder outside the project. */
+export const OTHER_REPORTS: Measured = {
+  command: 'npm run evaluate -- --gold 文件夹 --page 文件',
+  zh: '项目之外、另行标注的报告',
+  en: 'reports from outside this project, labelled by others',
+}
+
+/** The accuracy page. The same figures give the same bytes: no dates, no timings. */
+export function accuracyPage(accuracy: Accuracy, measured: Measured): string {
   const { product, kit } = accuracy
   const { counts } = product
   return `${[
     '# 准确率 Accuracy',
-    `本页由 \`npm run evaluate\` 写出，请勿手改。法镜读 \`fixtures/reports\` 中 ${accuracy.reports} 份自拟的报告（训练时没有用过），与逐句人工标注比对：凡细读者认为说得通的标签都算对。各项均为占比，1 为全对；“沉默”指没有主题的句子确实不标；“总分差”为覆盖度总分与人工所得之差（满分 100）。`,
-    `Written by \`npm run evaluate\`. Measured on ${accuracy.reports} reports of our own that training never saw; a label counts as right where a careful reader found it defensible. They were written within this project, so reports from elsewhere may score lower.`,
+    `本页由 \`${measured.command}\` 写出，请勿手改。法镜读 ${accuracy.reports} 份报告：${measured.zh}，与逐句人工标注比对：凡细读者认为说得通的标签都算对。各项均为占比，1 为全对；“沉默”指没有主题的句子确实不标；“总分差”为覆盖度总分与人工所得之差（满分 100）。`,
+    `Written by \`${measured.command}\`. Measured on ${accuracy.reports} ${measured.en}. A label counts as right where a careful reader found it defensible.`,
     `Engine ${kit.versions.engine}, models ${kit.versions.models}, ${kit.frameworks.map(({ id, version }) => `${id}@${version}`).join(', ')}.`,
     '## 各报告 By report',
     table(

@@ -15,6 +15,7 @@ const missing: BatchEntry = {
   place: FORMULA,
   year: 2022,
   current: true,
+  renewed: false,
   error: null,
   row: null,
   analysis: null,

@@ -73,8 +73,10 @@ export function overviewTable(entries: readonly BatchEntry[]): Table {
   return tableOf(SHEETS.overview, FIELDS, entries, ABOUT.length)
 }
 
-function stateOf({ status, current }: BatchEntry): string {
-  return status === 'done' && !current ? STATES.superseded : STATES[status]
+function stateOf({ status, current, renewed }: BatchEntry): string {
+  if (status !== 'done') return STATES[status]
+  if (!current) return STATES.superseded
+  return renewed ? STATES.renewed : STATES.done
 }
 
 /** What the check of the publication date says; the worst where it says more than one thing. */

@@ -7,7 +7,7 @@ import type { Parts } from '../parts.js'
 import { PRESSURE_ERRORS } from '../pressure.js'
 import { requestId } from '../request-id.js'
 import type { Route } from '../route.js'
-import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
+import { readSubmission, SUBMISSION_ERRORS } from '../uploads/submission.js'
 import { refuseForeign } from '../access/refuse-foreign.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(REPORT_STATES) }).meta({ id: 'Accepted' })

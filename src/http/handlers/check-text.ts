@@ -6,7 +6,7 @@ import { readSource } from '../../intake/read-source.js'
 import { callChoice, callChoiceSchema } from '../choice.js'
 import { checked } from '../facts.js'
 import type { Route } from '../route.js'
-import { readSubmission, SUBMISSION_ERRORS } from '../submission.js'
+import { readSubmission, SUBMISSION_ERRORS } from '../uploads/submission.js'
 
 export const checkText: Route = {
   method: 'post',

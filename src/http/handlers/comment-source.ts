@@ -5,7 +5,7 @@ import { select } from '../../export/selection.js'
 import { sha256 } from '../../store/identity.js'
 import { readReport as readStored, readSourceHash } from '../../store/read-report.js'
 import type { Route } from '../route.js'
-import { readUpload } from '../submission.js'
+import { readUpload } from '../uploads/submission.js'
 import { idOf } from './read-report.js'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

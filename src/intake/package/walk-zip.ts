@@ -1,6 +1,8 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import type { Readable } from 'node:stream'
+import { fromBufferPromise, fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { FajingError } from '../../errors.js'
 import { LIMITS, megabytes } from '../limits.js'
+import { FileRange, type Bytes } from './file-range.js'
 
 export interface ZipLimits {
   readonly entries: number
@@ -15,6 +17,8 @@ export interface ZipPart {
   readonly size: number
   /** Unpacks it. @throws FajingError file-broken, file-encrypted, packed-too-tightly, unpacked-too-large */
   readonly read: () => Promise<Uint8Array>
+  /** Unpacks it into what `keep` makes of the stream, for what is too large for memory. @throws as `read` does, and what `keep` throws as FajingError */
+  readonly readInto: <T>(keep: (unpacked: Readable) => Promise<T>) => Promise<T>
 }
 
 /**
@@ -24,7 +28,7 @@ export interface ZipPart {
  * @param format the format that is named where the ZIP is broken
  * @throws FajingError file-broken, too-many-entries
  */
-export async function* walkZip(bytes: Uint8Array, format: string, limits: ZipLimits): AsyncGenerator<ZipPart> {
+export async function* walkZip(bytes: Bytes, format: string, limits: ZipLimits): AsyncGenerator<ZipPart> {
   const zip = await opened(bytes, format)
   if (zip.entryCount > limits.entries)
     throw new FajingError('too-many-entries', { count: zip.entryCount, limit: limits.entries })
@@ -36,24 +40,29 @@ export async function* walkZip(bytes: Uint8Array, format: string, limits: ZipLim
     const entry = next.value
     const rawName = new Uint8Array(entry.fileNameRaw)
     if (rawName.at(-1) === 0x2f || rawName.at(-1) === 0x5c) continue
+    const readInto = async <T>(keep: (unpacked: Readable) => Promise<T>): Promise<T> => {
+      refuseBomb(entry)
+      unpacked += entry.uncompressedSize
+      if (unpacked > limits.unpackedBytes)
+        throw new FajingError('unpacked-too-large', { limit: megabytes(limits.unpackedBytes) })
+      return brokenAs(format, async () => keep(await zip.openReadStreamPromise(entry)))
+    }
     yield {
       rawName,
       namedInUtf8: (entry.generalPurposeBitFlag & 0x800) !== 0,
       size: entry.uncompressedSize,
-      read: async () => {
-        refuseBomb(entry)
-        unpacked += entry.uncompressedSize
-        if (unpacked > limits.unpackedBytes)
-          throw new FajingError('unpacked-too-large', { limit: megabytes(limits.unpackedBytes) })
-        return brokenAs(format, () => unpack(zip, entry))
-      },
+      read: () => readInto(inMemory),
+      readInto,
     }
   }
 }
 
-function opened(bytes: Uint8Array, format: string): Promise<ZipFile> {
+function opened(bytes: Bytes, format: string): Promise<ZipFile> {
+  const options = { decodeStrings: false, lazyEntries: true }
+  if (bytes instanceof FileRange)
+    return brokenAs(format, () => fromRandomAccessReaderPromise(bytes, bytes.size, options))
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return brokenAs(format, () => fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true }))
+  return brokenAs(format, () => fromBufferPromise(buffer, options))
 }
 
 function refuseBomb(entry: Entry): void {
@@ -63,9 +72,9 @@ function refuseBomb(entry: Entry): void {
     throw new FajingError('packed-too-tightly', { ratio: Math.round(ratio), limit: LIMITS.ratio })
 }
 
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+export async function inMemory(stream: Readable): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array)
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
   return new Uint8Array(Buffer.concat(chunks))
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { BatchItem } from '../../batch/batch-item.js'
 import type { Expected } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
@@ -16,16 +16,29 @@ export interface BatchAcceptance {
 }
 
 /**
- * Begins to take a batch in, or finds the one that was taken in before. One that was broken off while its items arrived is still `receiving`
- * and goes on.
+ * Begins to take a batch in, or finds the one that was taken in before. One that was broken off while its items arrived is `receiving`
+ * again and goes on, even where it had been given up.
  */
 export async function receiveBatch(store: Store, batch: BatchAcceptance): Promise<{ id: string; state: BatchState }> {
   const { owner, identity, name, expected } = batch
   return await store
     .insertInto('batches')
-    .values({ id: randomUUID(), owner, identity, name, expected: JSON.stringify(expected) })
+    .values({
+      id: randomUUID(),
+      owner,
+      identity,
+      name,
+      expected: JSON.stringify(expected),
+      complete: false,
+      waiting_since: new Date(),
+    })
     .onConflict((conflict) =>
-      conflict.columns(['owner', 'identity']).doUpdateSet((row) => ({ owner: row.ref('excluded.owner') })),
+      conflict.columns(['owner', 'identity']).doUpdateSet({
+        state: sql<BatchState>`CASE WHEN batches.complete THEN batches.state ELSE 'receiving' END`,
+        waiting_since: sql<Date | null>`CASE WHEN batches.complete THEN batches.waiting_since ELSE excluded.waiting_since END`,
+        finished_at: sql<Date | null>`CASE WHEN batches.complete THEN batches.finished_at END`,
+        summary: sql<string | null>`CASE WHEN batches.complete THEN batches.summary END`,
+      }),
     )
     .returning(['id', 'state'])
     .executeTakeFirstOrThrow()
@@ -74,7 +87,7 @@ async function insertItem(
 export async function startBatch(store: Store, id: string): Promise<string[]> {
   await store
     .updateTable('batches')
-    .set({ state: 'running', running_since: new Date() })
+    .set({ state: 'running', running_since: new Date(), complete: true, waiting_since: null })
     .where('id', '=', id)
     .where('state', '=', 'receiving')
     .execute()

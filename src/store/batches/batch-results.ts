@@ -6,6 +6,7 @@ import { ERRORS, type ErrorCode } from '../../messages/errors.js'
 import type { Store } from '../open-store.js'
 import { readProfile } from '../profiles.js'
 import { readReportRows } from '../report-rows.js'
+import { standingIn } from '../standing.js'
 import { within } from '../within.js'
 import { readItems, type StoredBatch, type StoredItem } from './read-batch.js'
 
@@ -17,17 +18,17 @@ export async function readBatchLines(
 ): Promise<BatchLine[]> {
   const rows = await readReportRows(store, scope, { batch: id, every: true })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const current = await currentOf(store, id)
+  const standing = await standingReports(store, id)
   const items = (await readItems(store, id)).map((item): BatchResult => {
     const report = byId.get(item.reportId ?? '') ?? null
     const status = item.status === 'missing' ? 'missing' : report === null ? 'failed' : 'done'
     return { file: item.file, status, place: item.place, year: item.year, report, error: errorOf(item) }
   })
-  return linesOf(
-    withMissing(items, expected),
-    await readProfile(store, ownerOf(scope)),
-    ({ report }) => report === null || current.has(report.id),
-  )
+  // A file that was sent twice is one report, and counts once.
+  const last = new Map(items.map((item) => [item.report, item]))
+  const isCurrent = (result: BatchResult) =>
+    result.report === null || (standing.has(result.report.id) && last.get(result.report) === result)
+  return linesOf(withMissing(items, expected), await readProfile(store, ownerOf(scope)), isCurrent)
 }
 
 /** Stored analyses, as JSON, of the reports in a scope by their ids. */
@@ -47,11 +48,8 @@ export async function readAnalyses(
   return new Map(rows.map(({ id, analysis }) => [id, analysis]))
 }
 
-async function currentOf(store: Store, batch: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{
-    id: string
-  }>`SELECT r.id FROM fajing.batch_items i JOIN fajing.reports r ON r.id = i.report_id
-    WHERE i.batch_id = ${batch} AND r.is_current`.execute(store)
+async function standingReports(store: Store, batch: string): Promise<ReadonlySet<string>> {
+  const { rows } = await standingIn(batch).execute(store)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -14,6 +14,8 @@ export interface StoredBatch {
   readonly status: BatchState
   readonly createdAt: string
   readonly finishedAt: string | null
+  /** False where the upload was broken off before all items had come. */
+  readonly complete: boolean
   readonly counts: Readonly<Record<BatchStage | 'total', number>>
   readonly estimate: Estimate | null
   readonly expected: readonly Expected[]
@@ -32,7 +34,7 @@ export const STAGE = sql<BatchStage>`CASE
 export async function readBatch(store: Store, scope: Scope, id: string): Promise<StoredBatch | undefined> {
   const row = await store
     .selectFrom('batches')
-    .select(['id', 'name', 'state', 'created_at', 'finished_at', 'running_since'])
+    .select(['id', 'name', 'state', 'created_at', 'finished_at', 'running_since', 'complete'])
     .select([sql<string>`expected::text`.as('expected'), sql<string | null>`summary::text`.as('summary')])
     .where(within(scope, 'batches.owner'))
     .where('id', '=', id)
@@ -45,6 +47,7 @@ export async function readBatch(store: Store, scope: Scope, id: string): Promise
     status: row.state,
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
+    complete: row.complete,
     counts,
     estimate:
       row.running_since === null

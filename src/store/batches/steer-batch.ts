@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type Transaction, type Updateable } from 'kysely'
 import type { Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
 import { inTransaction } from '../in-transaction.js'
@@ -47,7 +47,7 @@ export function steerBatch(store: Store, scope: Scope, id: string, step: Step): 
 
 const STEER: Readonly<Record<Step, (trx: Transaction<Tables>, id: string) => Promise<Orders>>> = {
   pause: async (trx, id) => {
-    await moved(trx, id, { state: 'paused', running_since: null })
+    await moved(trx, id, { state: 'paused', running_since: null, waiting_since: new Date() })
     const remove = await changed(
       trx,
       sql`UPDATE fajing.reports r SET held = true WHERE r.state = 'queued' AND NOT r.held AND ${ofBatchAlone(id)}`,
@@ -55,21 +55,19 @@ const STEER: Readonly<Record<Step, (trx: Transaction<Tables>, id: string) => Pro
     return { add: [], remove }
   },
   resume: async (trx, id) => {
-    await moved(trx, id, { state: 'running', running_since: new Date() })
+    await moved(trx, id, { state: 'running', running_since: new Date(), waiting_since: null })
     await changed(trx, sql`UPDATE fajing.reports r SET held = false WHERE r.held AND ${ofBatch(id)}`)
     return { add: await waitingReports(trx, id), remove: [] }
   },
-  cancel: async (trx, id) => {
-    await moved(trx, id, { state: 'cancelled', running_since: null, finished_at: new Date() })
-    const remove = await changed(
-      trx,
-      sql`UPDATE fajing.reports r SET state = 'failed', held = false, error_code = 'batch-cancelled', error_params = '{}', finished_at = now()
-        WHERE r.state = 'queued' AND ${ofBatchAlone(id)}`,
-    )
-    return { add: [], remove }
-  },
+  cancel: cancelBatch,
   retry: async (trx, id) => {
-    await moved(trx, id, { state: 'running', running_since: new Date(), finished_at: null, summary: null })
+    await moved(trx, id, {
+      state: 'running',
+      running_since: new Date(),
+      finished_at: null,
+      summary: null,
+      waiting_since: null,
+    })
     await changed(
       trx,
       sql`UPDATE fajing.reports r SET state = 'queued', starts = 0, error_code = NULL, error_params = NULL, finished_at = NULL
@@ -80,11 +78,23 @@ const STEER: Readonly<Record<Step, (trx: Transaction<Tables>, id: string) => Pro
   },
 }
 
-function moved(
-  trx: Transaction<Tables>,
-  id: string,
-  change: Partial<{ state: BatchState; running_since: Date | null; finished_at: Date | null; summary: null }>,
-) {
+/** Cancels a batch in whatever state it is. What has not begun is not analysed, unless another running batch waits for it. */
+export async function cancelBatch(trx: Transaction<Tables>, id: string): Promise<Orders> {
+  await moved(trx, id, { state: 'cancelled', running_since: null, finished_at: new Date(), waiting_since: null })
+  const remove = await changed(
+    trx,
+    sql`UPDATE fajing.reports r SET state = 'failed', held = false, error_code = 'batch-cancelled', error_params = '{}', finished_at = now()
+      WHERE r.state = 'queued' AND ${ofBatchAlone(id)}`,
+  )
+  return { add: [], remove }
+}
+
+type Moved = Pick<
+  Updateable<Tables['batches']>,
+  'state' | 'running_since' | 'finished_at' | 'summary' | 'waiting_since'
+>
+
+function moved(trx: Transaction<Tables>, id: string, change: Moved) {
   return trx.updateTable('batches').set(change).where('id', '=', id).execute()
 }
 

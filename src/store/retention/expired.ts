@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { EVERYWHERE, ownerOf } from '../../access/scope.js'
+import { EVERYWHERE } from '../../access/scope.js'
 import type { Retention } from '../../config.js'
 import { addAudit } from '../audit.js'
+import { BY_ITSELF } from '../by-itself.js'
 import { deleteReport } from '../delete-report.js'
 import type { Store } from '../open-store.js'
 
@@ -12,19 +13,6 @@ export type Expired = Readonly<Record<(typeof EXPIRING)[number], number>>
 const AT_ONCE = 500
 /** Each deletion leaves an entry, so there are few. */
 const EVENTS_AT_ONCE = 5000
-
-/** The service acts for nobody. */
-const BY_ITSELF = {
-  key: null,
-  name: 'fajing',
-  role: 'admin',
-  owner: ownerOf(EVERYWHERE),
-  action: 'retention',
-  target: null,
-  status: 200,
-  requestId: null,
-  address: null,
-} as const
 
 /** Counts what is kept no longer at a moment; nothing is changed. */
 export async function countExpired(store: Store, keep: Retention, now: Date): Promise<Expired> {
@@ -99,7 +87,7 @@ function deleteEvents(store: Store, rows: Rows, now: Date): Promise<number> {
       WHERE seq IN (${rows} ORDER BY seq LIMIT ${EVENTS_AT_ONCE}) RETURNING at`.execute(trx)
     const newest = gone.reduce((latest, { at }) => Math.max(latest, at.getTime()), 0)
     const query = `deleted=${gone.length} until=${new Date(newest).toISOString()}`
-    if (gone.length > 0) await addAudit(trx, [{ ...BY_ITSELF, at: now, query }])
+    if (gone.length > 0) await addAudit(trx, [{ ...BY_ITSELF, at: now, action: 'retention', query }])
     return gone.length
   })
 }

@@ -23,7 +23,7 @@ export default function BatchPage({ id }: { readonly id: string }) {
     ) : (
       <Loading />
     )
-  const { name, createdAt, counts } = batch
+  const { name, createdAt, counts, status, complete } = batch
   return (
     <div className="page batch">
       <header className="batch-head">
@@ -36,6 +36,7 @@ export default function BatchPage({ id }: { readonly id: string }) {
         <BatchExports batch={batch} />
       </header>
       <BatchProgress batch={batch} isLost={isLost} />
+      {!complete && status !== 'receiving' && <p className="note">{say(BATCH.notComplete)}</p>}
       {counts.done + counts.failed + counts.missing > 0 ? (
         <BatchResults batch={batch} />
       ) : (

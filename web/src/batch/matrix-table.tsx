@@ -107,6 +107,7 @@ function Row({ row, columns, at }: RowProps) {
     <tr aria-rowindex={at + 2}>
       <th scope="row" title={row.title ?? undefined}>
         <Link href={`/reports/${row.reportId}`}>{nameOf(row) ?? say(MATRIX.reportNameless)}</Link>
+        {row.renewed && <span className="note">（{say(MATRIX.renewed)}）</span>}
       </th>
       {columns.map(({ id, isNumber, show, tone }) => (
         <td key={id} className={[isNumber === true ? 'number' : '', tone?.(row) ?? ''].join(' ').trim() || undefined}>

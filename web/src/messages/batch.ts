@@ -9,6 +9,10 @@ export const BATCH = catalogue({
   cancelled: { zh: '已取消', en: 'cancelled' },
   done: { zh: '已完成', en: 'done' },
   stageCancelled: { zh: '未分析', en: 'not analysed' },
+  notComplete: {
+    zh: '上传中断，文件没有收齐。再次上传同样的文件即接着收；“重试”则先分析已收到的。',
+    en: 'The upload broke off before all files had come. Upload the same again to go on, or retry to analyse what has come.',
+  },
   counts: { zh: '各阶段份数', en: 'Reports by stage' },
   left: {
     zh: '预计还要 {time}（按最近 {basis} 份的速度，每分钟 {rate} 份）',

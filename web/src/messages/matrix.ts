@@ -69,6 +69,7 @@ export const MATRIX = catalogue({
   incompleteNone: { zh: '四项内容都齐全。', en: 'All are complete.' },
   failedList: { zh: '未能分析的文件', en: 'Files that could not be analysed' },
   failedNone: { zh: '没有未能分析的文件。', en: 'Every file was analysed.' },
+  renewed: { zh: '另有现行版本', en: 'another revision is current' },
   reportNameless: { zh: '（未读出地方）', en: '(place not found)' },
 })
 

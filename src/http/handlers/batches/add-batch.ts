@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ownerOf } from '../../../access/scope.js'
 import { ItemsDigest } from '../../../batch/batch-item.js'
+import { measuredBy } from '../../../batch/measures.js'
 import { frameworkIdentity } from '../../../kits.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
-import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../batch-upload.js'
+import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../uploads/batch-upload.js'
 import { PRESSURE_ERRORS } from '../../pressure.js'
 import { requestId } from '../../request-id.js'
-import type { Route } from '../../route.js'
+import type { Call, Route } from '../../route.js'
+import type { Spool } from '../../uploads/spool.js'
 
 const acceptedSchema = z.object({ id: z.uuid(), status: z.enum(BATCH_STATES) }).meta({ id: 'AcceptedBatch' })
 
@@ -21,43 +23,46 @@ export const addBatch: Route = {
   addsWork: true,
   answers: { 202: { description: '已收下并存好，Location 为进度地址', schema: acceptedSchema } },
   errors: [...BATCH_UPLOAD_ERRORS, 'uploads-busy', ...PRESSURE_ERRORS, 'not-ready'],
-  handle: async ({ request, response, parts, caller, change }) => {
-    const upload = await readBatchUpload(request, response)
-    const owner = ownerOf(caller.scope)
-    const kit = await parts.kits.offered(owner)
-    const store = parts.store.value
-    const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
-    const { engine, models } = kit.versions
-    const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
-    const { id, state } = await change(
-      (trx) => receiveBatch(trx, { ...upload, owner, identity }),
-      (received) => ({ status: 202, target: received.id }),
-    )
-    if (state === 'receiving') {
-      let position = 0
-      for await (const item of upload.items())
-        // What did not come, or cannot be read, is one item however many frameworks there are.
-        for (const { id: chosen, framework } of item.source instanceof Uint8Array ? measures : measures.slice(0, 1))
-          await receiveItem(
-            store,
-            id,
-            position++,
-            { ...item, facts: { ...item.facts, framework: chosen } },
-            { owner, framework, versions: kit.versions },
-          )
-      const waiting = await startBatch(store, id)
-      // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
-      await queued(
-        parts.queue.isReady ? parts.queue.value.addBatch(id, waiting, requestId(request)) : undefined,
-        (error) => request.log.warn({ err: error, batch: id }, 'queue away'),
-      )
+  handle: async (call) => {
+    const spool = await call.parts.spools.open(Number(call.request.get('content-length') ?? 0))
+    try {
+      await takeIn(call, spool)
+    } finally {
+      await spool.close()
     }
-    request.log.info({ batch: id, state }, 'batch accepted')
-    response
-      .status(202)
-      .location(`/api/v1/batches/${id}`)
-      .json({ id, status: state === 'receiving' ? 'running' : state })
   },
+}
+
+async function takeIn({ request, response, parts, caller, change }: Call, spool: Spool): Promise<void> {
+  const upload = await readBatchUpload(request, response, spool)
+  const owner = ownerOf(caller.scope)
+  const kit = await parts.kits.offered(owner)
+  const store = parts.store.value
+  const frameworks = new Map(upload.measures.map((id) => [id, frameworkIdentity(kit, id)]))
+  const { engine, models } = kit.versions
+  const identity = await identityOf(upload, [...frameworks.values(), engine, models])
+  const { id, state } = await change(
+    (trx) => receiveBatch(trx, { ...upload, owner, identity }),
+    (received) => ({ status: 202, target: received.id }),
+  )
+  if (state === 'receiving') {
+    let position = 0
+    for await (const item of measuredBy(upload.measures, upload.items())) {
+      const framework = frameworks.get(item.facts.framework) ?? ''
+      await receiveItem(store, id, position++, item, { owner, framework, versions: kit.versions })
+    }
+    const waiting = await startBatch(store, id)
+    // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
+    await queued(
+      parts.queue.isReady ? parts.queue.value.addBatch(id, waiting, requestId(request)) : undefined,
+      (error) => request.log.warn({ err: error, batch: id }, 'queue away'),
+    )
+  }
+  request.log.info({ batch: id, state }, 'batch accepted')
+  response
+    .status(202)
+    .location(`/api/v1/batches/${id}`)
+    .json({ id, status: state === 'receiving' ? 'running' : state })
 }
 
 async function queued(adding: Promise<void> | undefined, onError: (error: unknown) => void): Promise<void> {

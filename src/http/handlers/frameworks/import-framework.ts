@@ -14,7 +14,7 @@ import { keepFramework } from '../../../store/frameworks.js'
 import { checked, emptyIsUnknown } from '../../facts.js'
 import { languageOf } from '../../problem.js'
 import type { Route } from '../../route.js'
-import { run } from '../../submission.js'
+import { arrive } from '../../uploads/arrive.js'
 
 const form = multer({
   storage: multer.memoryStorage(),
@@ -87,7 +87,7 @@ export const importFrameworkRoute: Route = {
   ],
   handle: async ({ request, response, parts, caller, change }) => {
     if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
-    await run(form, request, response)
+    await arrive(form, request, response)
     const { lexicon, frameworks } = parts.kit.value
     const { framework, report } = await imported(request, { concepts: lexicon.concepts, frameworks })
     const { isNew } = await change(

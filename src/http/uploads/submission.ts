@@ -1,12 +1,12 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import multer from 'multer'
-import { FajingError } from '../errors.js'
-import { megabytes } from '../intake/limits.js'
-import { textOfLines } from '../intake/plain/plain-text.js'
-import { MAX_SOURCE_BYTES, notTooLong } from '../intake/read-source.js'
-import type { Incoming } from '../store/accept-report.js'
-import type { CallerFacts } from '../words.js'
-import { checked, formSchema, textSchema } from './facts.js'
+import { FajingError } from '../../errors.js'
+import { textOfLines } from '../../intake/plain/plain-text.js'
+import { MAX_SOURCE_BYTES, notTooLong } from '../../intake/read-source.js'
+import type { Incoming } from '../../store/accept-report.js'
+import type { CallerFacts } from '../../words.js'
+import { checked, formSchema, textSchema } from '../facts.js'
+import { arrive } from './arrive.js'
 
 /** What a caller may be told of a submission, before anything reads the report itself. */
 export const SUBMISSION_ERRORS = [
@@ -48,11 +48,11 @@ const json: RequestHandler = express.json({ limit: MAX_SOURCE_BYTES })
  */
 export async function readSubmission(request: Request, response: Response): Promise<Submission> {
   if (request.is('multipart/form-data')) {
-    await run(form, request, response)
+    await arrive(form, request, response)
     return ofForm(request)
   }
   if (request.is('application/json')) {
-    await run(json, request, response)
+    await arrive(json, request, response)
     return ofJson(request.body)
   }
   throw new FajingError('media-type-unknown')
@@ -70,7 +70,7 @@ export async function readUpload(
   response: Response,
 ): Promise<{ bytes: Uint8Array; name: string | undefined }> {
   if (!request.is('multipart/form-data')) throw new FajingError('media-type-unknown')
-  await run(form, request, response)
+  await arrive(form, request, response)
   return fileOf(request)
 }
 
@@ -96,36 +96,4 @@ function baseName(name: string): string | undefined {
       ?.replace(/\p{Cc}|\p{Surrogate}/gu, '')
       .slice(0, 200) || undefined
   )
-}
-
-/** A form has little beside its file. */
-const BESIDE = 1024 * KILOBYTE
-
-/**
- * Runs a middleware that reads a body of at most so many bytes, whatever they are: a form may hold many files, or none and no end.
- *
- * @throws FajingError file-too-large, body-broken, and what the middleware throws
- */
-export function run(
-  middleware: RequestHandler,
-  request: Request,
-  response: Response,
-  most: number = MAX_SOURCE_BYTES,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes <= most + BESIDE) return
-      request.unpipe()
-      reject(new FajingError('file-too-large', { size: `> ${megabytes(most)}`, limit: megabytes(most) }))
-    })
-    void middleware(request, response, (error?: unknown) => {
-      if (error === undefined || error === null) resolve()
-      // What busboy says of a malformed form is a plain Error; the caller broke it, not the service.
-      else if (error instanceof Error && error.constructor === Error && !('status' in error))
-        reject(new FajingError('body-broken'))
-      else reject(error instanceof Error ? error : new FajingError('body-broken'))
-    })
-  })
 }

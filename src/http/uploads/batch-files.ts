@@ -1,0 +1,75 @@
+import { basename } from 'node:path/posix'
+import { Readable } from 'node:stream'
+import { archiveItems } from '../../batch/archive-items.js'
+import type { BatchItem } from '../../batch/batch-item.js'
+import type { ManifestRow } from '../../batch/manifest.js'
+import { FajingError } from '../../errors.js'
+import { LIMITS } from '../../intake/limits.js'
+import type { FileRange } from '../../intake/package/file-range.js'
+import { isArchive, tooLarge } from '../../intake/read-archive.js'
+
+export interface UploadedFile {
+  readonly name: string
+  readonly range: FileRange
+}
+
+/** An item whose bytes, where it has any, lie in a file. */
+interface Laid extends Omit<BatchItem, 'source'> {
+  readonly source: FileRange | FajingError | null
+}
+
+/** The files of one upload as items of a batch. Never more than one of them is in memory. */
+export class BatchFiles {
+  #laid: Promise<ReadonlyMap<string, Laid>> | undefined
+
+  /** @param keep puts what an archive holds where it can be found again */
+  constructor(
+    private readonly files: readonly UploadedFile[],
+    private readonly manifest: readonly ManifestRow[] | undefined,
+    private readonly keep: (bytes: AsyncIterable<Uint8Array>) => Promise<FileRange>,
+  ) {}
+
+  /** Walks them anew at each call: in the order of the manifest where there is one, else as they were sent. */
+  items(): AsyncGenerator<BatchItem> {
+    return this.manifest === undefined ? this.#inOrder() : this.#byManifest(this.manifest)
+  }
+
+  async *#inOrder(): AsyncGenerator<BatchItem> {
+    for (const { name, range } of this.files)
+      if (await isArchive(range)) yield* archiveItems(range, this.keep)
+      else yield { file: name, facts: { fileName: basename(name) }, source: await sourceIn(range) }
+  }
+
+  /** The rows in their order, then what was sent and is in no row. A row names a file with its folders or without. */
+  async *#byManifest(rows: readonly ManifestRow[]): AsyncGenerator<BatchItem> {
+    const sent = new Map(await (this.#laid ??= this.#layOut()))
+    const byBaseName = new Map([...sent.keys()].map((name) => [basename(name), name]))
+    for (const { file, facts } of rows) {
+      const name = file === null ? undefined : sent.has(file) ? file : byBaseName.get(basename(file))
+      const item = name === undefined ? undefined : sent.get(name)
+      if (name !== undefined) sent.delete(name)
+      const absent = file === null ? null : new FajingError('file-not-found', { file, reason: 'ENOENT' })
+      yield { file, facts: { ...item?.facts, ...facts }, source: item === undefined ? absent : await inHand(item) }
+    }
+    for (const item of sent.values()) yield { ...item, source: await inHand(item) }
+  }
+
+  /** The manifest may name the last entry of an archive first: each is put where it can be found by its name. */
+  async #layOut(): Promise<ReadonlyMap<string, Laid>> {
+    const laid = new Map<string, Laid>()
+    for await (const item of this.#inOrder()) {
+      const { source } = item
+      const kept = source instanceof Uint8Array ? await this.keep(Readable.from([source])) : source
+      laid.set(item.file ?? '', { ...item, source: kept })
+    }
+    return laid
+  }
+}
+
+async function inHand({ source }: Laid): Promise<BatchItem['source']> {
+  return source === null || source instanceof FajingError ? source : source.bytes()
+}
+
+async function sourceIn(range: FileRange): Promise<Uint8Array | FajingError> {
+  return range.size > LIMITS.sourceBytes ? tooLarge(range.size) : range.bytes()
+}

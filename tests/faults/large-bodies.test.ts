@@ -1,0 +1,196 @@
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { request, type IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { zipSync } from 'fflate'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { EmbeddedService } from './embedded-service.js'
+import { undisturbed } from './reports.js'
+import { CAN_MOUNT, SmallDisk } from './small-disk.js'
+
+const MEGABYTE = 1024 * 1024
+
+/** Megabytes by which the memory of the process may grow while half a gigabyte or more goes by. */
+const FLAT = 100
+
+let service: EmbeddedService
+let disk: SmallDisk | undefined
+
+beforeEach(async () => {
+  disk = undefined
+  service = new EmbeddedService(await mkdtemp(join(tmpdir(), 'fajing-large-')))
+})
+
+afterEach(async () => {
+  await service.end('SIGKILL')
+  await disk?.remove()
+  await rm(service.directory, { recursive: true, force: true })
+})
+
+async function start(): Promise<void> {
+  await service.start()
+  await service.process.ready()
+}
+
+interface Told {
+  readonly status: number
+  readonly code?: string
+  readonly detail?: string
+  /** Bytes that had been sent when the answer came. */
+  readonly sent: number
+}
+
+const PART = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n'
+
+/** Sends a form of so many bytes, a megabyte at a time, for as long as the service takes them. */
+async function send(path: string, megabytes: number, headers: Record<string, string> = {}): Promise<Told> {
+  const sending = request(new URL(path, service.address), {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=b', ...headers },
+  })
+  let answer: IncomingMessage | undefined
+  let isGone = false
+  sending.on('response', (response) => (answer = response)).on('error', () => (isGone = true))
+  const answered = Promise.race([once(sending, 'response'), once(sending, 'close')])
+  const isOver = () => answer !== undefined || isGone
+  const isAsked = headers['expect'] === undefined || (await askedFor(sending))
+  let sent = 0
+  if (isAsked) sending.write(PART)
+  for (; isAsked && sent < megabytes && !isOver(); sent++)
+    if (!sending.write(Buffer.alloc(MEGABYTE, sent))) await Promise.race([once(sending, 'drain'), answered])
+  if (isAsked) sending.end('\r\n--b--\r\n')
+  await answered
+  const said: Buffer[] = []
+  for await (const chunk of answer ?? []) said.push(chunk as Buffer)
+  sending.destroy()
+  return { ...(JSON.parse(Buffer.concat(said).toString()) as object), status: answer?.statusCode ?? 0, sent }
+}
+
+/** Whether the service asks for the body, where it is waited for. */
+async function askedFor(sending: ReturnType<typeof request>): Promise<boolean> {
+  const told = Promise.race([once(sending, 'continue').then(() => true), once(sending, 'response').then(() => false)])
+  sending.flushHeaders()
+  return told
+}
+
+/** Runs something and says by how many megabytes the highest memory of the process rose meanwhile. */
+async function growthDuring<T>(work: () => Promise<T>): Promise<{ came: T; grown: number }> {
+  const folder = `/proc/${service.process.child.pid ?? 0}`
+  const megabytesOf = async (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(await readFile(join(folder, 'status'), 'utf8'))?.[1]) / 1024
+  // proc(5): 5 sets the highest memory back to that of now.
+  await writeFile(join(folder, 'clear_refs'), '5')
+  const before = await megabytesOf('VmRSS')
+  const came = await work()
+  return { came, grown: (await megabytesOf('VmHWM')) - before }
+}
+
+/** What the folder of uploads holds, and what the process keeps open there without a name. */
+async function left(): Promise<string[]> {
+  const folder = `/proc/${service.process.child.pid ?? 0}/fd`
+  const files = (await readdir(folder)).map((fd) => readlink(join(folder, fd)).catch(() => ''))
+  const open = (await Promise.all(files)).filter((path) => path.includes('/uploads/'))
+  return [...open, ...(await readdir(join(service.directory, 'uploads')))]
+}
+
+const TOO_LARGE = {
+  status: 413,
+  code: 'archive-too-large',
+  detail: expect.stringMatching(/512 MB.*分几次上传/) as string,
+}
+
+test('what says that it is too large is refused before it is read, and is not even sent where the sender waits to be asked', async () => {
+  await start()
+  const headers = { 'content-length': String(600 * MEGABYTE) }
+  const told = await send('/api/v1/batches', 600, headers)
+  expect(told).toMatchObject(TOO_LARGE)
+  expect(told.sent).toBeLessThan(64)
+  expect(await send('/api/v1/batches', 600, { ...headers, expect: '100-continue' })).toMatchObject({
+    ...TOO_LARGE,
+    sent: 0,
+  })
+  const single = await send('/api/v1/reports', 30, { 'content-length': String(30 * MEGABYTE) })
+  expect(single).toMatchObject({ status: 413, code: 'file-too-large' })
+  const small = { 'content-length': String(PART.length + MEGABYTE + 9), expect: '100-continue' }
+  expect(await send('/api/v1/check', 1, small)).toMatchObject({ sent: 1, code: 'not-text' })
+  expect(await left()).toEqual([])
+})
+
+test('what does not say how much it is, is cut off at the limit, and memory stays flat', async () => {
+  await start()
+  await send('/api/v1/batches', 40)
+  const { came, grown } = await growthDuring(() => send('/api/v1/batches', 600))
+  expect(came).toMatchObject(TOO_LARGE)
+  expect(came.sent).toBeLessThan(580)
+  expect(grown).toBeLessThan(FLAT)
+  await expect.poll(left).toEqual([])
+})
+
+test('an archive of nearly the limit is taken in from the disk, with a manifest too, and memory stays flat', async () => {
+  await start()
+  const samples = await undisturbed(2)
+  const filler = new Uint8Array(490 * MEGABYTE)
+  const files = Object.fromEntries(samples.map(({ bytes }, i) => [`${i}/report.txt`, new Uint8Array(bytes)]))
+  const archive = zipSync({ '.filler': filler, ...files }, { level: 0 })
+  const form = (more: Record<string, string>) => {
+    const body = new FormData()
+    body.set('file', new Blob([archive]), 'a.zip')
+    for (const [name, text] of Object.entries(more)) body.set(name, new Blob([text]), `${name}.csv`)
+    return body
+  }
+  for (const body of [form({}), form({ manifest: '文件\n1/report.txt\n0/report.txt\n没有.txt\n' })]) {
+    const { came, grown } = await growthDuring(() =>
+      fetch(new URL('/api/v1/batches', service.address), { method: 'POST', body }),
+    )
+    expect(came.status).toBe(202)
+    expect(grown).toBeLessThan(FLAT)
+    const items = await fetch(new URL(`${came.headers.get('location') ?? ''}/items`, service.address))
+    expect(((await items.json()) as { items: unknown[] }).items).toHaveLength(body.has('manifest') ? 3 : 2)
+    expect(await left()).toEqual([])
+  }
+})
+
+test('nothing is left of an upload whose process was killed, nor of one whose sender went away', async () => {
+  await start()
+  const hanging = (megabytes: number) => {
+    const sending = request(new URL('/api/v1/batches', service.address), {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    })
+    sending.on('error', () => undefined)
+    sending.write(PART)
+    sending.write(Buffer.alloc(megabytes * MEGABYTE))
+    return sending
+  }
+  const gone = hanging(20)
+  await expect.poll(async () => (await left()).length).toBe(1)
+  gone.destroy()
+  await expect.poll(left).toEqual([])
+  hanging(20)
+  await expect.poll(async () => (await left()).length).toBe(1)
+  await service.end('SIGKILL')
+  await writeFile(join(service.directory, 'uploads', 'of-an-earlier-process'), '')
+  await start()
+  expect(await left()).toEqual([])
+})
+
+test.skipIf(!CAN_MOUNT)(
+  'a batch for which the disk has no room is refused, before it is read where it says how large it is',
+  async () => {
+    disk = await SmallDisk.make(256)
+    service = new EmbeddedService(join(disk?.directory ?? '', 'data'), { FAJING_DISK_RESERVE_MB: '16' })
+    await start()
+    const full = { status: 503, code: 'disk-full', detail: expect.stringMatching(/磁盘空间不足/) as string }
+    const stated = await send('/api/v1/batches', 300, { 'content-length': String(300 * MEGABYTE) })
+    expect(stated).toMatchObject(full)
+    expect(stated.sent).toBeLessThan(64)
+    const unstated = await send('/api/v1/batches', 500)
+    expect(unstated).toMatchObject(full)
+    expect(unstated.sent).toBeLessThan(400)
+    await pause(200)
+    expect(await left()).toEqual([])
+    expect(await send('/api/v1/batches', 10)).toMatchObject({ status: 202 })
+  },
+)
