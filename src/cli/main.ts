@@ -56,6 +56,7 @@ program
   .requiredOption('--out <folder>', say(COMMANDS.batchOut))
   .option('--expected <list>', say(COMMANDS.batchExpected))
   .option('--framework <id>', say(COMMANDS.framework))
+  .option('--frameworks <ids>', say(COMMANDS.batchFrameworks))
   .option('--letters', say(COMMANDS.batchLetters))
   .option('--jobs <count>', say(COMMANDS.batchJobs))
   .action(async (input: string, options: { out: string }) => {

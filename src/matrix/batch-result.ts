@@ -46,11 +46,12 @@ export function linesOf(
   isCurrent: (result: BatchResult) => boolean = currentAmong(results),
 ): BatchLine[] {
   const reports = results.filter(isCurrent).flatMap(({ report }) => (report === null ? [] : [report]))
-  const rows = new Map(matrixOf(reports, profile).map((row) => [row.id, row]))
+  // One file measured by two frameworks has two reports of one name.
+  const rows = new Map(matrixOf(reports, profile).map((row, i) => [reports[i], row]))
   return results.map((result) => ({
     ...result,
     current: isCurrent(result),
-    row: (isCurrent(result) ? rows.get(result.report?.id ?? '') : undefined) ?? null,
+    row: (isCurrent(result) ? rows.get(result.report ?? undefined) : undefined) ?? null,
   }))
 }
 

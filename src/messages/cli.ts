@@ -13,6 +13,10 @@ export const COMMANDS = {
   level: { zh: '层级：province、prefecture、county、township', en: 'administrative level' },
   year: { zh: '报告年度', en: 'report year' },
   publishedOn: { zh: '公开日期，如 2024-03-28', en: 'publication date' },
+  batchFrameworks: {
+    zh: '同时另按这些框架各评一遍：编号或 .yaml 文件，用逗号隔开',
+    en: 'measure by these as well: ids or .yaml files, with commas between them',
+  },
   framework: { zh: '对照的框架：编号（如 outline-2021-2025）或 .yaml 文件', en: 'framework: its id or a .yaml file' },
   export: {
     zh: '导出：docx 审查意见书、comments 带批注的原 DOCX、xlsx 工作簿、csv 问题清单、jsonl、json、sarif、md',

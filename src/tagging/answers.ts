@@ -1,5 +1,5 @@
-import { CONTEXT_INGREDIENTS, probability, weigh, type QuestionWeights } from './combine.js'
-import { Context } from './context.js'
+import { probability, type QuestionWeights } from './combine.js'
+import { Context, ingredientsOf, type Voices } from './context.js'
 import type { Neighbours } from './neighbours.js'
 import { ownLogits } from './own.js'
 import type { Question } from './question.js'
@@ -14,12 +14,9 @@ export interface Answer {
   readonly values: Float64Array
 }
 
-const WIDTH = CONTEXT_INGREDIENTS.length
-
 /** One question put to all sentences of a report. */
 export class Answers {
   private readonly context: Context
-  private readonly values: Float64Array
   private readonly logOdds: Float64Array
 
   constructor(
@@ -28,10 +25,9 @@ export class Answers {
     signals: readonly (Signal | null)[],
     neighbours: readonly Neighbours[],
   ) {
-    const own = signals.map((signal) => (signal === null ? null : ownLogits(question, weights.own, signal)))
-    this.context = new Context(own, neighbours)
-    this.values = new Float64Array(question.candidates.length * WIDTH)
-    this.logOdds = new Float64Array(question.candidates.length)
+    const { length } = question.candidates
+    this.context = new Context(ownLogits(question, weights.own, signals), neighbours, length)
+    this.logOdds = new Float64Array(length)
   }
 
   /**
@@ -41,14 +37,12 @@ export class Answers {
    * @param other least probability of the others
    */
   of(index: number, best: number, other: number): Answer[] {
-    const { weights, logOdds } = this
-    const values = this.context.ingredients(index, this.values)
-    if (values === null) return []
+    const { logOdds } = this
+    const voices = this.context.voices(index)
+    if (voices === null) return []
+    this.weigh(voices)
     let first = 0
-    for (let k = 0; k < logOdds.length; k++) {
-      logOdds[k] = weigh(weights.context, values, k * WIDTH)
-      if ((logOdds[k] ?? 0) > (logOdds[first] ?? 0)) first = k
-    }
+    for (let k = 1; k < logOdds.length; k++) if ((logOdds[k] ?? 0) > (logOdds[first] ?? 0)) first = k
     if (probability(logOdds[first] ?? 0) < best) return []
     const answers: Answer[] = []
     const least = surelyBelow(other)
@@ -56,9 +50,26 @@ export class Answers {
       const odds = logOdds[k] ?? 0
       if (odds < least && k !== first) continue
       const p = probability(odds)
-      if (k === first || p >= other) answers.push({ k, p, values: values.slice(k * WIDTH, (k + 1) * WIDTH) })
+      if (k === first || p >= other) answers.push({ k, p, values: ingredientsOf(voices, k) })
     }
     return answers.sort((a, b) => (logOdds[b.k] ?? 0) - (logOdds[a.k] ?? 0) || a.k - b.k)
+  }
+
+  /** Log-odds of all candidates: what `weigh` makes of their ingredients, without a table of them, for most lead to nothing. */
+  private weigh({ own, unsure, around }: Voices): void {
+    const { logOdds } = this
+    const weights = this.weights.context
+    const bias = weights[0] ?? 0
+    const weight = weights[1] ?? 0
+    for (let k = 0; k < logOdds.length; k++) logOdds[k] = bias + weight * (own[k] ?? 0)
+    for (const { slot, values } of around) {
+      const sure = weights[slot] ?? 0
+      const whereUnsure = weights[slot + 1] ?? 0
+      for (let k = 0; k < logOdds.length; k++) {
+        const value = values[k] ?? 0
+        logOdds[k] = (logOdds[k] ?? 0) + sure * value + whereUnsure * (value * unsure)
+      }
+    }
   }
 }
 

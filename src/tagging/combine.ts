@@ -63,11 +63,21 @@ export function clipped(logOdds: number): number {
   return Math.max(LEAST, Math.min(MOST, logOdds))
 }
 
-/** Weighted sum of `width` values from `from` on. */
-export function weigh(weights: Weights, values: ArrayLike<number>, from = 0): number {
+/** Weighted sum of values. */
+export function weigh(weights: Weights, values: ArrayLike<number>): number {
   let sum = 0
-  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (values[from + i] ?? 0)
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0)
   return sum
+}
+
+/** The same for each row of a table; apart from it, because it runs for every candidate of every sentence and is quick only where all arrays are flat. */
+export function weighRows(weights: Float64Array, table: Float64Array, sums: Float64Array): void {
+  const width = weights.length
+  for (let k = 0, at = 0; k < sums.length; k++, at += width) {
+    let sum = 0
+    for (let i = 0; i < width; i++) sum += (weights[i] ?? 0) * (table[at + i] ?? 0)
+    sums[k] = sum
+  }
 }
 
 export function probability(logOdds: number): number {

@@ -18,60 +18,100 @@ interface GroupSum {
   readonly sums: Float64Array
 }
 
+/** One thing of the context that says something of the candidates. */
+export interface Voice {
+  /** Its place among the ingredients; behind it stands what counts only where the sentence is unsure. */
+  readonly slot: number
+  /** For each candidate. Only good until the next sentence is asked for. */
+  readonly values: Float64Array
+}
+
+/** All that speaks for the candidates of one sentence. */
+export interface Voices {
+  /** Log-odds by the sentence itself. */
+  readonly own: Float64Array
+  /** How unsure the sentence is, in [0, 1]. */
+  readonly unsure: number
+  /** In the order of their slots; what is silent is not among them and counts 0. */
+  readonly around: readonly Voice[]
+}
+
 /** What the sentences of a report say of the candidates of one question, as context of each other. */
 export class Context {
   private readonly groups = new Map<Group, GroupSum>()
   private readonly shares: readonly (Float64Array | null)[]
+  /** Written over with each sentence. */
+  private readonly children: Float64Array
+  private readonly paragraph: Float64Array
+  private readonly section: Float64Array
 
-  /** @param own log-odds of each candidate by each sentence itself; null for sentences without topics */
+  /**
+   * @param own log-odds of each candidate by each sentence itself; null for sentences without topics
+   * @param candidates how many they are
+   */
   constructor(
     private readonly own: readonly (Float64Array | null)[],
     private readonly neighbours: readonly Neighbours[],
+    candidates: number,
   ) {
-    this.shares = own.map((logits) => (logits === null ? null : sigmoids(logits)))
+    this.shares = sharesOf(own, candidates)
+    this.children = new Float64Array(candidates)
+    this.paragraph = new Float64Array(candidates)
+    this.section = new Float64Array(candidates)
+  }
+
+  /** Who speaks for the candidates of a sentence; null for sentences without topics. */
+  voices(index: number): Voices | null {
+    const own = this.own[index]
+    const neighbours = this.neighbours[index]
+    if (own == null || neighbours === undefined) return null
+    const around: Voice[] = []
+    const hear = (slot: number, values: Float64Array | null | undefined) => {
+      if (values != null) around.push({ slot, values })
+    }
+    for (const { name, slot } of SINGLE) {
+      const other = neighbours[name]
+      if (other !== null) hear(slot, this.own[other])
+    }
+    hear(CHILDREN, this.mean(neighbours.children))
+    hear(PARAGRAPH, this.commonness(neighbours.paragraph, index, this.paragraph))
+    if (neighbours.section !== null) hear(SECTION, this.commonness(neighbours.section, index, this.section))
+    return { own, unsure: 1 - sigmoid(highest(own)), around }
   }
 
   /**
    * Values of what a sentence and its context say for each candidate.
    *
-   * @param values is written over, where there is one
    * @returns `candidates × CONTEXT_INGREDIENTS`, row by row; null for sentences without topics
    */
-  ingredients(index: number, values?: Float64Array): Float64Array | null {
-    const mine = this.own[index]
-    const around = this.neighbours[index]
-    if (mine == null || around === undefined) return null
-    const table = values ?? new Float64Array(mine.length * WIDTH)
-    for (let k = 0, at = 0; k < mine.length; k++, at += WIDTH) {
-      table[at] = 1
-      table[at + 1] = mine[k] ?? 0
-    }
-    const unsure = 1 - sigmoid(highest(mine))
-    for (const { name, slot } of SINGLE) {
-      const other = around[name]
-      put(table, slot, unsure, other === null ? null : (this.own[other] ?? null))
-    }
-    put(table, CHILDREN, unsure, this.mean(around.children, mine.length))
-    put(table, PARAGRAPH, unsure, this.commonness(around.paragraph, index))
-    put(table, SECTION, unsure, around.section === null ? null : this.commonness(around.section, index))
+  ingredients(index: number): Float64Array | null {
+    const voices = this.voices(index)
+    if (voices === null) return null
+    const table = new Float64Array(voices.own.length * WIDTH)
+    for (let k = 0; k < voices.own.length; k++) table.set(ingredientsOf(voices, k), k * WIDTH)
     return table
   }
 
-  private mean(members: readonly number[], candidates: number): Float64Array | null {
-    const speaking = members.flatMap((i) => this.own[i] ?? [])
-    if (speaking.length === 0) return null
-    const mean = new Float64Array(candidates)
-    for (const member of speaking) for (let k = 0; k < candidates; k++) mean[k] = (mean[k] ?? 0) + (member[k] ?? 0)
-    return mean.map((sum) => sum / speaking.length)
+  private mean(members: readonly number[]): Float64Array | null {
+    const { children } = this
+    let speaking = 0
+    for (const i of members) {
+      const member = this.own[i]
+      if (member == null) continue
+      if (speaking++ === 0) children.fill(0)
+      for (let k = 0; k < children.length; k++) children[k] = (children[k] ?? 0) + (member[k] ?? 0)
+    }
+    if (speaking === 0) return null
+    for (let k = 0; k < children.length; k++) children[k] = (children[k] ?? 0) / speaking
+    return children
   }
 
   /** How common each candidate is among the others of a group, as log-odds above the rarest; null where there are none. */
-  private commonness(group: Group, index: number): Float64Array | null {
-    const mine = this.shares[index] ?? new Float64Array(0)
-    const { count, sums } = this.sumOf(group, mine.length)
+  private commonness(group: Group, index: number, common: Float64Array): Float64Array | null {
+    const mine = this.shares[index]
+    const { count, sums } = this.sumOf(group, common.length)
     const others = count - 1
-    if (others <= 0) return null
-    const common = new Float64Array(mine.length)
+    if (mine == null || others <= 0) return null
     for (let k = 0; k < common.length; k++) {
       const share = ((sums[k] ?? 0) - (mine[k] ?? 0)) / others
       common[k] = Math.log((share + RARE) / (1 + RARE - share)) - RARE_LOGIT
@@ -96,19 +136,28 @@ export class Context {
   }
 }
 
-/** Writes a value for each candidate and beside it what of it counts where the sentence is unsure. */
-function put(table: Float64Array, slot: number, unsure: number, values: Float64Array | null): void {
-  for (let at = slot, k = 0; at < table.length; at += WIDTH, k++) {
-    const value = values === null ? 0 : (values[k] ?? 0)
-    table[at] = value
-    table[at + 1] = value * unsure
+/** Values of CONTEXT_INGREDIENTS for one candidate. */
+export function ingredientsOf({ own, unsure, around }: Voices, k: number): Float64Array {
+  const values = new Float64Array(WIDTH)
+  values[0] = 1
+  values[1] = own[k] ?? 0
+  for (const voice of around) {
+    const value = voice.values[k] ?? 0
+    values[voice.slot] = value
+    values[voice.slot + 1] = value * unsure
   }
+  return values
 }
 
-function sigmoids(logits: Float64Array): Float64Array {
-  const shares = new Float64Array(logits.length)
-  for (let k = 0; k < shares.length; k++) shares[k] = sigmoid(logits[k] ?? 0)
-  return shares
+/** Probabilities of all sentences, in one piece of memory. */
+function sharesOf(own: readonly (Float64Array | null)[], candidates: number): (Float64Array | null)[] {
+  const all = new Float64Array(own.length * candidates)
+  return own.map((logits, i) => {
+    if (logits === null) return null
+    const shares = all.subarray(i * candidates, (i + 1) * candidates)
+    for (let k = 0; k < candidates; k++) shares[k] = sigmoid(logits[k] ?? 0)
+    return shares
+  })
 }
 
 function highest(values: Float64Array): number {

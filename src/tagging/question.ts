@@ -11,9 +11,9 @@ export interface Question {
   /** Index of each candidate. */
   readonly rank: ReadonlyMap<string, number>
   /** Column of each candidate in the classifier, -1 where it was never trained (an imported framework). */
-  readonly columns: readonly number[]
+  readonly columns: Int32Array
   /** For each candidate the columns of its kin: an indicator's area, or an area's indicators. */
-  readonly kin: readonly (readonly number[])[]
+  readonly kin: readonly Int32Array[]
   readonly noneColumn: number
   /** What the concepts met so far vote for. */
   readonly votes: Map<Concept, readonly Vote[]>
@@ -38,6 +38,30 @@ export function votesOf(concept: Concept, { votes, links, rank }: Question): rea
   return known
 }
 
+/** The questions that a framework puts. Without one there is only that of the areas. */
+export interface Questions {
+  readonly areas: Question
+  readonly indicators: Question | null
+}
+
+const NO_FRAMEWORK = {}
+const put = new WeakMap<readonly string[], WeakMap<object, Questions>>()
+
+/** Put together once for each framework: to look up the columns of all candidates takes as long as to tag many a sentence. */
+export function questionsOf(outputs: readonly string[], framework: Framework | null): Questions {
+  let ofOutputs = put.get(outputs)
+  if (ofOutputs === undefined) put.set(outputs, (ofOutputs = new WeakMap()))
+  let questions = ofOutputs.get(framework ?? NO_FRAMEWORK)
+  if (questions === undefined) {
+    questions = {
+      areas: areaQuestion(outputs, framework),
+      indicators: framework === null ? null : indicatorQuestion(outputs, framework),
+    }
+    ofOutputs.set(framework ?? NO_FRAMEWORK, questions)
+  }
+  return questions
+}
+
 /** Which area. `framework` lends its indicators as kin. */
 export function areaQuestion(outputs: readonly string[], framework: Framework | null): Question {
   const indicators = framework === null ? [] : indicatorsOf(framework)
@@ -45,9 +69,12 @@ export function areaQuestion(outputs: readonly string[], framework: Framework | 
     links: 'areas',
     candidates: AREAS,
     rank: new Map(AREAS.map((area, k) => [area, k])),
-    columns: AREAS.map((area) => outputs.indexOf(`area/${area}`)),
+    columns: Int32Array.from(AREAS, (area) => outputs.indexOf(`area/${area}`)),
     kin: AREAS.map((area) =>
-      indicators.filter((i) => i.area === area).map((i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`)),
+      Int32Array.from(
+        indicators.filter((i) => i.area === area),
+        (i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`),
+      ),
     ),
     noneColumn: outputs.indexOf('area/none'),
     votes: new Map(),
@@ -61,14 +88,27 @@ export function indicatorQuestion(outputs: readonly string[], framework: Framewo
     links: framework.id,
     candidates: indicators.map((i) => i.number),
     rank: new Map(indicators.map((i, k) => [i.number, k])),
-    columns: indicators.map((i) => outputs.indexOf(`${framework.id}/${i.number}`)),
-    kin: indicators.map((i) => [outputs.indexOf(`area/${i.area}`)]),
+    columns: Int32Array.from(indicators, (i) => outputs.indexOf(`${framework.id}/${i.number}`)),
+    kin: indicators.map((i) => Int32Array.of(outputs.indexOf(`area/${i.area}`))),
     noneColumn: outputs.indexOf('area/none'),
     votes: new Map(),
   }
 }
 
-/** Whether an output of the classifier is asked for by a framework: those of its own indicators, and all that belong to no edition. */
-export function askedOf(framework: Framework | null): (output: string) => boolean {
-  return (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`))
+/** Says of an output of the classifier whether it is asked for. */
+export type IsWanted = (output: string) => boolean
+
+const asked = new WeakMap<object, IsWanted>()
+
+/**
+ * The outputs that a framework asks for: those of its own indicators, and all that belong to no edition. One function for each framework, so that
+ * the columns that it wants are looked up once.
+ */
+export function askedOf(framework: Framework | null): IsWanted {
+  let wanted = asked.get(framework ?? NO_FRAMEWORK)
+  if (wanted === undefined) {
+    wanted = (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`))
+    asked.set(framework ?? NO_FRAMEWORK, wanted)
+  }
+  return wanted
 }

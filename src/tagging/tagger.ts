@@ -6,7 +6,7 @@ import { AREAS, type Area } from '../words.js'
 import { Answers, type Answer } from './answers.js'
 import { CONTEXT_INGREDIENTS, type ContextIngredient, type QuestionWeights } from './combine.js'
 import type { Neighbours } from './neighbours.js'
-import { areaQuestion, indicatorQuestion, votesOf, type Question } from './question.js'
+import { questionsOf, votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'
 
 /** Fitted settings of the tagger. */
@@ -49,8 +49,8 @@ export function tagSentences(
   signals: readonly (Signal | null)[],
   neighbours: readonly Neighbours[],
 ): Tags[] {
-  const areas = new Answers(areaQuestion(outputs, framework), settings.areas, signals, neighbours)
-  const question = framework === null ? null : indicatorQuestion(outputs, framework)
+  const { areas: areaQuestion, indicators: question } = questionsOf(outputs, framework)
+  const areas = new Answers(areaQuestion, settings.areas, signals, neighbours)
   const indicators = question === null ? null : new Answers(question, settings.indicators, signals, neighbours)
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]

@@ -52,8 +52,7 @@ function fitQuestion(exposed: readonly Exposed[], lesson: Lesson): { weights: Qu
   const own = fitLogistic(ownRows.flat(), OWN_INGREDIENTS.length)
   const rows = exposed.flatMap((one) => {
     const question = lesson.questionOf(one)
-    const logits = one.signals.map((signal) => (signal === null ? null : ownLogits(question, own, signal)))
-    const context = new Context(logits, one.neighbours)
+    const context = new Context(ownLogits(question, own, one.signals), one.neighbours, question.candidates.length)
     return rowsOf(one, lesson, question, CONTEXT_INGREDIENTS.length, (i) => context.ingredients(i))
   })
   return { weights: { own, context: fitLogistic(rows.flat(), CONTEXT_INGREDIENTS.length) }, rows }

@@ -83,6 +83,19 @@ for (const backend of STORES)
       ])
     })
 
+    test('a file that was sent twice counts once', async () => {
+      const analysis = sampleAnalysis('重复县人民政府', 2022)
+      const { id } = await analysed('1', [
+        ['重复', analysis],
+        ['重复', analysis],
+      ])
+      const lines = await readBatchLines(store, ['a'], { id, expected: [] })
+      expect(lines.map(({ current, row }) => [current, row?.of ?? null])).toEqual([
+        [false, null],
+        [true, 1],
+      ])
+    })
+
     test('files whose issuer or year is unknown take nobody’s place', async () => {
       const { id } = await analysed('1', [
         ['无名一', sampleAnalysis(null, 2022)],

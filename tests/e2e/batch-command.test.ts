@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateReports } from '../support/generate-reports.js'
 import { writeZip } from '../support/write-zip.js'
+import { runService } from './running-service.js'
 
 const REPORTS = generateReports(40)
 const RESULTS = ['analyses.jsonl', 'matrix.csv', 'indicators.csv', 'workbook.xlsx'] as const
@@ -85,6 +86,45 @@ test('an interrupt ends with 2 and says how to go on', async () => {
   child.kill('SIGINT')
   expect(await exit).toEqual([2, null])
   expect((await fajing(input, '--out', out)).code).toBe(0)
+})
+
+test('several frameworks give the rows that the interface gives', async () => {
+  const some = join(directory, 'some')
+  await mkdir(some)
+  const chosen = REPORTS.slice(0, 4)
+  for (const { file, text } of chosen) await writeFile(join(some, file), text)
+  await writeFile(join(some, '空.txt'), '')
+  const out = join(directory, 'several')
+  const frameworks = 'demonstration-2021, outline-2021-2025,demonstration-2021'
+  expect((await fajing(some, '--out', out, '--frameworks', frameworks)).code).toBe(1)
+
+  const service = await runService({})
+  try {
+    const form = new FormData()
+    for (const { file, text } of chosen) form.append('file', new Blob([text]), file)
+    form.append('file', new Blob(['']), '空.txt')
+    form.set('frameworks', frameworks)
+    const accepted = await fetch(`${service.address}/api/v1/batches`, { method: 'POST', body: form })
+    const batch = `${service.address}${accepted.headers.get('location') ?? ''}`
+    await until(async () => ((await (await fetch(batch)).json()) as { status: string }).status === 'done')
+    for (const [file, format] of [
+      ['matrix.csv', 'csv'],
+      ['indicators.csv', 'indicators'],
+      ['workbook.xlsx', 'xlsx'],
+    ] as const) {
+      const exported = Buffer.from(await (await fetch(`${batch}/export?format=${format}`)).arrayBuffer())
+      expect(exported.equals(await readFile(join(out, file))), file).toBe(true)
+    }
+  } finally {
+    await service.stop()
+  }
+  const rows: Record<string, string>[] = parse(await readFile(join(out, 'matrix.csv')), { bom: true, columns: true })
+  expect(rows.slice(0, 3).map((row) => [row['文件'], row['框架']])).toEqual([
+    [chosen[0]?.file, 'outline-2015-2020'],
+    [chosen[0]?.file, 'demonstration-2021'],
+    [chosen[0]?.file, 'outline-2021-2025'],
+  ])
+  expect(rows.filter((row) => row['状态'] === '失败')).toHaveLength(3)
 })
 
 test('a file that cannot be read fails by name, and the others are analysed', async () => {

@@ -3,7 +3,7 @@ import { FajingError } from '../../errors.js'
 import { readSource } from '../../intake/read-source.js'
 import type { Kit } from '../../kit.js'
 import { rowOfAnalysis } from '../../matrix/report-row.js'
-import { kitFor } from '../kit-for.js'
+import { kitForAll } from '../kit-for.js'
 import type { AnalystOptions, Answer, Greeting, Refused, Task } from './messages-between.js'
 
 /** Runs in a process of its own: analyses one task after the other until the parent hangs up. */
@@ -12,18 +12,18 @@ export function runAnalyst(options: AnalystOptions): void {
   // An interrupt at the terminal reaches the whole group; the parent decides what ends.
   process.on('SIGINT', () => undefined)
   try {
-    const { kit, framework } = kitFor(options.framework)
-    process.on('message', (task: Task) => void answer(task, kit, framework).then(send))
-    send({ madeWith: madeWith(kit, framework) })
+    const { kit } = kitForAll(options.asked)
+    process.on('message', (task: Task) => void answer(task, kit).then(send))
+    send({ madeWith: madeWith(kit) })
   } catch (error) {
     send(refusalOf(error))
   }
 }
 
-async function answer({ file, facts, bytes }: Task, kit: Kit, framework: string | undefined): Promise<Answer> {
+async function answer({ file, facts, bytes }: Task, kit: Kit): Promise<Answer> {
   try {
     const text = await readSource(bytes)
-    const analysis = analyse(text, kit, framework === undefined ? facts : { ...facts, framework })
+    const analysis = analyse(text, kit, facts)
     const line = `{"file":${JSON.stringify(file)},${JSON.stringify(analysis).slice(1)}`
     return { line, row: rowOfAnalysis(file, analysis) }
   } catch (error) {
@@ -31,10 +31,10 @@ async function answer({ file, facts, bytes }: Task, kit: Kit, framework: string 
   }
 }
 
-/** Everything besides a text that decides what is said of it. */
-function madeWith({ versions, frameworks }: Kit, framework: string | undefined): string {
+/** Everything besides an item that decides what is said of it. */
+function madeWith({ versions, frameworks }: Kit): string {
   const known = frameworks.map(({ id, version }) => `${id}@${version}`)
-  return JSON.stringify([versions.engine, versions.models, known, framework ?? null])
+  return JSON.stringify([versions.engine, versions.models, known])
 }
 
 /** An error loses its class on the way between processes. A fault of ours ends the process: the parent hears of it by that. */

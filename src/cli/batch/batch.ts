@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { ItemsDigest, type BatchItem } from '../../batch/batch-item.js'
 import { readExpected } from '../../batch/manifest.js'
+import { measuredBy, measuresOf, type Measures } from '../../batch/measures.js'
 import { FajingError } from '../../errors.js'
 import type { BatchResult } from '../../matrix/batch-result.js'
 import { BATCH_WORDS } from '../../messages/batch.js'
@@ -14,9 +15,14 @@ import { conclude, type Writing } from './conclude.js'
 import { Journal } from './journal.js'
 import type { Answer } from './messages-between.js'
 import { ProgressBar } from './progress-bar.js'
+import { frameworksFor } from '../kit-for.js'
 import { optionNotValid } from '../option-not-valid.js'
 
 export interface BatchOptions extends Writing {
+  /** Framework id or .yaml file that every report is measured by; left out, the outline of its year. */
+  readonly framework?: string | undefined
+  /** Further ones, with commas between them: every report is measured by each. */
+  readonly frameworks?: string | undefined
   /** File that lists the expected places. */
   readonly expected?: string | undefined
   /** Processes; as many as there are cores where not said. */
@@ -34,15 +40,18 @@ const AHEAD = 4
  * @throws FajingError where nothing could be done (exit code 2): batch-differs, batch-in-use, batch-interrupted, batch-empty, file-not-found …
  */
 export async function batch(input: string, options: BatchOptions): Promise<0 | 1> {
-  const items = await openInput(input)
+  const asked = measuresOf(options.framework, options.frameworks)
+  const { frameworks, measures } = frameworksFor(asked)
+  const given = await openInput(input)
+  const items = () => measuredBy(measures, given())
   const expected = options.expected === undefined ? [] : await readExpected(await bytesOf(options.expected))
   const survey = await surveyed(items)
   if (survey.count === 0) throw new FajingError('batch-empty', { input })
   await mkdir(options.out, { recursive: true })
   const unlock = await locked(options.out)
   try {
-    const results = await analysed(items, survey, options)
-    return await conclude(options, results, expected)
+    const results = await analysed(items, survey, asked, options)
+    return await conclude(options, frameworks, results, expected)
   } finally {
     await unlock()
   }
@@ -54,9 +63,14 @@ async function surveyed(items: Items): Promise<ItemsDigest> {
   return digest
 }
 
-async function analysed(items: Items, survey: ItemsDigest, options: BatchOptions): Promise<readonly BatchResult[]> {
+async function analysed(
+  items: Items,
+  survey: ItemsDigest,
+  asked: Measures,
+  options: BatchOptions,
+): Promise<readonly BatchResult[]> {
   const jobs = Math.min(jobsOf(options.jobs), survey.count)
-  const { analysts, madeWith } = await Analysts.start(jobs, { framework: options.framework })
+  const { analysts, madeWith } = await Analysts.start(jobs, { asked: asked.filter((one) => one !== undefined) })
   try {
     const identity = createHash('sha256').update(`${survey.digest()}\n${madeWith}`).digest('hex')
     const journal = await Journal.open(options.out, identity)

@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline'
 import type { Analysis } from '../../analysis-shape.js'
 import type { Expected } from '../../batch/manifest.js'
 import { BATCH_FILES, type BatchFormat } from '../../export/batch-formats.js'
+import type { Framework } from '../../framework/framework.js'
 import { entryOfLine, type BatchEntry } from '../../export/batch-entry.js'
 import { linesOf, withMissing, type BatchLine, type BatchResult } from '../../matrix/batch-result.js'
 import { STORED_WEIGHTS } from '../../matrix/profile.js'
 import { BATCH_WORDS } from '../../messages/batch.js'
 import { say } from '../../messages/say.js'
-import { frameworksFor } from '../kit-for.js'
 
 /** What is written of every batch, and what only where it is asked for. */
 const FILES: readonly (readonly [file: string, format: BatchFormat])[] = [
@@ -22,21 +22,19 @@ const LETTERS = ['letters.zip', 'letters'] as const
 
 export interface Writing {
   readonly out: string
-  /** Framework id or .yaml file. */
-  readonly framework?: string | undefined
   /** Also write the letters, which takes longer than all the rest. */
   readonly letters?: boolean | undefined
 }
 
 /** Writes the tables of a batch and says what became of it. @returns exit code: 0 every item analysed, 1 some failed */
 export async function conclude(
-  { out, framework, letters = false }: Writing,
+  { out, letters = false }: Writing,
+  frameworks: readonly Framework[],
   results: readonly BatchResult[],
   expected: readonly Expected[],
 ): Promise<0 | 1> {
   const all = withMissing(results, expected)
   const lines = linesOf(all, STORED_WEIGHTS)
-  const frameworks = frameworksFor(framework)
   for (const [file, format] of letters ? [...FILES, LETTERS] : FILES)
     await writeWhole(
       join(out, file),

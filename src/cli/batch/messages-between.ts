@@ -22,6 +22,6 @@ export type Greeting = { readonly madeWith: string } | Refused
 
 /** Arguments of an analyst process, as JSON in its first argument. */
 export interface AnalystOptions {
-  /** Framework id or .yaml file. */
-  readonly framework?: string | undefined
+  /** Framework ids or .yaml files, as they were asked for; what a task is measured by stands in its facts. */
+  readonly asked: readonly string[]
 }

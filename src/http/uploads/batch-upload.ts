@@ -3,6 +3,7 @@ import multer, { type StorageEngine } from 'multer'
 import { z } from 'zod'
 import type { BatchItem } from '../../batch/batch-item.js'
 import { readExpected, readManifest, type Expected } from '../../batch/manifest.js'
+import { measuresOf, type Measures } from '../../batch/measures.js'
 import { FajingError } from '../../errors.js'
 import { LIMITS, megabytes } from '../../intake/limits.js'
 import type { FileRange } from '../../intake/package/file-range.js'
@@ -14,8 +15,7 @@ import type { Spool } from './spool.js'
 /** A batch as it came in. `items` walks it anew at each call, since the files of an archive are unpacked one at a time. */
 export interface BatchUpload {
   readonly name: string | null
-  /** What each report is measured by; undefined stands for the outline of its year. */
-  readonly frameworks: readonly (string | undefined)[]
+  readonly measures: Measures
   readonly expected: readonly Expected[]
   readonly items: () => AsyncGenerator<BatchItem>
 }
@@ -114,11 +114,10 @@ export async function readBatchUpload(request: Request, response: Response, spoo
   if (sent.reports.length === 0 && manifest === undefined) throw new FajingError('file-missing')
   const fromField = fields.expected === undefined ? undefined : Buffer.from(fields.expected)
   const listed = sent.expected === undefined ? fromField : await tableOf(sent.expected)
-  const also = fields.frameworks?.split(/[,，、]/).map((id) => id.trim()) ?? []
   const files = new BatchFiles(sent.reports, manifest, spool.keep)
   return {
     name: fields.name ?? null,
-    frameworks: [...new Set([fields.framework, ...also.filter((id) => id !== '')])],
+    measures: measuresOf(fields.framework, fields.frameworks),
     expected: listed === undefined ? [] : await readExpected(listed),
     items: () => atMost(LIMITS.batchItems, ofYear(files.items(), fields.year)),
   }

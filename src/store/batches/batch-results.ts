@@ -24,11 +24,11 @@ export async function readBatchLines(
     const status = item.status === 'missing' ? 'missing' : report === null ? 'failed' : 'done'
     return { file: item.file, status, place: item.place, year: item.year, report, error: errorOf(item) }
   })
-  return linesOf(
-    withMissing(items, expected),
-    await readProfile(store, ownerOf(scope)),
-    ({ report }) => report === null || standing.has(report.id),
-  )
+  // A file that was sent twice is one report, and counts once.
+  const last = new Map(items.map((item) => [item.report, item]))
+  const isCurrent = (result: BatchResult) =>
+    result.report === null || (standing.has(result.report.id) && last.get(result.report) === result)
+  return linesOf(withMissing(items, expected), await readProfile(store, ownerOf(scope)), isCurrent)
 }
 
 /** Stored analyses, as JSON, of the reports in a scope by their ids. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ownerOf } from '../../../access/scope.js'
 import { ItemsDigest } from '../../../batch/batch-item.js'
+import { measuredBy } from '../../../batch/measures.js'
 import { frameworkIdentity } from '../../../kits.js'
 import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
@@ -37,25 +38,19 @@ async function takeIn({ request, response, parts, caller, change }: Call, spool:
   const owner = ownerOf(caller.scope)
   const kit = await parts.kits.offered(owner)
   const store = parts.store.value
-  const measures = upload.frameworks.map((id) => ({ id, framework: frameworkIdentity(kit, id) }))
+  const frameworks = new Map(upload.measures.map((id) => [id, frameworkIdentity(kit, id)]))
   const { engine, models } = kit.versions
-  const identity = await identityOf(upload, [...measures.map(({ framework }) => framework), engine, models])
+  const identity = await identityOf(upload, [...frameworks.values(), engine, models])
   const { id, state } = await change(
     (trx) => receiveBatch(trx, { ...upload, owner, identity }),
     (received) => ({ status: 202, target: received.id }),
   )
   if (state === 'receiving') {
     let position = 0
-    for await (const item of upload.items())
-      // What did not come, or cannot be read, is one item however many frameworks there are.
-      for (const { id: chosen, framework } of item.source instanceof Uint8Array ? measures : measures.slice(0, 1))
-        await receiveItem(
-          store,
-          id,
-          position++,
-          { ...item, facts: { ...item.facts, framework: chosen } },
-          { owner, framework, versions: kit.versions },
-        )
+    for await (const item of measuredBy(upload.measures, upload.items())) {
+      const framework = frameworks.get(item.facts.framework) ?? ''
+      await receiveItem(store, id, position++, item, { owner, framework, versions: kit.versions })
+    }
     const waiting = await startBatch(store, id)
     // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
     await queued(
