@@ -15,6 +15,12 @@ const LEADERS =
 const LACKING = /不足|不够|薄弱|差距|有待|滞后|短板|欠缺|不强|不高|不到位|不及时|不规范/
 const DEED = /主持|亲自|带头|部署|听取|研究|召开|述法|述职|批示|过问|协调|督办|推动|专题|履行|任组长|组织/
 
+/** What a leader did for the rule of law, told of him by his office: 县委书记主持召开县委全面依法治县委员会会议. */
+const OWN_DEED =
+  /(?:[区县市州省镇乡]委|党工委|党委)?(?:书记|[区县市州镇乡省]长)(?![^,;。]{0,4}信箱)[^,;。]{0,12}(?:主持|亲自|带头|部署|听取|述法|批示|过问|协调|督办|任[^,;。]{0,16}组长|担任)[^;。]{0,60}(?:法治|依法|述法|复议|应诉|出庭|执法|合法性)/
+/** Who together are the first in charge: party and government. */
+const BOTH_LEADERS = [/书记/, /[区县市州镇乡省]长/] as const
+
 /** The status of each part that the rules ask for. The rules ask for content, not for a chapter. */
 export function partStatuses(report: Report, shortfalls: readonly Shortfall[]): PartFound[] {
   return REQUIRED_PARTS.map((part) => {
@@ -90,6 +96,9 @@ function leadership(report: Report, section: readonly Range[]): Found {
   if (deeds.length >= LEAST_DEEDS)
     return { status: 'embedded', ranges: deeds.map(({ start, end }) => ({ start, end })) }
   if (deeds.length === 2) return { status: 'uncertain', ranges: deeds.map(({ start, end }) => ({ start, end })) }
+  const own = counted.filter((sentence) => !sentence.heading && OWN_DEED.test(halfWithin(report, sentence)))
+  if (own.length >= 2 && BOTH_LEADERS.every((leader) => own.some(({ text }) => leader.test(text))))
+    return { status: 'uncertain', ranges: own.map(({ start, end }) => ({ start, end })) }
   return { status: 'absent', ranges: [] }
 }
 

@@ -1,4 +1,13 @@
-import { addSpans, minusSpans, overlap, sameUnit, spanOf, toleranceOf, type Quantity, type Span } from './quantity.js'
+import {
+  addSpans,
+  minusSpans,
+  overlap,
+  sameUnit,
+  spanOf,
+  toleranceBeside,
+  type Quantity,
+  type Span,
+} from './quantity.js'
 
 /** A number, or two of them together, that a rate may have been worked out from. */
 export interface Denominator {
@@ -70,7 +79,7 @@ export function fitsShare(rate: Quantity, numerator: Quantity, denominator: Span
   return denominator.low > 0 && overlap(shareSpan(numerator, denominator), spanOf(rate))
 }
 
-/** How far a printed rate may lie from the true one, in percentage points. */
-export function rateTolerance(rate: Quantity): number {
-  return rate.value === 100 ? 0 : toleranceOf(rate)
+/** How far a printed rate may lie from the one worked out, in percentage points. */
+export function rateTolerance(rate: Quantity, worked: number): number {
+  return rate.value === 100 ? 0 : toleranceBeside(rate, worked)
 }

@@ -6,7 +6,7 @@ import {
   overlap,
   sameUnit,
   spanOf,
-  toleranceOf,
+  toleranceBeside,
   type Quantity,
   type Span,
 } from './quantity.js'
@@ -96,7 +96,7 @@ function compare(rate: Quantity, label: string, rises: boolean, { before, now }:
   const worked = workedOut(rate, rises, before, now)
   if (worked === null) return []
   const right = workedSide('按两个数计算', worked.value, worked.printed, [before, now])
-  const common = { left: statedSide(label, rate), right, tolerance: toleranceOf(rate), like: rate }
+  const common = { left: statedSide(label, rate), right, tolerance: toleranceBeside(rate, worked.value), like: rate }
   if (worked.holds) return [{ ...common, status: 'pass', message: MESSAGES.holds }]
   const opposite = workedOut(rate, !rises, before, now)
   if (opposite?.holds !== true) return [{ ...common, status: 'fail', message: MESSAGES.cannotHold }]
@@ -157,7 +157,7 @@ function feasible(rate: Quantity, label: string, rises: boolean, now: Quantity):
       message: MESSAGES.noSuchBase,
       left: statedSide(`同比${label}`, rate),
       right: workedSide('最近的整数上年数', change(best), `${besidePrinted(change(best), rate.step)}%`, [now]),
-      tolerance: toleranceOf(rate),
+      tolerance: toleranceBeside(rate, change(best)),
       like: rate,
       params: { amount: now.printed, base: best },
     },

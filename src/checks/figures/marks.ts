@@ -38,7 +38,7 @@ function equation(rate: Quantity, mark: Quantity, full: Quantity): Equation {
       mark,
       full,
     ]),
-    tolerance: rateTolerance(rate),
+    tolerance: rateTolerance(rate, value),
     like: rate,
   }
 }

@@ -55,6 +55,12 @@ export function toleranceOf(...quantities: readonly Quantity[]): number {
   return quantities.reduce((sum, q) => sum + (spanOf(q).high - q.value), 0)
 }
 
+/** How far one printed number may lie from the true one on that one's side: rounding moves it up by half its last digit at most, cutting off moves it down by one. */
+export function toleranceBeside(quantity: Quantity, worked: number): number {
+  const { low, high } = spanOf(quantity)
+  return worked < quantity.value ? quantity.value - low : high - quantity.value
+}
+
 const SAME: readonly (readonly string[])[] = [
   ['件', '起', '宗', '例', '件次'],
   ['人', '名', '位'],

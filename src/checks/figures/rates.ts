@@ -134,7 +134,7 @@ function equation(
       `${numerator.printed} ÷ ${over.printed} = ${besidePrinted(value, rate.step)}%`,
       [numerator, ...over.quantities],
     ),
-    tolerance: rateTolerance(rate),
+    tolerance: rateTolerance(rate, value),
     like: rate,
     params,
   }

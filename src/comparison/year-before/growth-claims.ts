@@ -1,5 +1,5 @@
 import { changeOf, workedOut } from '../../checks/figures/growth.js'
-import { overlap, sameUnit, spanOf, toleranceOf, type Quantity } from '../../checks/figures/quantity.js'
+import { overlap, sameUnit, spanOf, toleranceBeside, type Quantity } from '../../checks/figures/quantity.js'
 import { FRAME, OTHER_TIME } from '../../checks/figures/stated-twice.js'
 import { statementsOf, type Statement } from '../../checks/figures/statements.js'
 import { halfWidth } from '../../language/normalise.js'
@@ -40,7 +40,18 @@ export function growthClaims(left: Compared, right: Compared): GrowthClaim[] {
       const worked = workedOut(rate, change.rises, base, now)
       if (worked === null) return []
       const { holds, ...result } = worked
-      return [{ name, label: change.label, rate, now, base, worked: result, tolerance: toleranceOf(rate), holds }]
+      return [
+        {
+          name,
+          label: change.label,
+          rate,
+          now,
+          base,
+          worked: result,
+          tolerance: toleranceBeside(rate, worked.value),
+          holds,
+        },
+      ]
     }),
   )
 }
