@@ -41,8 +41,9 @@ export class RowSums {
    * @param sums has room for `width` rounded up to a multiple of four
    */
   add(rows: Int32Array, count: number, blocks: Int32Array, sums: Float64Array): void {
-    const { words } = this
-    for (const block of blocks) {
+    const { words, blocks: across } = this
+    for (let b = 0; b < blocks.length; b++) {
+      const block = blocks[b] ?? 0
       let first = 0
       let second = 0
       let third = 0
@@ -52,7 +53,7 @@ export class RowSums {
         let even = 0
         let odd = 0
         for (let i = from; i < to; i++) {
-          const word = words[(rows[i] ?? 0) * this.blocks + block] ?? 0
+          const word = words[(rows[i] ?? 0) * across + block] ?? 0
           even = (even + (word & LANES)) | 0
           odd = (odd + ((word >>> 8) & LANES)) | 0
         }

@@ -14,6 +14,11 @@ export interface SparseModel {
   readonly weights: Int8Array
 }
 
+/** The column of each output. */
+export function columnsOf(outputs: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(outputs.map((output, column) => [output, column]))
+}
+
 export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }

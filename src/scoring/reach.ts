@@ -39,25 +39,18 @@ export const NAMED: Reach = { 1: 1, 2: 0, 3: 0 }
 export class Teller {
   private readonly acted: readonly number[]
   private readonly evidenced: readonly number[]
-  /** For each clause 1 where evidence stands in it. */
-  private readonly marks: readonly number[]
-  /** The same, with the clause after it. */
-  private readonly beside: readonly number[]
   private readonly marked: boolean
+  private clauseMarks: ClauseMarks | null = null
 
+  /** @param columns of the classifier's outputs, as columnsOf gives them */
   constructor(
     private readonly sentence: Sentence,
     private readonly signal: Signal,
-    private readonly outputs: readonly string[],
+    private readonly columns: ReadonlyMap<string, number>,
   ) {
-    const acted = outputs.indexOf('acted')
-    const evidenced = outputs.indexOf('evidenced')
-    this.acted = signal.clauses.map((clause) => clipped(clause[acted] ?? 0))
-    this.evidenced = signal.clauses.map((clause) => clipped(clause[evidenced] ?? 0))
+    this.acted = signal.clauses.map((clause) => this.said(clause, 'acted'))
+    this.evidenced = signal.clauses.map((clause) => this.said(clause, 'evidenced'))
     this.marked = isMarked(sentence.text)
-    const single = signal.clauses.length === 1
-    this.marks = single ? [this.marked ? 1 : 0] : clauseTexts(sentence.text).map((text) => (isMarked(text) ? 1 : 0))
-    this.beside = this.marks.map((mark, c) => Math.max(mark, this.marks[c + 1] ?? 0))
   }
 
   /**
@@ -66,32 +59,54 @@ export class Teller {
    * @param rank place of the tag among the sentence's tags, from 0
    */
   ingredients(tag: IndicatorTag, rank: number): { done: number[]; evidenced: number[] } {
-    const near = this.nearness(this.outputs.indexOf(tag.id))
-    const mean = (values: readonly number[]) => weigh(near, values)
-    const packed = Math.log2(near.length)
-    const actedNear = mean(this.acted)
-    const whole = clipped(this.signal.logits[this.outputs.indexOf('acted')] ?? 0)
-    const inStretch = rank === 0 ? this.marked : isMarked(stretchOf(this.sentence, tag))
-    return {
-      done: [1, whole, actedNear, mean(this.evidenced), rank > 0 ? 1 : 0, packed, packed * actedNear],
-      evidenced: [1, actedNear, mean(this.marks), mean(this.beside), inStretch ? 1 : 0],
-    }
+    const near = this.nearness(tag)
+    return { done: this.done(near, rank), evidenced: this.evidence(near, tag, rank) }
   }
 
   /** How far the sentence goes for one of its tags. Without evidence anywhere no sentence goes to level 3. */
   reach(tag: IndicatorTag, rank: number, weights: ReachWeights): Reach {
-    const values = this.ingredients(tag, rank)
-    const done = sigmoid(weigh(weights.done, values.done))
-    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, values.evidenced)) : 0
+    const near = this.nearness(tag)
+    const done = sigmoid(weigh(weights.done, this.done(near, rank)))
+    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(near, tag, rank))) : 0
     return { 1: 1, 2: done, 3: Math.min(done, evidenced) }
   }
 
+  private done(near: readonly number[], rank: number): number[] {
+    const packed = Math.log2(near.length)
+    const actedNear = weigh(near, this.acted)
+    const whole = this.said(this.signal.logits, 'acted')
+    return [1, whole, actedNear, weigh(near, this.evidenced), rank > 0 ? 1 : 0, packed, packed * actedNear]
+  }
+
+  private evidence(near: readonly number[], tag: IndicatorTag, rank: number): number[] {
+    const { marks, beside } = (this.clauseMarks ??= this.marksOfClauses())
+    const inStretch = rank === 0 ? this.marked : isMarked(stretchOf(this.sentence, tag))
+    return [1, weigh(near, this.acted), weigh(near, marks), weigh(near, beside), inStretch ? 1 : 0]
+  }
+
+  private marksOfClauses(): ClauseMarks {
+    const single = this.signal.clauses.length === 1
+    const marked = single ? [this.marked] : clauseTexts(this.sentence.text).map(isMarked)
+    const marks = marked.map((mark) => (mark ? 1 : 0))
+    return { marks, beside: marks.map((mark, c) => Math.max(mark, marks[c + 1] ?? 0)) }
+  }
+
   /** How much each clause speaks of an indicator, as shares of 1. */
-  private nearness(column: number): number[] {
-    const odds = this.signal.clauses.map((clause) => Math.exp(clipped(clause[column] ?? 0)))
+  private nearness({ id }: IndicatorTag): number[] {
+    const odds = this.signal.clauses.map((clause) => Math.exp(this.said(clause, id)))
     const sum = odds.reduce((total, one) => total + one, 0)
     return odds.map((one) => one / sum)
   }
+
+  private said(logits: Float64Array, output: string): number {
+    return clipped(logits[this.columns.get(output) ?? -1] ?? 0)
+  }
+}
+
+/** For each clause 1 where evidence stands in it; and in it or in the clause after it. */
+interface ClauseMarks {
+  readonly marks: readonly number[]
+  readonly beside: readonly number[]
 }
 
 function isMarked(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Report, Sentence } from '../reading/report.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import { AREAS, type Area, type CoverageLevel, type Range } from '../words.js'
+import { columnsOf } from '../language/sparse-model.js'
 import { quoteOf } from '../quote.js'
 import { NAMED, Teller, type Reach, type ReachWeights } from './reach.js'
 
@@ -81,11 +82,12 @@ function hear(
   outputs: readonly string[],
   settings: ScoringSettings,
 ): void {
+  const columns = columnsOf(outputs)
   sentences.forEach((sentence, i) => {
     const signal = signals[i]
     const indicators = tags[i]?.indicators ?? []
     if (signal == null || indicators.length === 0 || !COUNTED.has(sentence.part)) return
-    const teller = sentence.heading ? null : new Teller(sentence, signal, outputs)
+    const teller = sentence.heading ? null : new Teller(sentence, signal, columns)
     // A chapter's heading names all that stands under it; it counts for what it is most about.
     const counting = sentence.heading ? indicators.slice(0, 1) : indicators
     counting.forEach((tag, rank) => {

@@ -54,6 +54,14 @@ function addVotes(question: Question, signal: Signal, values: Float64Array): voi
     }
 }
 
+/** The least log-odds that there are, and their odds: what most candidates have in most clauses, so that the power is worked out but once. */
+const LEAST = clipped(-Infinity)
+const LEAST_ODDS = Math.exp(LEAST)
+
+function oddsOf(logOdds: number): number {
+  return logOdds === LEAST ? LEAST_ODDS : Math.exp(logOdds)
+}
+
 /** A candidate's least log-share of a clause. */
 const LEAST_SHARE = -8
 
@@ -63,19 +71,18 @@ const LEAST_SHARE = -8
  */
 function addClauses(question: Question, signal: Signal, values: Float64Array): void {
   const { columns, noneColumn } = question
-  const least = clipped(-Infinity)
   for (let at = 0; at < values.length; at += WIDTH) {
-    values[at + 6] = least
+    values[at + 6] = LEAST
     values[at + 7] = LEAST_SHARE
   }
   const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
   const said = new Float64Array(columns.length)
   for (const clause of signal.clauses) {
-    let odds = Math.exp(clipped(clause[noneColumn] ?? 0))
+    let odds = oddsOf(clipped(clause[noneColumn] ?? 0))
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k] ?? -1
       said[k] = column < 0 ? 0 : clipped(clause[column] ?? 0)
-      if (column >= 0) odds += Math.exp(said[k] ?? 0)
+      if (column >= 0) odds += oddsOf(said[k] ?? 0)
     }
     const total = Math.log(elsewhere + odds)
     for (let k = 0, at = 0; k < columns.length; k++, at += WIDTH) {

@@ -95,7 +95,20 @@ export function indicatorQuestion(outputs: readonly string[], framework: Framewo
   }
 }
 
-/** Whether an output of the classifier is asked for by a framework: those of its own indicators, and all that belong to no edition. */
-export function askedOf(framework: Framework | null): (output: string) => boolean {
-  return (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`))
+/** Says of an output of the classifier whether it is asked for. */
+export type IsWanted = (output: string) => boolean
+
+const asked = new WeakMap<object, IsWanted>()
+
+/**
+ * The outputs that a framework asks for: those of its own indicators, and all that belong to no edition. One function for each framework, so that
+ * the columns that it wants are looked up once.
+ */
+export function askedOf(framework: Framework | null): IsWanted {
+  let wanted = asked.get(framework ?? NO_FRAMEWORK)
+  if (wanted === undefined) {
+    wanted = (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`))
+    asked.set(framework ?? NO_FRAMEWORK, wanted)
+  }
+  return wanted
 }

@@ -6,6 +6,7 @@ import type { Part } from '../words.js'
 import { classifierOf } from './classifier.js'
 import { clausesOf } from './clauses.js'
 import { lookAt } from './look-at.js'
+import type { IsWanted } from './question.js'
 import type { Lexicon, Stretch } from './stretch.js'
 
 /** What one sentence says by itself, before its context is asked. */
@@ -28,6 +29,8 @@ const LEAST_TURNED = 8
 /** Parts whose sentences have topics; titles, preambles, signatures and page furniture have none. */
 const TOPICAL: ReadonlySet<Part> = new Set(['measures', 'shortfalls', 'leadership', 'plan', 'other'])
 
+const EVERY_OUTPUT: IsWanted = () => true
+
 export function isTopical(sentence: Sentence): boolean {
   return TOPICAL.has(sentence.part)
 }
@@ -41,7 +44,7 @@ export function signalsOf(
   report: Report,
   lexicon: Lexicon,
   model: SparseModel,
-  isWanted: (output: string) => boolean = () => true,
+  isWanted: IsWanted = EVERY_OUTPUT,
 ): (Signal | null)[] {
   const classifier = classifierOf(model)
   const look = (texts: readonly string[]) => lookAt(texts, lexicon, classifier.vocabulary)

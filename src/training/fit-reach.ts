@@ -1,5 +1,6 @@
 import type { GoldLevel } from '../evaluation/labelled-report.js'
 import { indicatorId } from '../framework/framework.js'
+import { columnsOf } from '../language/sparse-model.js'
 import { DONE_INGREDIENTS, EVIDENCED_INGREDIENTS, Teller, type ReachWeights } from '../scoring/reach.js'
 import { COUNTED } from '../scoring/score.js'
 import type { Tags } from '../tagging/tagger.js'
@@ -43,6 +44,7 @@ function lessonsOf(
 ): { values: ReturnType<Teller['ingredients']>; carries: boolean }[] {
   const id = indicatorId(one.framework, { number: indicator })
   const named = new Set(carriers.map((n) => one.document.sentences[n - 1]))
+  const columns = columnsOf(outputs)
   const lessons = one.report.sentences.flatMap((sentence, i) => {
     const rank = tags[i]?.indicators.findIndex((tag) => tag.id === id) ?? -1
     const tag = tags[i]?.indicators[rank]
@@ -51,7 +53,7 @@ function lessonsOf(
     if (tag === undefined || signal == null || gold == null || sentence.heading || !COUNTED.has(sentence.part))
       return []
     if (!gold.clauses.includes(indicator)) return []
-    return [{ values: new Teller(sentence, signal, outputs).ingredients(tag, rank), gold }]
+    return [{ values: new Teller(sentence, signal, columns).ingredients(tag, rank), gold }]
   })
   return lessons.map(({ values, gold }) => ({
     values,
