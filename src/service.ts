@@ -8,6 +8,7 @@ import type { Config } from './config.js'
 import { FajingError } from './errors.js'
 import { AuditTrail } from './http/access/audit-trail.js'
 import { KeyRing } from './http/access/key-ring.js'
+import { RateCounts } from './http/access/rate-counts.js'
 import { listen } from './http/listen.js'
 import { Part, type Parts } from './http/parts.js'
 import { SOCKET_LIMITS, type SocketLimits } from './http/socket-limits.js'
@@ -87,6 +88,7 @@ export async function startService(
       await ready.catch(() => undefined)
       await Promise.all([answered, ...workers.map((worker) => worker.close(deadline))])
       await parts.trail.flush()
+      parts.counts.close()
       for (const close of closers.reverse()) await close()
     },
   }
@@ -112,6 +114,9 @@ function partsOf(config: Config, logger: Logger): Parts {
     ),
     background: backgroundOnce(),
     keys: new KeyRing(() => store.value, isLoopback(config.host)),
+    counts: new RateCounts(config.role === 'worker' ? undefined : config.redisUrl, (err) =>
+      logger.warn({ err }, 'counting requests alone: Redis is away'),
+    ),
     trail: new AuditTrail(() => store.value, logger),
   }
 }

@@ -24,3 +24,28 @@ test('another year is another report', () => {
   expect(missingOf([{ place: '云岭县', year: 2022 }], [at('云岭县')])).toEqual([{ place: '云岭县', year: 2022 }])
   expect(missingOf([{ place: '云岭县', year: null }], [at('云岭县')])).toEqual([])
 })
+
+test('long lists, alike or not, take no longer than their length', () => {
+  const begun = process.cpuUsage()
+  const many = Array.from({ length: 20_000 }, (_, i) => i)
+  expect(
+    missing(
+      many.map(() => '鼓楼区'),
+      many.map(() => at('徐州市鼓楼区')),
+    ),
+  ).toEqual([])
+  expect(
+    missing(
+      many.map((i) => `甲${i}县`),
+      many.map((i) => at(`乙市丙${i}县`)),
+    ),
+  ).toHaveLength(20_000)
+  expect(
+    missing(
+      many.map(() => '鼓楼区'),
+      many.map((i) => ({ ...at('徐州市鼓楼区'), year: 2000 + (i % 20) })),
+    ),
+  ).toHaveLength(20_000)
+  const { user } = process.cpuUsage(begun)
+  expect(user / 1e6).toBeLessThan(10)
+})

@@ -6,7 +6,7 @@ import { pinoHttp } from 'pino-http'
 import { FajingError } from '../errors.js'
 import { admission, pageAdmission } from './access/admit.js'
 import { callerOf } from './access/caller-of.js'
-import { UploadSlots } from './access/upload-slots.js'
+import { Slots, STREAMS, UPLOADS } from './access/slots.js'
 import { withoutContent } from '../log.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { docsPage } from './docs-page.js'
@@ -47,14 +47,16 @@ export function createApp(parts: Parts, logger: Logger, { healthOnly, requestsPe
   app.disable('x-powered-by')
   app.use(requestLog(logger), requestTimes(parts.metrics), policy)
   const admit = admission(parts, requestsPerMinute)
-  const uploads = new UploadSlots()
+  const uploads = new Slots(UPLOADS)
+  const streams = new Slots(STREAMS)
   for (const route of healthOnly ? HEALTH_ROUTES : ROUTES)
     app[route.method](route.path, ...admit(route.needs), async (request, response) => {
       const caller = callerOf(response)
       const action = `${request.method} ${route.path}`
       if (route.needs !== 'nobody' && route.keepsNothing !== true) parts.trail.follow(request, response, action)
       if (route.addsWork === true) await parts.pressure.check()
-      const giveBack = takesFiles(route) ? uploads.take(caller) : undefined
+      const slots = takesFiles(route) ? uploads : route.streams === true ? streams : undefined
+      const giveBack = slots?.take(caller)
       try {
         await route.handle({
           request,

@@ -11,11 +11,14 @@ export const yearSchema = z.coerce.number('2000–2099').int('2000–2099').min(
 export const emptyIsUnknown = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 
+/** A day of the calendar that the store can keep. */
+export const day = z.iso.date('YYYY-MM-DD').refine((given) => /^(?:19|20)/.test(given), '1900-01-01–2099-12-31')
+
 const facts = {
   place: emptyIsUnknown(short).describe('地方全称，如“河北省沧州市运河区”'),
   level: emptyIsUnknown(z.enum(LEVELS, LEVELS.join(' | '))).describe('层级'),
   year: emptyIsUnknown(yearSchema).describe('报告年度'),
-  publishedOn: emptyIsUnknown(z.iso.date('YYYY-MM-DD')).describe('公开日期'),
+  publishedOn: emptyIsUnknown(day).describe('公开日期'),
   framework: emptyIsUnknown(short).describe('框架编号，不填则按年度选用'),
 }
 
@@ -34,7 +37,12 @@ export const textSchema = z
  */
 export function checked<T extends z.ZodObject>(schema: T, value: unknown): z.infer<T> {
   const read = schema.safeParse(value)
-  if (read.success) return read.data
+  if (read.success) {
+    // Of a whole text its reader says more.
+    const field = Object.keys(read.data).find((name) => name !== 'text' && cannotBeKept(read.data[name]))
+    if (field !== undefined) throw new FajingError('field-not-valid', { field, expected: 'U+0001–U+10FFFF' })
+    return read.data
+  }
   const issue = read.error.issues[0]
   if (issue?.code === 'unrecognized_keys')
     throw new FajingError('field-not-valid', {
@@ -44,6 +52,13 @@ export function checked<T extends z.ZodObject>(schema: T, value: unknown): z.inf
   const field = String(issue?.path[0] ?? '')
   if (field === 'year') throw new FajingError('year-not-valid', { year: shown(value, field) })
   throw new FajingError('field-not-valid', { field: field || 'body', expected: issue?.message ?? '' })
+}
+
+/** PostgreSQL keeps no NUL, and half of a surrogate pair is no character. */
+function cannotBeKept(value: unknown): boolean {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([name, inner]) => cannotBeKept(name) || cannotBeKept(inner))
 }
 
 function shown(value: unknown, field: string): string {

@@ -8,6 +8,7 @@ import type { Disk } from '../store/disk.js'
 import type { Store } from '../store/open-store.js'
 import type { AuditTrail } from './access/audit-trail.js'
 import type { KeyRing } from './access/key-ring.js'
+import type { RateCounts } from './access/rate-counts.js'
 import type { Pressure } from './pressure.js'
 import type { SpoolFolder } from './uploads/spool.js'
 
@@ -71,5 +72,7 @@ export interface Parts {
   /** How common words are, measured at the first call. */
   readonly background: () => Background
   readonly keys: KeyRing
+  /** How often each key asked. */
+  readonly counts: RateCounts
   readonly trail: AuditTrail
 }

@@ -34,6 +34,7 @@ const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
   'queue-full': 60,
   'disk-full': 300,
   'uploads-busy': 2,
+  'streams-busy': 15,
 }
 
 /** Answers every error as problem+json. What no caller can mend is logged, and only then. */

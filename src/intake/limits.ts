@@ -21,6 +21,8 @@ export const LIMITS = {
   tableBytes: 5 * MEGABYTE,
   tableUnpackedBytes: 8 * MEGABYTE,
   tableCells: 500_000,
+  /** Rows and cells of a CSV, which is read in one piece while everybody waits, about a second: table-too-large. */
+  csvCells: 250_000,
   /** Unpacked to packed size of one part above a megabyte: packed-too-tightly. Word's own XML stays under 60. */
   ratio: 200,
   /** Archives inside archives, and elements inside elements: nested-too-deeply. */

@@ -375,6 +375,11 @@ export const ERRORS = {
     zh: '正在接收的上传已达上限（{limit} 个）。请等它们完成后重试。',
     en: 'There are {limit} uploads under way, which is the limit. Try again when they are done.',
   },
+  'streams-busy': {
+    status: 429,
+    zh: '同时查看的批次进度已达上限（{limit} 个）。请关闭不用的页面后重试。',
+    en: 'There are {limit} event streams open, which is the limit. Close the pages that you do not need and try again.',
+  },
   'batch-too-long': {
     status: 413,
     zh: '这一批超过 {limit} 份。请分几次上传。',

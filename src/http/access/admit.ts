@@ -28,7 +28,7 @@ function requireRole(needs: Role, keyIn: (request: Request) => string | undefine
 
 /** What stands before every route, in order: who asks, how often, from where, and whether the role is enough. */
 export function admission(parts: Parts, perMinute: number | undefined): (needs: Role | 'nobody') => RequestHandler[] {
-  const rate = limitRate(perMinute)
+  const rate = limitRate(perMinute, parts.counts)
   return (needs) => (needs === 'nobody' ? [] : [identify(parts, keyOf), rate, requireRole(needs, keyOf), sameSite])
 }
 
@@ -41,7 +41,7 @@ export function pageAdmission(parts: Parts, perMinute: number | undefined, needs
     if (callerOf(response) === NOBODY) response.set('WWW-Authenticate', 'Basic realm="fajing", charset="UTF-8"')
     next()
   }
-  return [identify(parts, keyIn), limitRate(perMinute), prompt, requireRole(needs, keyIn), sameSite]
+  return [identify(parts, keyIn), limitRate(perMinute, parts.counts), prompt, requireRole(needs, keyIn), sameSite]
 }
 
 /** True while the key of a request that is long under way is still in use. */

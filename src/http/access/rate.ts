@@ -3,6 +3,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { LOCAL } from '../../access/caller.js'
 import { FajingError } from '../../errors.js'
 import { callerOf } from './caller-of.js'
+import type { RateCounts } from './rate-counts.js'
 
 /** Requests a minute for one key: ten a second keep a page or a script going. */
 const PER_KEY = 600
@@ -11,12 +12,13 @@ const PER_KEY = 600
 const WITHOUT_KEY = 0.1
 
 /**
- * Limits how often one key, or one address without a valid one, may ask. Counts are this process's own.
+ * Limits how often one key, or one address without a valid one, may ask.
  *
  * @param perMinute for one key; undefined is the default, and leaves whoever is alone on the machine unlimited
  */
-export function limitRate(perMinute: number | undefined): RequestHandler {
+export function limitRate(perMinute: number | undefined, counts: RateCounts): RequestHandler {
   return rateLimit({
+    store: counts.store(),
     windowMs: 60_000,
     standardHeaders: 'draft-8',
     legacyHeaders: false,

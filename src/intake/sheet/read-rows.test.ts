@@ -35,6 +35,16 @@ test.each([
     () => workbook((sheet) => `${sheet}${' '.repeat(4_000_000)}`),
     'packed-too-tightly',
   ],
+  [
+    'a CSV of more cells than any table has',
+    () => Promise.resolve(Buffer.from('a,'.repeat(300_000))),
+    'table-too-large',
+  ],
+  [
+    'a CSV of more rows than any table has',
+    () => Promise.resolve(Buffer.from('a\n'.repeat(300_000))),
+    'table-too-large',
+  ],
   ['more bytes than any table has', () => Promise.resolve(new Uint8Array(6_000_000)), 'file-too-large'],
   ['a ZIP that is no workbook', () => Promise.resolve(zipSync({ 'a.txt': strToU8('甲') })), 'table-not-readable'],
   ['half a workbook', async () => (await workbook()).subarray(0, 900), 'table-not-readable'],

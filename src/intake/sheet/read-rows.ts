@@ -46,7 +46,9 @@ function tidy(digits: string): string {
 
 function ofCsv(bytes: Uint8Array): Row[] {
   try {
-    const rows = parse(decode(bytes).text, {
+    const { text } = decode(bytes)
+    refuseTooMany(text)
+    const rows = parse(text, {
       bom: true,
       delimiter: [',', '\t', ';', '，'],
       info: true,
@@ -59,6 +61,13 @@ function ofCsv(bytes: Uint8Array): Row[] {
   } catch (error) {
     throw notReadable(error)
   }
+}
+
+/** Counts what could part cells and rows, before anything is made of them. @throws FajingError table-too-large */
+function refuseTooMany(text: string): void {
+  const rows = text.split('\n').length
+  const cells = rows + text.split(/[,\t;，]/).length
+  if (cells > LIMITS.csvCells) throw new FajingError('table-too-large', { rows, columns: Math.ceil(cells / rows) })
 }
 
 /** Whatever the libraries say of foreign bytes, the person is told that the table cannot be read. */

@@ -4,7 +4,7 @@ import { expiryOf } from '../../../access/key.js'
 import { ROLES } from '../../../access/role.js'
 import { FajingError } from '../../../errors.js'
 import { addKey, readKeys, revokeKey } from '../../../store/keys.js'
-import { emptyIsUnknown } from '../../facts.js'
+import { day, emptyIsUnknown } from '../../facts.js'
 import { readJson } from '../../json-body.js'
 import type { Route } from '../../route.js'
 
@@ -16,7 +16,7 @@ const newKeySchema = z
     name: name.describe('给谁用'),
     role: z.enum(ROLES, ROLES.join(' | ')),
     places: z.array(place).max(100, '0–100').default([]).describe('范围：地方全称或行政区划代码；不填为全部'),
-    expires: emptyIsUnknown(z.iso.date('YYYY-MM-DD')).describe('有效期至这一天（北京时间）'),
+    expires: emptyIsUnknown(day).describe('有效期至这一天（北京时间）'),
   })
   .meta({ id: 'NewKey' })
 

@@ -25,7 +25,7 @@ export const batchEvents: Route = {
   needs: 'supervisor',
   streams: true,
   answers: { 200: { description: '事件流', schema: z.string() } },
-  errors: ['batch-unknown', 'not-ready'],
+  errors: ['batch-unknown', 'streams-busy', 'not-ready'],
   handle: async ({ request, response, parts, caller }) => {
     const store = parts.store.value
     const { id } = await batchOf(store, caller.scope, request.params['id'])

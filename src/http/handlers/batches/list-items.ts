@@ -7,6 +7,9 @@ import { pageQuery } from '../../paging.js'
 import type { Route } from '../../route.js'
 import { batchOf, itemBody } from './batch-of.js'
 
+/** No position is beyond it: the store counts them in 32 bits. */
+const LAST = 2 ** 31 - 1
+
 const querySchema = z.strictObject({
   status: z.enum(BATCH_STAGES, BATCH_STAGES.join(' | ')).optional(),
   ...pageQuery,
@@ -27,7 +30,8 @@ export const listItems: Route = {
     const { status, limit, cursor } = checked(querySchema, request.query)
     const { id } = await batchOf(parts.store.value, caller.scope, request.params['id'])
     // One more than asked for tells whether there is a next page, and where it begins.
-    const items = await readItems(parts.store.value, id, { status, from: Number(cursor ?? 0), limit: limit + 1 })
+    const from = Math.min(Number(cursor ?? 0), LAST)
+    const items = await readItems(parts.store.value, id, { status, from, limit: limit + 1 })
     const after = items[limit]?.position
     const next = after === undefined ? null : Buffer.from(String(after)).toString('base64url')
     const shown = items.slice(0, limit).map((item) => itemBody(request, item))
