@@ -1,6 +1,7 @@
 import type { Finding } from '../analysis-shape.js'
 import { CHECKS_REFERENCE as WORDS, REFERENCE_WORDS } from '../messages/reference.js'
 import { say } from '../messages/say.js'
+import { quoteShown } from '../quote.js'
 import type { CheckDescription } from './check.js'
 import type { Profile } from './profile.js'
 import { SEVERITY_NAMES, STATUS_NAMES, checkName } from '../messages/names.js'
@@ -53,7 +54,7 @@ function section({ check, texts, findings }: ShownCheck, profiles: readonly Prof
       `\`\`\`text\n${text.trim()}\n\`\`\``,
     ]),
     say(WORDS.found),
-    findings.map(shown).join('\n'),
+    findings.map((finding) => shown(finding, texts)).join('\n'),
   ].join('\n\n')
 }
 
@@ -70,12 +71,16 @@ function severities(check: CheckDescription, findings: ShownCheck['findings'], p
   return [own + lighter, ...others].join('；')
 }
 
-function shown({ status, severity, message, ranges, suggestion, other }: ShownCheck['findings'][number]): string {
+function shown(
+  { status, severity, message, ranges, suggestion, other }: ShownCheck['findings'][number],
+  texts: ShownCheck['texts'],
+): string {
+  const [older = '', newer = older] = texts
   const line = (words: string) => words.replace(/\s+/g, ' ').trim()
   return [
     `- **${say(STATUS_NAMES[status])}**${/fail|uncertain/.test(status) ? `（${say(SEVERITY_NAMES[severity])}）` : '　'}${line(message)}`,
-    ...(other?.ranges ?? []).map(({ quote }) => `  - ${say(WORDS.otherQuote, { words: line(quote) })}`),
-    ...ranges.map(({ quote }) => `  - ${say(WORDS.quote, { words: line(quote) })}`),
+    ...(other?.ranges ?? []).map((range) => `  - ${say(WORDS.otherQuote, { words: line(quoteShown(older, range)) })}`),
+    ...ranges.map((range) => `  - ${say(WORDS.quote, { words: line(quoteShown(newer, range)) })}`),
     ...(suggestion === undefined ? [] : [`  - ${say(WORDS.suggestion, { words: suggestion })}`]),
   ].join('\n')
 }

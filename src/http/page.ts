@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
-import express, { Router } from 'express'
+import express, { Router, type Response } from 'express'
 import { projectPath } from './project-path.js'
 
 /** Addresses that belong to the page: it shows each by itself, so a reload or a link from elsewhere must reach it. */
@@ -18,8 +18,14 @@ export function page(): Router {
   router.use(compression())
   router.use('/assets', express.static(join(directory, 'assets'), { immutable: true, maxAge: YEAR, index: false }))
   router.use(express.static(directory, { index: false }))
-  router.get(PAGE_PATHS, (_request, response) => {
+  const show = (response: Response) =>
     response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: directory, cacheControl: false })
+  router.get(PAGE_PATHS, (_request, response) => show(response))
+  // A person with a browser and a wrong address is told so by the page; programs get the error as they do elsewhere.
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' || request.path.startsWith('/api/') || request.accepts(['json', 'html']) !== 'html')
+      next()
+    else show(response.status(404))
   })
   return router
 }

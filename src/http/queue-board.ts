@@ -32,7 +32,18 @@ function makeBoard(parts: Parts): RequestHandler {
   createBullBoard({
     queues: [parts.queue.value, parts.comparisons.value].map(({ board }) => new BullMQAdapter(board)),
     serverAdapter,
-    options: { uiConfig: { boardTitle: '法镜 · 队列' } },
+    options: {
+      uiConfig: {
+        boardTitle: '法镜 · 队列',
+        boardLogo: { path: '/favicon.svg', width: 26, height: 26 },
+        favIcon: { default: '/favicon.svg', alternative: '/favicon.svg' },
+        miscLinks: [{ text: '返回法镜', url: '/' }],
+        hideRedisDetails: true,
+        hideDocsLink: true,
+        // It counts the clients of a Redis server: of another backend it would say that nobody works.
+        showWorkers: parts.queue.value.place === 'redis',
+      },
+    },
   })
   return serverAdapter.getRouter() as RequestHandler
 }

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateReports } from '../support/generate-reports.js'
 import { multiplyReports } from '../support/multiply-reports.js'
 import { writeZip } from '../support/write-zip.js'
-import { hasBrowser, openBrowser, seriousViolations } from './browser.js'
-import { onPageOf, type Screen } from './on-page.js'
+import { hasBrowser, openBrowser } from './browser.js'
+import { onPageOf } from './on-page.js'
 import { runService, type Running } from './running-service.js'
 
 const REPORTS = generateReports(10)
@@ -29,8 +29,7 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
     await rm(directory, { recursive: true })
   })
 
-  const onPage = (path: string, run: (page: Page) => Promise<void>, screen?: Screen) =>
-    onPageOf(browser, service.address, path, run, screen)
+  const onPage = (path: string, run: (page: Page) => Promise<void>) => onPageOf(browser, service.address, path, run)
   const chooser = (page: Page) => page.locator('input[type=file]').first()
   const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
   const zip = {
@@ -132,30 +131,6 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
     await page.goto('/batches/0199aaaa-0000-7000-8000-000000000000')
     await page.getByRole('alert').waitFor()
     await context.close()
-  })
-
-  test('no view has a serious violation, on any screen', async () => {
-    const path = await firstBatch()
-    for (const screen of ['desk', 'phone'] as const) {
-      await onPage(
-        '/batches',
-        async (page) => {
-          await page.locator('.list').waitFor()
-          expect(await seriousViolations(page), `/batches on ${screen}`).toEqual([])
-        },
-        screen,
-      )
-      for (const view of ['overview', 'heat', 'table', 'lists'])
-        await onPage(
-          `${path}?view=${view}`,
-          async (page) => {
-            await page.locator('.key-figures').waitFor()
-            if (view === 'heat') await page.locator('.heat-canvas[data-drawn-in]').waitFor()
-            expect(await seriousViolations(page), `${view} on ${screen}`).toEqual([])
-          },
-          screen,
-        )
-    }
   })
 
   test(`${MANY} places are drawn in under a second, and the table draws what is in sight`, async () => {

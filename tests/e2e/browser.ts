@@ -44,7 +44,9 @@ interface Violation {
 /** What axe finds serious or worse on the page as it stands: rule and element. */
 export async function seriousViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  const violations = await page.evaluate<Violation[]>('axe.run(document).then(({ violations }) => violations)')
+  const violations = await page.evaluate<Violation[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ target }) => `${id}: ${target.join(' ')}`))

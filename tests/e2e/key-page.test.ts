@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { complaintsOf, hasBrowser, openBrowser, seriousViolations } from './browser.js'
+import { SCREENS } from './on-page.js'
 import { runService, type Running } from './running-service.js'
 import { SAMPLE_REPORT } from './sample-report.js'
 
@@ -50,7 +51,10 @@ describe.skipIf(!hasBrowser)('the page of a service with keys', () => {
   test('asks for the key, says when it is wrong, and goes on with the right one', async () => {
     await page.goto(at('/reports'))
     await page.getByRole('dialog').waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    for (const screen of Object.values(SCREENS)) {
+      await page.setViewportSize(screen)
+      expect(await seriousViolations(page)).toEqual([])
+    }
     await give('not-the-key')
     await page.getByRole('alert').filter({ hasText: '密钥无效' }).waitFor()
     await give(ADMIN)

@@ -3,14 +3,14 @@ import type { Result } from '../check.js'
 import { halfWithin } from '../half-view.js'
 
 const MESSAGES = {
-  torn: { zh: '句子中间断行：…{around}…', en: 'A line break stands within a sentence: “{around}”.' },
+  torn: { zh: '句子中间断行：……{around}……', en: 'A line break stands within a sentence: “{around}”.' },
   wrapped: {
     zh: '全文有 {count} 处在句子中间换行，多半是转换格式时带来的硬回车。',
     en: '{count} sentences are broken over lines; probably hard returns from a conversion.',
   },
   unfinished: {
-    zh: '段落末尾没有标点，可能缺字断句：“…{around}”。',
-    en: 'The paragraph ends without a mark: “…{around}”.',
+    zh: '段落末尾没有标点，可能缺字断句：“……{around}”。',
+    en: 'The paragraph ends without a mark: “… {around}”.',
   },
 } as const
 

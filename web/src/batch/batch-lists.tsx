@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { More } from '../frame/more.js'
 import { Failed } from '../frame/states.js'
 import { BATCH } from '../messages/batch.js'
 import { MATRIX, PART_SHORT } from '../messages/matrix.js'
-import { WORDS } from '../messages/words.js'
 import { dateWords } from '../../../src/messages/dates.js'
 import { useLanguage } from '../language/language.js'
 import { batchAddress, type Batch, type BatchItem, type Matrix, type MatrixRow } from '../service/batches.js'
@@ -119,11 +119,7 @@ function Unreadable({ batch, turn }: { readonly batch: Batch; readonly turn: num
           </li>
         ))}
       </ul>
-      {more !== null && (
-        <button type="button" onClick={more}>
-          {say(WORDS.more)}
-        </button>
-      )}
+      <More next={more} />
     </>
   )
 }

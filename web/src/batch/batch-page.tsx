@@ -13,7 +13,16 @@ import { useBatch } from './use-batch.js'
 export default function BatchPage({ id }: { readonly id: string }) {
   const { language, say } = useLanguage()
   const { asked, batch, isLost, tell, again } = useBatch(id)
-  if (batch === null) return asked.state === 'failed' ? <Failed refusal={asked.refusal} again={again} /> : <Loading />
+  if (batch === null)
+    return asked.state === 'failed' ? (
+      <div className="page narrow">
+        <Failed refusal={asked.refusal} again={again}>
+          <Link href="/batches">{say(BATCH.back)}</Link>
+        </Failed>
+      </div>
+    ) : (
+      <Loading />
+    )
   const { name, createdAt, counts, status, complete } = batch
   return (
     <div className="page batch">

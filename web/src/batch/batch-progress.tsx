@@ -35,7 +35,7 @@ export function BatchProgress({ batch, isLost }: { readonly batch: Batch; readon
             {say(name)} <b>{counts[stage]}</b>
           </li>
         ))}
-        <li className="quiet">/ {all}</li>
+        <li className="quiet">{say(BATCH.all, { count: all })}</li>
         {status === 'running' && <li className="left">{isLost ? say(BATCH.lost) : <Left estimate={estimate} />}</li>}
       </ul>
     </section>

@@ -1,4 +1,6 @@
+import type { ComponentProps } from 'react'
 import { LEVELS } from '../../../src/words.js'
+import { ChoiceField, PlaceField } from '../frame/filter-fields.js'
 import { BATCH } from '../messages/batch.js'
 import { MATRIX } from '../messages/matrix.js'
 import { LEVEL_NAMES } from '../../../src/messages/names.js'
@@ -33,10 +35,7 @@ export function MatrixFilters({ rows, shown, filter, onFilter }: Props) {
   })
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {say(WORDS.place)}
-        <input type="search" maxLength={50} placeholder={say(WORDS.placeHint)} {...field('place')} />
-      </label>
+      <PlaceField {...field('place')} />
       <Choice name={say(MATRIX.level)} {...field('level')} options={levels.map((id) => [id, say(LEVEL_NAMES[id])])} />
       <Choice name={say(WORDS.year)} {...field('year')} options={years.map((year) => [String(year), String(year)])} />
       <Choice name={say(MATRIX.province)} {...field('province')} options={provinces.map((name) => [name, name])} />
@@ -46,29 +45,9 @@ export function MatrixFilters({ rows, shown, filter, onFilter }: Props) {
   )
 }
 
-interface ChoiceProps {
-  readonly name: string
-  readonly value: string
-  readonly onChange: (event: { target: { value: string } }) => void
-  readonly options: readonly (readonly [string, string])[]
-}
-
-function Choice({ name, options, ...field }: ChoiceProps) {
-  const { say } = useLanguage()
-  if (options.length < 2 && field.value === '') return null
-  return (
-    <label>
-      {name}
-      <select {...field}>
-        <option value="">{say(WORDS.any)}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+/** A choice, where there is one to make. */
+function Choice(props: ComponentProps<typeof ChoiceField>) {
+  return props.options.length < 2 && props.value === '' ? null : <ChoiceField {...props} />
 }
 
 function distinct<T>(values: readonly (T | null)[]): T[] {

@@ -31,11 +31,15 @@ export function BatchList({ batches }: { readonly batches: readonly Batch[] }) {
             </td>
             <td className="date">{momentWords(createdAt, language)}</td>
             <td className={status === 'done' ? undefined : 'state-running'}>{say(BATCH[status])}</td>
-            <td className="number">
+            <td className="number" data-name={say(STATE_NAMES.done)}>
               {counts.done} / {counts.total}
             </td>
-            <td className={counts.failed > 0 ? 'number state-failed' : 'number'}>{counts.failed}</td>
-            <td className="number">{summary?.median == null ? '—' : totalWords(summary.median)}</td>
+            <td className={counts.failed > 0 ? 'number state-failed' : 'number'} data-name={say(STATE_NAMES.failed)}>
+              {counts.failed}
+            </td>
+            <td className="number" data-name={say(WORDS.medianCoverage)}>
+              {summary?.median == null ? '—' : totalWords(summary.median)}
+            </td>
           </tr>
         ))}
       </tbody>

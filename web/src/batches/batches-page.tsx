@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
+import { More } from '../frame/more.js'
 import { Failed, Loading } from '../frame/states.js'
 import { BATCHES } from '../messages/batches.js'
 import { FRAME } from '../messages/frame.js'
-import { WORDS } from '../messages/words.js'
 import { useLanguage } from '../language/language.js'
 import type { Batch } from '../service/batches.js'
 import { usePages } from '../service/use-pages.js'
@@ -33,7 +33,6 @@ export default function BatchesPage() {
 const PAUSE = 3000
 
 function Stored() {
-  const { say } = useLanguage()
   const [turn, setTurn] = useState(0)
   const { entries, state, refusal, more } = usePages<Batch>('/api/v1/batches', 'batches', turn)
   const isBusy = entries.some(({ status }) => status === 'running' || status === 'receiving')
@@ -47,13 +46,7 @@ function Stored() {
     <>
       {refusal !== null && <Failed refusal={refusal} again={() => setTurn(turn + 1)} />}
       {refusal === null && <BatchList batches={entries} />}
-      {more !== null && (
-        <p className="more">
-          <button type="button" onClick={more}>
-            {say(WORDS.more)}
-          </button>
-        </p>
-      )}
+      <More next={more} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useRef, useState, type DragEvent, type FormEvent } from 'react'
+import { Failed } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../messages/check.js'
-import type { Draft } from '../service/client.js'
+import type { Draft, Refusal } from '../service/client.js'
 import { ENDINGS, MAX_FILE_MEGABYTES } from './limits.js'
 
 const LOOKED_AT = [
@@ -10,8 +11,14 @@ const LOOKED_AT = [
   [CHECK.whatCoverage, CHECK.whatCoverageMore],
 ] as const
 
+interface Props {
+  /** Why the draft before was not checked. */
+  readonly refusal: Refusal | null
+  readonly onDraft: (draft: Draft) => void
+}
+
 /** Where a draft goes in: dropped, chosen or pasted. */
-export function HandIn({ onDraft }: { readonly onDraft: (draft: Draft) => void }) {
+export function HandIn({ refusal, onDraft }: Props) {
   const { say } = useLanguage()
   const [text, setText] = useState('')
   const [isOver, setOver] = useState(false)
@@ -63,6 +70,7 @@ export function HandIn({ onDraft }: { readonly onDraft: (draft: Draft) => void }
           }}
         />
       </div>
+      {refusal !== null && tooBig === null && <Failed refusal={refusal} />}
       {tooBig !== null && (
         <p className="state failed" role="alert">
           {say(CHECK.tooBig, { size: tooBig.toFixed(1), limit: MAX_FILE_MEGABYTES })}

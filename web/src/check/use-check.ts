@@ -13,12 +13,12 @@ export interface CheckResult {
   readonly publishedOn: string | undefined
 }
 
-/** Runs checks one after the other; a newer one makes the service's answer to an older one void. */
+/** Runs checks one after the other; a newer one makes the service's answer to an older one void. `pending` is what is being checked. */
 export function useCheck() {
   const { language } = useLanguage()
   const [result, setResult] = useState<CheckResult | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [isRunning, setRunning] = useState(false)
+  const [pending, setPending] = useState<Draft | null>(null)
   const running = useRef<AbortController>(null)
   useEffect(() => () => running.current?.abort(), [])
 
@@ -27,7 +27,7 @@ export function useCheck() {
       running.current?.abort()
       const abort = new AbortController()
       running.current = abort
-      setRunning(true)
+      setPending(draft)
       setRefusal(null)
       try {
         const analysis = await ask<Analysis>('/api/v1/check', language, { ...submission(draft), signal: abort.signal })
@@ -42,7 +42,7 @@ export function useCheck() {
         if (abort.signal.aborted) return
         setRefusal(error instanceof Refusal ? error : new Refusal('unreachable', null))
       }
-      setRunning(false)
+      setPending(null)
     },
     [language],
   )
@@ -53,9 +53,9 @@ export function useCheck() {
   }
   const clear = () => {
     running.current?.abort()
-    setRunning(false)
+    setPending(null)
     setResult(null)
     setRefusal(null)
   }
-  return { result, refusal, isRunning, run, runAgain, clear }
+  return { result, refusal, pending, run, runAgain, clear }
 }

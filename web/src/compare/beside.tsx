@@ -50,7 +50,7 @@ function Facts({ ids, a, b }: Props) {
   const date = (iso: string | null) => (iso === null ? say(RESULT.unknown) : dateWords(iso, language))
   const open = ({ findings }: Analysis) => findings.filter(isOpen).length
   const rows: (readonly [string, (analysis: Analysis) => string | number])[] = [
-    [say(RESULT.publishedOn), ({ report }) => date(report.publishedOn)],
+    [say(WORDS.publishedOn), ({ report }) => date(report.publishedOn)],
     ...a.parts.map(
       ({ part }) =>
         [
@@ -82,7 +82,7 @@ function Facts({ ids, a, b }: Props) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>{value(a)}</td>
-            <td>{value(b)}</td>
+            <td className={value(a) === value(b) ? undefined : 'differs'}>{value(b)}</td>
           </tr>
         ))}
       </tbody>
@@ -95,7 +95,7 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
   return (
     <table className="list beside">
       <TableHead
-        words={[say(COMPARE.areas)]}
+        words={[say(WORDS.area)]}
         figures={[say(COMPARE.first), say(COMPARE.second), say(COMPARE.difference)]}
       />
       <tbody>
@@ -120,6 +120,7 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
           <td className="number">{b.score.total === null ? '—' : totalWords(b.score.total)}</td>
           <td className="number">
             <Difference
+              digits={1}
               by={
                 a.score.total === null || b.score.total === null
                   ? null
@@ -133,10 +134,10 @@ function Areas({ a, b }: Omit<Props, 'ids'>) {
   )
 }
 
-function Difference({ by }: { readonly by: number | null }) {
+function Difference({ by, digits = 0 }: { readonly by: number | null; readonly digits?: number }) {
   if (by === null) return '—'
   if (by === 0) return '0'
-  return <span className={by > 0 ? 'up' : 'down'}>{`${by > 0 ? '+' : '−'}${Math.abs(by)}`}</span>
+  return <span className={by > 0 ? 'up' : 'down'}>{`${by > 0 ? '+' : '−'}${Math.abs(by).toFixed(digits)}`}</span>
 }
 
 function Indicators({ a, b }: Omit<Props, 'ids'>) {
@@ -153,7 +154,7 @@ function Indicators({ a, b }: Omit<Props, 'ids'>) {
   if (rows.length === 0) return <p className="note">{say(COMPARE.sameLevels)}</p>
   return (
     <table className="list beside">
-      <TableHead words={[say(COMPARE.indicators), say(COMPARE.first), say(COMPARE.second)]} />
+      <TableHead words={[say(WORDS.indicator), say(COMPARE.first), say(COMPARE.second)]} />
       <tbody>
         {rows.map(({ id, level, other }) => (
           <tr key={id}>

@@ -1,3 +1,4 @@
+import { pointOf } from '../../../src/quote.js'
 import type { Mark } from '../text/segments.js'
 import { isOpen, type NumberedFinding } from './order.js'
 
@@ -14,14 +15,15 @@ export function findingOfMark(mark: string): string {
 /** Longer ranges are whole sections: marking those would colour the page and point at nothing. */
 const LONGEST = 400
 
-export function marksOf(findings: readonly NumberedFinding[]): Mark[] {
+/** What findings point at, without the words around it that a quote adds. */
+export function marksOf(text: string, findings: readonly NumberedFinding[]): Mark[] {
   return findings
     .filter(isOpen)
     .flatMap(({ id, status, ranges }) =>
       ranges
         .map(
-          ({ start, end }, n) =>
-            ({ id: markId(id, n), start, end, tone: status === 'fail' ? 'fail' : 'uncertain' }) as const,
+          (range, n) =>
+            ({ id: markId(id, n), ...pointOf(text, range), tone: status === 'fail' ? 'fail' : 'uncertain' }) as const,
         )
         .filter(({ start, end }) => end > start && end - start <= LONGEST),
     )

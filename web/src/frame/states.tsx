@@ -13,8 +13,15 @@ export function Loading({ words }: { readonly words?: string }) {
   )
 }
 
-/** What went wrong in the service's own words, and the way on. */
-export function Failed({ refusal, again }: { readonly refusal: Refusal; readonly again?: () => void }) {
+interface FailedProps {
+  readonly refusal: Refusal
+  readonly again?: () => void
+  /** Other ways on. */
+  readonly children?: ReactNode
+}
+
+/** What went wrong in the service's own words, and the way on. What is not there will not be there at a second try either. */
+export function Failed({ refusal, again, children }: FailedProps) {
   const { say } = useLanguage()
   const words =
     refusal.detail ??
@@ -22,11 +29,14 @@ export function Failed({ refusal, again }: { readonly refusal: Refusal; readonly
   return (
     <div className="state failed" role="alert">
       <p>{words}</p>
-      {again !== undefined && (
-        <button type="button" onClick={again}>
-          {say(FRAME.again)}
-        </button>
-      )}
+      <div className="ways">
+        {children}
+        {again !== undefined && !refusal.code.endsWith('-unknown') && (
+          <button type="button" onClick={again}>
+            {say(FRAME.again)}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

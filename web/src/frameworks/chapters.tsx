@@ -34,7 +34,9 @@ export function Chapters({ framework, words, area }: Props) {
       {chapters.map(({ number, title, indicators }) => (
         <section key={number} className="chapter">
           <h2>
-            <span className="clause">{number}</span> {title}
+            {number}
+            {/[一二三四五六七八九十]$/.test(number) ? '、' : ' '}
+            {title}
           </h2>
           {indicators.map((indicator) => (
             <Clause key={indicator.id} indicator={indicator} isOpen={words !== '' && indicators.length < 8} />

@@ -59,7 +59,7 @@ function Chosen({ frameworks }: { readonly frameworks: readonly Framework[] }) {
         ))}
       </div>
       <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label>
+        <label className="wide">
           {say(FRAMEWORKS.search)}
           <input
             type="search"

@@ -23,6 +23,11 @@ export const CHECK = catalogue({
   placeholder: { zh: '从标题到落款，把全文粘贴在这里', en: 'Paste the whole text, from title to signature' },
   run: { zh: '开始检查', en: 'Check' },
   running: { zh: '正在分析……', en: 'Analysing …' },
+  runningMore: {
+    zh: '一般几秒钟完成，文件越长用时越久。取消后草稿仍在。',
+    en: 'This takes seconds, longer for long files. The draft stays if you cancel.',
+  },
+  pasted: { zh: '粘贴的草稿，{count} 字', en: 'the pasted draft, {count} characters' },
   tooBig: {
     zh: '文件 {size} MB，超过上限 {limit} MB。请压缩图片，或只放入报告正文。',
     en: 'The file has {size} MB; the limit is {limit} MB. Shrink its pictures or leave out attachments.',

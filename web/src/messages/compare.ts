@@ -10,6 +10,13 @@ export const COMPARE = catalogue({
   first: { zh: '甲', en: 'A' },
   second: { zh: '乙', en: 'B' },
   choose: { zh: '请选择……', en: 'Choose …' },
+  chooseTwo: { zh: '在上面选出甲、乙两份报告', en: 'Choose A and B above' },
+  chooseTwoMore: {
+    zh: '甲选上年、乙选今年，可以看到上年的计划落实了多少、哪些不足又写了一遍；选同一年度的两个地方，可以看到覆盖度的差别和相同的段落。',
+    en: 'With the year before as A, you see what became of its plan and which shortfalls are admitted again; with two places, how coverage differs and what text they share.',
+  },
+  noneFound: { zh: '没有找到', en: 'none found' },
+  found: { zh: '找到 {count} 份', en: '{count} found' },
   swap: { zh: '互换', en: 'Swap' },
   difference: { zh: '乙 − 甲', en: 'B − A' },
   areas: { zh: '分领域覆盖度', en: 'Coverage by area' },

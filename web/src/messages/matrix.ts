@@ -24,7 +24,7 @@ export const MATRIX = catalogue({
   quartile4: { zh: '后 25%', en: 'last' },
   parts: { zh: '四项内容', en: 'Parts' },
   complete: { zh: '齐全', en: 'complete' },
-  lacks: { zh: '缺{parts}', en: 'lacks {parts}' },
+  lacks: { zh: '缺：{parts}', en: 'lacks {parts}' },
   toCheck: { zh: '待核：{parts}', en: 'uncertain: {parts}' },
   unknown: { zh: '—', en: '—' },
   timeliness: { zh: '时限', en: 'Timeliness' },
@@ -55,8 +55,8 @@ export const MATRIX = catalogue({
   silentNone: { zh: '每个指标都有报告写到。', en: 'Every indicator is written about by somebody.' },
   rare: { zh: '很少有人写的指标', en: 'Indicators that few write about' },
   silentNote: {
-    zh: '适用的报告中，没有写到（未写）的占比，从高到低。',
-    en: 'By the share of reports that are silent about them.',
+    zh: '适用的报告中没有写到的越多，排得越前。条形是写到的份数：',
+    en: 'By the share of reports that are silent about them. The bar holds those that are not:',
   },
   silentShare: { zh: '{silent} / {applies} 份未写', en: '{silent} of {applies} silent' },
   showAll: { zh: '全部列出（{count}）', en: 'Show all ({count})' },
@@ -67,8 +67,8 @@ export const MATRIX = catalogue({
   },
   lateNone: { zh: '没有逾期的。', en: 'Nobody is late.' },
   incompleteNone: { zh: '四项内容都齐全。', en: 'All are complete.' },
-  failedList: { zh: '没有分析成的文件', en: 'Files that could not be analysed' },
-  failedNone: { zh: '每个文件都分析成了。', en: 'Every file was analysed.' },
+  failedList: { zh: '未能分析的文件', en: 'Files that could not be analysed' },
+  failedNone: { zh: '没有未能分析的文件。', en: 'Every file was analysed.' },
   renewed: { zh: '另有现行版本', en: 'another revision is current' },
   reportNameless: { zh: '（未读出地方）', en: '(place not found)' },
 })
@@ -90,8 +90,8 @@ export const AREA_SHORT = catalogue({
 
 /** Parts where a table has little room. */
 export const PART_SHORT = catalogue({
-  measures: { zh: '举措成效', en: 'measures' },
-  shortfalls: { zh: '不足原因', en: 'shortfalls' },
+  measures: { zh: '举措和成效', en: 'measures' },
+  shortfalls: { zh: '不足和原因', en: 'shortfalls' },
   leadership: { zh: '第一责任人', en: 'leadership' },
   plan: { zh: '下年安排', en: 'plan' },
 })

@@ -8,9 +8,8 @@ export const RESULT = catalogue({
   framework: { zh: '对照', en: 'Measured by' },
   noFramework: { zh: '没有适用的纲要', en: 'No outline applies' },
   parts: { zh: '规定内容', en: 'Required parts' },
-  publishedOn: { zh: '公开', en: 'Published' },
-  signedOn: { zh: '落款', en: 'Signed' },
-  unknown: { zh: '未知', en: 'unknown' },
+  signedOn: { zh: '落款日期', en: 'Signed' },
+  unknown: { zh: '未写明', en: 'not stated' },
   coverageNote: {
     zh: '按所引文句计算，各领域权重相同。不是官方评分。',
     en: 'Computed from the quoted sentences, areas weighted equally. Not an official score.',

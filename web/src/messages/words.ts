@@ -17,6 +17,7 @@ export const WORDS = catalogue({
   noneMatch: { zh: '没有符合条件的报告', en: 'No report matches' },
   clearFilters: { zh: '清除条件', en: 'Clear filters' },
   exports: { zh: '导出', en: 'Export' },
+  indicator: { zh: '指标', en: 'Indicator' },
   area: { zh: '领域', en: 'Area' },
   total: { zh: '总体', en: 'Total' },
   medianCoverage: { zh: '覆盖度中位数', en: 'Median coverage' },
@@ -24,6 +25,5 @@ export const WORDS = catalogue({
   unclear: { zh: '无法判断', en: 'unclear' },
   cancel: { zh: '取消', en: 'Cancel' },
   publishedOn: { zh: '公开日期', en: 'Published' },
-  revision: { zh: '修订', en: 'Revision' },
   notCurrent: { zh: '非现行', en: 'superseded' },
 })

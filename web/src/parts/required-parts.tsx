@@ -2,6 +2,7 @@ import type { Analysis } from '../../../src/analysis-shape.js'
 import { dateWords } from '../../../src/messages/dates.js'
 import { useLanguage } from '../language/language.js'
 import { RESULT } from '../messages/result.js'
+import { WORDS } from '../messages/words.js'
 import { RequiredPart } from './required-part.js'
 
 /** The four parts and the dates at a glance; where reviews are kept, each part can be judged. */
@@ -9,7 +10,7 @@ export function RequiredParts({ analysis }: { readonly analysis: Analysis }) {
   const { language, say } = useLanguage()
   const { publishedOn, signedOn } = analysis.report
   const date = (name: string, iso: string | null) => (
-    <li className={iso === null ? 'unknown' : 'date'}>
+    <li className={iso === null ? 'date unknown' : 'date'}>
       <span className="name">{name}</span>
       <span className="status">{iso === null ? say(RESULT.unknown) : dateWords(iso, language)}</span>
     </li>
@@ -19,7 +20,7 @@ export function RequiredParts({ analysis }: { readonly analysis: Analysis }) {
       {analysis.parts.map(({ part, status }) => (
         <RequiredPart key={part} part={part} status={status} />
       ))}
-      {date(say(RESULT.publishedOn), publishedOn)}
+      {date(say(WORDS.publishedOn), publishedOn)}
       {date(say(RESULT.signedOn), signedOn)}
     </ul>
   )

@@ -30,7 +30,7 @@ export function useReading<Tab extends string>(analysis: Analysis, start: Start<
   const findings = useMemo(() => byWeight(analysis), [analysis])
   const fixed = useMemo(() => {
     const admissions = [...shortfallMarks(analysis), ...causeMarks(analysis), ...answerMarks(analysis)]
-    const all = [...marksOf(findings), ...admissions]
+    const all = [...marksOf(analysis.text, findings), ...admissions]
     return edits.length === 0 ? all : all.flatMap((mark) => moved(mark, edits) ?? [])
   }, [analysis, findings, edits])
   const places = useMemo(() => marksOfScore(analysis), [analysis])

@@ -86,17 +86,22 @@ function Probability({ p }: { readonly p: number | null }) {
 function Evidence({ evidence: { terms, context } }: { readonly evidence: Tag['evidence'] }) {
   const { say } = useLanguage()
   const words = [...new Set(terms.map(({ term }) => term))]
+  const named = (parts: typeof context) =>
+    parts.map(({ source, weight }) => `${say(CONTEXT_NAMES[source])} ${Math.abs(weight).toFixed(1)}`).join('、')
+  const facts = [
+    [REPORT.evidence, words.join('、')],
+    [REPORT.speaksFor, named(context.filter(({ weight }) => weight > 0))],
+    [REPORT.speaksAgainst, named(context.filter(({ weight }) => weight < 0))],
+  ] as const
   return (
     <span className="evidence">
-      {words.length > 0 && `${say(REPORT.evidence)}：${words.join('、')}`}
-      {words.length > 0 && context.length > 0 && '　'}
-      {context.length > 0 && `${say(REPORT.context)}：`}
-      {context
-        .map(
-          ({ source, weight }) =>
-            `${say(CONTEXT_NAMES[source])} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
-        )
-        .join('，')}
+      {facts
+        .filter(([, said]) => said !== '')
+        .map(([name, said]) => (
+          <span key={name.zh}>
+            {say(name)}：{said}
+          </span>
+        ))}
     </span>
   )
 }

@@ -1,10 +1,11 @@
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { SaveMenu } from '../frame/save-menu.js'
 import { useLanguage } from '../language/language.js'
 import { REPORT } from '../messages/report.js'
 import { REPORTS } from '../messages/reports.js'
 import { WORDS } from '../messages/words.js'
-import { ask, type ReportSummary } from '../service/client.js'
+import type { ReportSummary } from '../service/client.js'
+import { DeleteReport } from './delete-report.js'
 
 const FORMATS = [
   ['docx', REPORT.exportWord],
@@ -19,20 +20,14 @@ interface Props {
 
 /** What can be done with a stored report as a whole. */
 export function ReportBar({ summary }: Props) {
-  const { language, say } = useLanguage()
-  const [, go] = useLocation()
-  const remove = async () => {
-    if (!confirm(say(REPORT.sureToDelete))) return
-    await ask<null>(`/api/v1/reports/${summary.id}`, language, { method: 'DELETE' })
-    go('/reports')
-  }
+  const { say } = useLanguage()
   return (
     <div className="toolbar">
       <Link href="/reports">{say(REPORTS.title)}</Link>
       <span className="file">{summary.fileName}</span>
       {summary.revision !== null && (
         <span className="chip">
-          {say(WORDS.revision)} {summary.revision}
+          {say(REPORT.revisionNumber, { number: summary.revision })}
           {summary.current ? '' : `（${say(WORDS.notCurrent)}）`}
         </span>
       )}
@@ -45,12 +40,10 @@ export function ReportBar({ summary }: Props) {
         path={`/api/v1/reports/${encodeURIComponent(summary.id)}/export`}
         formats={FORMATS}
       />
-      <button type="button" onClick={() => print()}>
+      <button type="button" className="print" onClick={() => print()}>
         {say(REPORT.print)}
       </button>
-      <button type="button" onClick={() => void remove()}>
-        {say(REPORT.delete)}
-      </button>
+      <DeleteReport id={summary.id} />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { REPORT } from '../messages/report.js'
-import { Refusal, type StoredReport } from '../service/client.js'
+import type { StoredReport } from '../service/client.js'
 import { useAsked } from '../service/use-asked.js'
 import { AnalysedReport } from './analysed-report.js'
+import { UnreadReport } from './unread-report.js'
 
 /** Milliseconds between looks at a report that is being analysed. */
 const PAUSE = 1000
@@ -22,9 +24,15 @@ export default function ReportPage({ id }: { readonly id: string }) {
   }, [isPending, turn])
 
   if (asked.state === 'loading') return <Loading />
-  if (asked.state === 'failed') return <Failed refusal={asked.refusal} again={() => setTurn(turn + 1)} />
+  if (asked.state === 'failed')
+    return (
+      <div className="page narrow">
+        <Failed refusal={asked.refusal} again={() => setTurn(turn + 1)}>
+          <Link href="/reports">{say(REPORT.toReports)}</Link>
+        </Failed>
+      </div>
+    )
   const { analysis, error, ...summary } = asked.answer
-  if (error !== undefined) return <Failed refusal={new Refusal(error.code, error.detail)} />
-  if (analysis === undefined) return <Loading words={say(REPORT.waiting)} />
+  if (error !== undefined || analysis === undefined) return <UnreadReport summary={summary} error={error} />
   return <AnalysedReport summary={summary} analysis={analysis} />
 }

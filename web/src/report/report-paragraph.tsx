@@ -16,6 +16,8 @@ interface Props {
   readonly heading: number | null
   /** Where a heading ends that runs into this paragraph. */
   readonly leadEnd: number | null
+  /** Who signs and when, which offices set to the right. */
+  readonly isSignature: boolean
   readonly runs: readonly Run[]
   readonly marks: readonly Mark[]
   readonly chosen: string | null
@@ -27,11 +29,16 @@ export const ReportParagraph = memo(function ReportParagraph({
   start,
   heading,
   leadEnd,
+  isSignature,
   runs,
   ...marked
 }: Props) {
   return (
-    <div id={`line-${start}`} className={`line${heading === null ? '' : ` heading h${heading}`}`} tabIndex={-1}>
+    <div
+      id={`line-${start}`}
+      className={`line${heading === null ? '' : ` heading h${heading}`}${isSignature ? ' signature' : ''}`}
+      tabIndex={-1}
+    >
       <p {...headingRole(heading)}>
         {runs.map((run) => {
           const words = <MarkedText text={text} range={run} {...marked} />

@@ -56,6 +56,7 @@ export const ReportText = memo(function ReportText(props: Props) {
               start={start}
               heading={heading}
               leadEnd={lead?.end ?? null}
+              isSignature={isSignature(analysis, runs[i])}
               runs={runs[i] ?? []}
               marks={inside}
               chosen={inside.some(({ id }) => id === chosen) ? chosen : null}
@@ -67,6 +68,11 @@ export const ReportText = memo(function ReportText(props: Props) {
     </div>
   )
 })
+
+function isSignature({ sentences }: Analysis, runs: readonly Run[] = []): boolean {
+  const read = runs.flatMap(({ sentence }) => (sentence === null ? [] : (sentences[sentence] ?? [])))
+  return read.length > 0 && read.every(({ part }) => part === 'signature')
+}
 
 function sentenceAt(target: EventTarget): number | null {
   const number =

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ChoiceField, PlaceField } from '../frame/filter-fields.js'
 import { useLanguage } from '../language/language.js'
 import { STATE_NAMES } from '../messages/names.js'
 import { REPORTS } from '../messages/reports.js'
@@ -9,6 +10,9 @@ interface Props {
   readonly filter: string
   readonly onFilter: (filter: string) => void
 }
+
+/** Parameters of the address that narrow the list. */
+export const FILTER_NAMES: ReadonlySet<string> = new Set(['place', 'year', 'status', 'scoreMin', 'scoreMax'])
 
 const STATES = ['queued', 'running', 'done', 'failed'] as const
 const FIRST_YEAR = 2015
@@ -32,7 +36,6 @@ export function Filters({ filter, onFilter }: Props) {
 
   const set = new URLSearchParams(draft)
   const field = (name: string) => ({
-    name,
     value: set.get(name) ?? '',
     onChange: ({ target }: { target: { value: string } }) => {
       const next = new URLSearchParams(draft)
@@ -45,30 +48,13 @@ export function Filters({ filter, onFilter }: Props) {
 
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {say(WORDS.place)}
-        <input type="search" maxLength={50} placeholder={say(WORDS.placeHint)} {...field('place')} />
-      </label>
-      <label>
-        {say(WORDS.year)}
-        <select {...field('year')}>
-          <option value="">{say(WORDS.any)}</option>
-          {years.map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say(WORDS.status)}
-        <select {...field('status')}>
-          <option value="">{say(WORDS.any)}</option>
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {say(STATE_NAMES[state])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceField {...field('place')} />
+      <ChoiceField name={say(WORDS.year)} {...field('year')} options={years.map((year) => [`${year}`, `${year}`])} />
+      <ChoiceField
+        name={say(WORDS.status)}
+        {...field('status')}
+        options={STATES.map((state) => [state, say(STATE_NAMES[state])])}
+      />
       <label>
         {say(WORDS.coverage)} {say(REPORTS.from)}
         <input type="number" min={0} max={100} step={5} {...field('scoreMin')} />

@@ -6,6 +6,7 @@ import { dateWords } from '../../../src/messages/dates.js'
 import { useLanguage } from '../language/language.js'
 import { LEVEL_NAMES } from '../../../src/messages/names.js'
 import { STATE_NAMES } from '../messages/names.js'
+import { REPORT } from '../messages/report.js'
 import { REPORTS } from '../messages/reports.js'
 import { WORDS } from '../messages/words.js'
 import type { ReportSummary } from '../service/client.js'
@@ -43,18 +44,22 @@ export function ReportTable({ reports, isFiltered, onClear }: Props) {
               <Link href={`/reports/${id}`}>{title ?? fileName ?? id}</Link>
               {!current && revision !== null && (
                 <span className="chip">
-                  {say(WORDS.revision)} {revision}（{say(WORDS.notCurrent)}）
+                  {say(REPORT.revisionNumber, { number: revision })}（{say(WORDS.notCurrent)}）
                 </span>
               )}
             </td>
-            <td>
-              {issuer}
+            <td className={issuer === null ? 'none' : undefined}>
+              {issuer ?? '—'}
               {level !== null && <span className="note">　{say(LEVEL_NAMES[level])}</span>}
             </td>
-            <td>{year}</td>
-            <td className="date">{publishedOn === null ? '—' : dateWords(publishedOn, language)}</td>
+            <td className={year === null ? 'none' : undefined}>{year ?? '—'}</td>
+            <td className={publishedOn === null ? 'date none' : 'date'}>
+              {publishedOn === null ? '—' : dateWords(publishedOn, language)}
+            </td>
             <td className={`state-${status}`}>{say(STATE_NAMES[status])}</td>
-            <td className="number">{score === null ? '—' : totalWords(score)}</td>
+            <td className={score === null ? 'number none' : 'number'} data-name={say(WORDS.coverage)}>
+              {score === null ? '—' : totalWords(score)}
+            </td>
           </tr>
         ))}
       </tbody>

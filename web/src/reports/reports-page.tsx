@@ -1,17 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
+import { useSearchParams } from 'wouter'
+import { More } from '../frame/more.js'
 import { Failed, Loading } from '../frame/states.js'
 import { useLanguage } from '../language/language.js'
 import { REPORTS } from '../messages/reports.js'
-import { WORDS } from '../messages/words.js'
-import { Filters } from './filters.js'
+import { FILTER_NAMES, Filters } from './filters.js'
 import { ReportTable } from './report-table.js'
 import { Uploads } from './uploads.js'
 import { useReports } from './use-reports.js'
 
-/** Stored reports: upload, filter, open. */
+/** Stored reports: upload, filter, open. The address holds the filter, so that it can be passed on. */
 export default function ReportsPage() {
   const { say } = useLanguage()
-  const [filter, setFilter] = useState('')
+  const [query, setQuery] = useSearchParams()
+  const filter = new URLSearchParams([...query].filter(([name]) => FILTER_NAMES.has(name))).toString()
+  const setFilter = useCallback((next: string) => setQuery(next, { replace: true }), [setQuery])
   const { reports, state, refusal, more, reload } = useReports(filter)
   const isPending = reports.some(({ status }) => status === 'queued' || status === 'running')
   useEffect(() => {
@@ -30,13 +33,7 @@ export default function ReportsPage() {
       ) : (
         refusal === null && <ReportTable reports={reports} isFiltered={filter !== ''} onClear={() => setFilter('')} />
       )}
-      {more !== null && (
-        <p className="more">
-          <button type="button" onClick={more}>
-            {say(WORDS.more)}
-          </button>
-        </p>
-      )}
+      <More next={more} />
     </div>
   )
 }
