@@ -19,6 +19,8 @@ interface Format {
   readonly mediaType: string
   /** What is added to the name of the batch. */
   readonly ending: string
+  /** Whether it needs the analyses, or their lines alone. */
+  readonly needs: 'entries' | 'lines'
   readonly write: (content: BatchContent) => AsyncIterable<Uint8Array> | Promise<Iterable<Uint8Array>>
 }
 
@@ -30,24 +32,33 @@ export const BATCH_FILES: Readonly<Record<BatchFormat, Format>> = {
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ending: '.xlsx',
+    needs: 'entries',
     write: async ({ entries, frameworks }) => (await import('./excel/workbook.js')).workbookOf(entries, frameworks),
   },
   letters: {
     mediaType: 'application/zip',
     ending: '-审查意见书.zip',
+    needs: 'entries',
     write: async function* ({ entries, frameworks }) {
       yield* (await import('./letters.js')).lettersOf(entries, frameworks)
     },
   },
-  csv: { mediaType: CSV, ending: '.csv', write: ({ lines }) => Promise.resolve([bytesOf(matrixCsv(lines))]) },
+  csv: {
+    mediaType: CSV,
+    ending: '.csv',
+    needs: 'lines',
+    write: ({ lines }) => Promise.resolve([bytesOf(matrixCsv(lines))]),
+  },
   indicators: {
     mediaType: CSV,
     ending: '-指标.csv',
+    needs: 'lines',
     write: ({ lines }) => Promise.resolve([bytesOf(indicatorCsv(lines))]),
   },
   jsonl: {
     mediaType: 'application/jsonl; charset=utf-8',
     ending: '.jsonl',
+    needs: 'entries',
     write: async function* ({ entries }) {
       for await (const entry of entries) yield bytesOf(jsonLine(entry))
     },

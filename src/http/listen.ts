@@ -7,7 +7,7 @@ import { FajingError } from '../errors.js'
 import { createApp } from './app.js'
 import type { Parts } from './parts.js'
 import { askForBodiesLate } from './uploads/arrive.js'
-import { SOCKET_LIMITS, watchBodies, type SocketLimits } from './socket-limits.js'
+import { SOCKET_LIMITS, watchBodies, watchSilence, type SocketLimits } from './socket-limits.js'
 
 export interface Listener {
   /** `http://127.0.0.1:3000` */
@@ -37,7 +37,7 @@ export async function listen(
     },
     createApp(parts, logger, { healthOnly: config.role === 'worker', requestsPerMinute: config.requestsPerMinute }),
   )
-  server.timeout = limits.idle
+  watchSilence(server, limits)
   server.maxConnections = limits.connections
   watchBodies(server, limits)
   askForBodiesLate(server)

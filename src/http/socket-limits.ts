@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** What a connection may cost; times in milliseconds. */
 export interface SocketLimits {
@@ -6,7 +7,7 @@ export interface SocketLimits {
   readonly headers: number
   /** Until the whole request is there: an archive of half a gigabyte over a slow line. */
   readonly request: number
-  /** Without a byte in either direction. An event stream says that it is alive more often. */
+  /** Without a byte in either direction, unless the service is at work on the answer. An event stream says that it is alive more often. */
   readonly idle: number
   /** Between two looks at the clock. */
   readonly check: number
@@ -29,6 +30,21 @@ export const SOCKET_LIMITS: SocketLimits = {
   linger: 5_000,
   headerBytes: 16_384,
   connections: 2_000,
+}
+
+/**
+ * Hangs up on connections that say nothing, but not on who has sent all and waits: taking in a batch of thousands, or writing its workbook, is silent
+ * for longer.
+ */
+export function watchSilence(server: Server, { idle }: SocketLimits): void {
+  const answers = new WeakMap<Socket, ServerResponse>()
+  server.timeout = idle
+  server.on('request', (request, response) => answers.set(request.socket, response))
+  server.on('timeout', (socket: Socket) => {
+    const answer = answers.get(socket)
+    if (answer?.req.complete === true && !answer.headersSent) socket.setTimeout(idle)
+    else socket.destroy()
+  })
 }
 
 /** Cuts off whoever sends a body too slowly, or goes on sending after the answer. */

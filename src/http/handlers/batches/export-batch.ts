@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { FajingError } from '../../../errors.js'
 import { BATCH_FILES, BATCH_FORMATS } from '../../../export/batch-formats.js'
+import { writtenInThread } from '../../../export/batch-thread.js'
 import { readBatchLines } from '../../../store/batches/batch-results.js'
 import { batchEntries } from '../../batch-entries.js'
 import { checked } from '../../facts.js'
@@ -36,8 +37,11 @@ export const exportBatch: Route = {
     const lines = await readBatchLines(store, caller.scope, batch)
     const measures = new Set(lines.map(({ report }) => report?.framework ?? ''))
     const { frameworks } = await parts.kits.titled(ownerOf(caller.scope), measures)
-    const { mediaType, ending, write } = BATCH_FILES[format]
-    const pieces = await write({ lines, frameworks, entries: batchEntries(store, caller.scope, lines) })
+    const { mediaType, ending, needs, write } = BATCH_FILES[format]
+    const pieces =
+      needs === 'lines'
+        ? await write({ lines, frameworks, entries: [] })
+        : writtenInThread({ format, frameworks }, batchEntries(store, caller.scope, lines))
     response.attachment(`${batch.name ?? batch.id}${ending}`).type(mediaType)
     await pipeline(Readable.from(pieces), response)
   },
