@@ -15,6 +15,7 @@ export interface Measured {
   readonly lengths: ReadonlyMap<Shape, readonly Length[]>
   /** Ascending; the last is worked out. */
   readonly batches: readonly BatchTime[]
+  /** Empty where it was left out. */
   readonly memory: readonly MemoryMark[]
   readonly skipped: readonly string[]
 }
@@ -67,10 +68,12 @@ export function performancePage(measured: Measured): string {
     ),
     '## 内存 Memory',
     'One process that analyses one report after the other and keeps nothing of it.',
-    table(
-      ['after reports', 'memory of the process, MB', 'seconds', 'CPU seconds'],
-      memory.map(({ reports: count, megabytes, ms, cpu }) => [count, whole(megabytes), seconds(ms), seconds(cpu)]),
-    ),
+    memory.length === 0
+      ? 'Not measured in this run; `npm run bench:memory` does.'
+      : table(
+          ['after reports', 'memory of the process, MB', 'seconds', 'CPU seconds'],
+          memory.map(({ reports: count, megabytes, ms, cpu }) => [count, whole(megabytes), seconds(ms), seconds(cpu)]),
+        ),
   ].join('\n\n')}\n`
 }
 

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures everything in one run and writes docs/performance.md. */
+/** `npm run bench` measures in one run and writes docs/performance.md; with `--memory` also ten thousand reports in one process, which takes as long as all else. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,8 +39,7 @@ try {
   const batches = batchTimes(work)
   say('long texts')
   const lengths = await costByLength(LENGTH_ROUNDS)
-  say('ten thousand reports in one process')
-  const memory = await memoryOverTime()
+  const memory = process.argv.includes('--memory') ? await tenThousand() : []
   const measured: Measured = {
     reports: readTexts().map(({ text }) => text.length),
     passes,
@@ -105,6 +104,11 @@ async function inTurns(entries: readonly Entry[]): Promise<Measured['passes']> {
   return new Map(
     contenders.map(({ name, contender, times }) => [name, { loaded: contender.loaded, pass: medianSpent(times) }]),
   )
+}
+
+async function tenThousand(): ReturnType<typeof memoryOverTime> {
+  say('ten thousand reports in one process')
+  return memoryOverTime()
 }
 
 function say(what: string): void {

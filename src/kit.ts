@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ENGINE } from './engine.js'
 import { FajingError } from './errors.js'
 import type { Framework } from './framework/framework.js'
 import { readConceptIndex, readFrameworks } from './framework/read-models.js'
@@ -28,9 +29,6 @@ export interface Kit {
   /** How a framework is read that the classifier does not know; null for one that it knows. Worked out when first asked for. */
   readonly adoption: (framework: Framework) => Adoption | null
 }
-
-/** Version of the engine: what it says of a text changes only with it, the framework's or the models' version. */
-const ENGINE = '0.1.0'
 
 /** Loads frameworks, concepts, dictionary and classifier from `models/`. Takes about half a second; call it once. */
 export function loadKit(folder: string = modelsFolder()): Kit {

@@ -37,11 +37,12 @@ export async function exportFiles(files: readonly string[], options: CheckOption
   const format = options['format'] as ExportFormat
   const out = options['out']
   const read: Read[] = []
+  const places = new Set<string>()
   let failed = false
   for (const file of files) {
     try {
       const one = { file, ...(await analyst.analyse(file)) }
-      if (isOfOne(format)) write(placeOf(file, ENDINGS[format], out), await bytesOf(one, format, analyst))
+      if (isOfOne(format)) write(placeOf(file, ENDINGS[format], out, places), await bytesOf(one, format, analyst))
       else read.push(one)
     } catch (error) {
       if (!(error instanceof FajingError)) throw error
@@ -72,9 +73,13 @@ async function allOf(read: readonly Read[], format: 'xlsx' | 'csv' | 'jsonl', { 
   return csvOf((await import('../export/tables/findings.js')).findingsTable(entries))
 }
 
-function placeOf(file: string, ending: string, out: string | undefined): string {
+/** Files of one name from several folders would write over each other: the second one is called 报告-2. */
+function placeOf(file: string, ending: string, out: string | undefined, taken: Set<string>): string {
   const { dir, name } = parse(file)
-  return join(out ?? dir, `${name}${ending}`)
+  let place = join(out ?? dir, `${name}${ending}`)
+  for (let nth = 2; taken.has(place); nth++) place = join(out ?? dir, `${name}-${nth}${ending}`)
+  taken.add(place)
+  return place
 }
 
 /** @throws FajingError file-not-found where the folder may not be written */

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { ROLES } from '../access/role.js'
 import { FajingError } from '../errors.js'
 import { check } from './check.js'
+import { ENGINE } from '../engine.js'
 import { EXPORT_FORMATS } from './export-formats.js'
 import { fileTrouble } from './file-bytes.js'
 import { inChinese } from './usage.js'
@@ -11,6 +12,7 @@ import { say } from '../messages/say.js'
 
 const program = inChinese(new Command('fajing'))
   .description(say(COMMANDS.program))
+  .version(ENGINE, '-V, --version', say(COMMANDS.version))
   .exitOverride((error) => {
     // commander's own usage errors are "could not be done"; help and version are no errors.
     process.exit(error.exitCode === 0 ? 0 : 2)

@@ -37,8 +37,10 @@ export function measureBackground(reports: readonly (readonly string[])[]): Back
       countEach(pairs, gramsOf(skeletonOf(sentence, [{ start: 0, end: sentence.length }], []).view, 2))
     }
   }
+  // Asked at every unit of every report that is compared, so the many that stand in one report alone are not kept.
+  const phrases = new Set([...shingles].flatMap(([shingle, count]) => (count >= SET_FROM ? [shingle] : [])))
   return {
-    isSet: (shingle) => (shingles.get(shingle) ?? 0) >= SET_FROM,
+    isSet: (shingle) => phrases.has(shingle),
     rarity: (pair) => Math.log((sentences + 1) / ((pairs.get(pair) ?? 0) + 1)),
   }
 }

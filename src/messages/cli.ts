@@ -2,6 +2,7 @@ import type { Message } from './say.js'
 
 /** What the command line says of itself. */
 export const COMMANDS = {
+  version: { zh: '显示版本号', en: 'Show the version' },
   program: { zh: '法镜：审读法治政府建设年度报告', en: 'Fajing: reads annual reports on law-based government' },
   check: {
     zh: '审读报告：四项内容是否齐全、各领域覆盖度、不足、问题清单。退出码：0 无不合格项，1 有不合格项，2 无法读取',

@@ -2,7 +2,7 @@ import type { Message } from './say.js'
 
 /** What an import says of a row. */
 export const IMPORT_NOTES = {
-  'no-title': { zh: '没有名称', en: 'has no title' },
+  'no-title': { zh: '没有名称，或名称只有一个字', en: 'has no title, or one of a single letter' },
   'parent-not-found': { zh: '找不到上级“{parent}”', en: 'its parent “{parent}” is not in the table' },
   'parent-in-circle': { zh: '上级关系成了循环', en: 'is its own ancestor' },
   'area-not-known': {
@@ -65,6 +65,7 @@ export const FRAMEWORK_WORDS = {
   notes: { zh: '需要核对的行（{count}）：', en: 'Rows to look at ({count}):' },
   row: { zh: '  第 {line} 行“{title}”：{words}', en: '  row {line} “{title}”: {words}' },
   template: { zh: '模板已写入 {file}', en: 'The template was written to {file}' },
+  untitled: { zh: '自有指标体系', en: 'Own scheme' },
   importSource: { zh: '由使用者的指标表导入，未与原文核对', en: 'imported from a table, not verified' },
   scopeReason: { zh: '原表适用层级：{scope}', en: 'scope in the table: {scope}' },
   fileHead: {

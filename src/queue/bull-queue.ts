@@ -32,9 +32,13 @@ const WORK = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 5,
-  // Analysis holds the thread; a few at once keep it busy while others wait for the store.
-  concurrency: 4,
 } satisfies Partial<WorkerOptions>
+
+/**
+ * Jobs at once. Analysis holds the thread; a few keep it busy while others wait for the store. Comparisons are looked at later by people than analyses,
+ * and one that waits is made once with all of its neighbours, so they give way.
+ */
+const AT_ONCE: Readonly<Record<QueueName, number>> = { reports: 4, comparisons: 1 }
 
 /** A queue without batches. */
 const nothingToSumUp = () => Promise.resolve()
@@ -126,7 +130,7 @@ function startWorker<B extends IQueueBackend, C>(
       atHand.add(work)
       await work.finally(() => atHand.delete(work))
     },
-    { connection, prefix: 'fajing', ...WORK },
+    { connection, prefix: 'fajing', concurrency: AT_ONCE[name], ...WORK },
   )
   worker.on('error', onError)
   worker.on('stalled', handlers.onStalled)

@@ -9,6 +9,7 @@ export const LOOKS = [
     align: 'horizontal="center" vertical="center" wrapText="1"',
   },
   { name: 'text', xml: 'borderId="2"', align: 'vertical="center"' },
+  { name: 'link', xml: 'fontId="2" borderId="2"', align: 'vertical="center"' },
   { name: 'words', xml: 'borderId="2"', align: 'vertical="center" wrapText="1"' },
   { name: 'state', xml: 'borderId="2"', align: 'horizontal="center" vertical="center"' },
   // A cell of the format text stays text when somebody edits it; any other would become a formula then.
@@ -29,7 +30,7 @@ export function lookOf(value: string | number, kind: Column['kind']): number {
   if (typeof value === 'number') return NUMBERS.get(kind ?? 'number') ?? 0
   if (/^[=+\-@\t\r]/.test(value)) return NUMBERS.get('inert') ?? 0
   if (kind === 'words' || value.includes('\n')) return NUMBERS.get('words') ?? 0
-  return NUMBERS.get(kind === 'state' ? 'state' : 'text') ?? 0
+  return NUMBERS.get(kind === 'state' || kind === 'link' ? kind : 'text') ?? 0
 }
 
 /** Colours of the rules, by the number of their format in `STYLES_XML`. */
@@ -38,7 +39,7 @@ export type Colour = keyof typeof COLOURS
 
 const edges = (colour: string) =>
   ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="${colour}"/></${side}>`).join('')
-const font = (inside: string) => `<font>${inside}<sz val="11"/><name val="宋体"/></font>`
+const font = (manner: string, colour = '') => `<font>${manner}<sz val="11"/>${colour}<name val="宋体"/></font>`
 
 const formats = LOOKS.map((look) =>
   'align' in look
@@ -47,7 +48,7 @@ const formats = LOOKS.map((look) =>
 )
 
 export const STYLES_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/></patternFill></fill></fills><borders count="3"><border><left/><right/><top/><bottom/></border><border>${edges('FF8EA9C8')}</border><border>${edges('FFD9D9D9')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${LOOKS.length}">${formats.join('')}</cellXfs><dxfs count="${Object.keys(COLOURS).length}">${Object.values(
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts><fonts count="3">${font('')}${font('<b/>')}${font('<u/>', '<color rgb="FF0563C1"/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/></patternFill></fill></fills><borders count="3"><border><left/><right/><top/><bottom/></border><border>${edges('FF8EA9C8')}</border><border>${edges('FFD9D9D9')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${LOOKS.length}">${formats.join('')}</cellXfs><dxfs count="${Object.keys(COLOURS).length}">${Object.values(
   COLOURS,
 )
   .map((colour) => `<dxf><fill><patternFill patternType="solid"><bgColor rgb="${colour}"/></patternFill></fill></dxf>`)

@@ -9,12 +9,15 @@ import { PackedFile } from './packed-file.js'
 /** Most that a cell and a sheet of Excel hold. */
 const LONGEST_CELL = 32_767
 const MOST_ROWS = 1_048_576
+/** Links of one sheet beyond which Excel takes the file for broken. */
+const MOST_LINKS = 65_530
 
 type Form = Omit<Table, 'rows'>
 
 /** A sheet that is packed while its rows come: its head stays in sight, and scores and states are coloured by rules that follow the values. */
 export class SheetStream {
   readonly #file: PackedFile
+  readonly #links: string[] = []
   #rows = 0
 
   constructor(
@@ -39,9 +42,21 @@ export class SheetStream {
     if (written.length > 0) this.#file.write(written.join(''))
   }
 
+  /** Number of the row that comes next. */
+  get next(): number {
+    return this.#rows + 2
+  }
+
+  /** Makes cells, such as `A2:B9`, lead to a cell of another sheet. */
+  link(cells: string, sheet: string, cell: string): void {
+    if (this.#links.length < MOST_LINKS)
+      this.#links.push(`<hyperlink ref="${cells}" location="${escapeXml(`'${sheet}'!${cell}`)}"/>`)
+  }
+
   end(): void {
+    const links = this.#links.length === 0 ? '' : `<hyperlinks>${this.#links.join('')}</hyperlinks>`
     const colours = coloursXml(this.form.columns, this.#rows)
-    this.#file.write(`</sheetData>${colours}<pageSetup orientation="landscape"/></worksheet>`)
+    this.#file.write(`</sheetData>${colours}${links}<pageSetup orientation="landscape"/></worksheet>`)
     this.#file.end()
   }
 

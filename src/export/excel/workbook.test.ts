@@ -56,6 +56,35 @@ it('writes what looks like a formula as text, also for those who edit the cell',
   expect(csvOf(overviewTable([missing]))).toContain(`"'=HYPERLINK(""http://example.org"",""看"")"`)
 })
 
+it('leads from every row back to its report in the overview, and from there to its rows', async () => {
+  const bytes = await workbookOf(entries, [])
+  const links = (number: number) =>
+    [
+      ...partText(bytes, `xl/worksheets/sheet${number}.xml`).matchAll(/<hyperlink ref="([^"]+)" location="([^"]+)"/g),
+    ].map(([, cells, place]) => [cells, place])
+  expect(links(6)).toEqual([
+    ['A2:B4', "'总览'!A2"],
+    ['A5:B7', "'总览'!A3"],
+  ])
+  const head = (await sheet(bytes, '总览'))[0] ?? []
+  const column = (title: string) => String.fromCharCode(65 + head.indexOf(title))
+  expect(links(1)).toEqual([
+    [`${column('不合格')}2`, "'问题清单'!A2"],
+    [`${column('具体不足')}2`, "'不足清单'!A2"],
+    [`${column('覆盖度')}2`, "'覆盖依据'!A2"],
+    [`${column('不合格')}3`, "'问题清单'!A3"],
+    [`${column('具体不足')}3`, "'不足清单'!A3"],
+    [`${column('覆盖度')}3`, "'覆盖依据'!A5"],
+  ])
+})
+
+it.skipIf(!hasOffice())('keeps its links in LibreOffice', { timeout: 120_000 }, async () => {
+  const page = [...convert('批次.xlsx', await workbookOf(entries, []), 'fods').values()].join('')
+  expect([...page.matchAll(/xlink:href="(#[^"]+)"/g)].map(([, place]) => place)).toEqual(
+    expect.arrayContaining(['#&apos;总览&apos;.A2', '#&apos;总览&apos;.A3', '#&apos;覆盖依据&apos;.A5']),
+  )
+})
+
 it('a batch of which nothing came has its sheets all the same', async () => {
   expect(await sheet(await workbookOf([missing], []), '问题清单')).toHaveLength(1)
 })

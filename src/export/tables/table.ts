@@ -5,7 +5,7 @@ export interface Column {
   /** Width in characters. */
   readonly width: number
   /** How numbers are printed; `score` and `level` are coloured by their value. */
-  readonly kind?: 'count' | 'decimal' | 'score' | 'level' | 'share' | 'state' | 'words'
+  readonly kind?: 'count' | 'decimal' | 'score' | 'level' | 'share' | 'state' | 'words' | 'link'
 }
 
 /** Rows under titled columns: what a sheet of the workbook and a CSV file both print. */

@@ -19,6 +19,11 @@ function imported(table: readonly (readonly (string | number | null)[])[], facts
 
 const HEADER = ['编号', '名称', '上级', '权重', '适用层级', '关键词']
 
+test('a file whose name is no title still makes a framework', () => {
+  const { framework } = imported([HEADER, ['1', '推行行政执法公示', '', 1, '', '执法公示']], { fileName: '1.xlsx' })
+  expect(framework.title).toBe('自有指标体系')
+})
+
 test('a sheet of a hundred indicators becomes a framework within two seconds', () => {
   const chapters = ['行政执法', '行政复议', '重大行政决策', '政务公开', '矛盾纠纷']
   const rows = chapters.flatMap((chapter, c) => [

@@ -47,7 +47,7 @@ export function importFramework(
   const table = withoutLevels(readTable(sheet))
   const { roots, unplaced, notes } = treeOf(table.rows)
   const maker = new IndicatorMaker(models, unplaced, notes)
-  const title = facts.title ?? table.heading ?? facts.fileName?.replace(/^.*[/\\]|\.(?:xlsx|csv)$/gi, '') ?? 'scheme'
+  const title = titleOf([facts.title, table.heading, facts.fileName?.replace(/^.*[/\\]|\.(?:xlsx|csv)$/gi, '')])
   const source = [say(FRAMEWORK_WORDS.importSource), facts.fileName?.replace(/^.*[/\\]/, '')].filter(Boolean).join('：')
   const provenance = { verified: false, source }
   const standing = roots.filter((root) => root.children.length === 0)
@@ -88,6 +88,11 @@ export function importFramework(
     framework,
     report: { rows: table.rows.length, indicators, unplaced: byLine(unplaced), notes: byLine(notes) },
   }
+}
+
+/** The first that can be a title. A file may be called 1.xlsx. */
+function titleOf(offered: readonly (string | null | undefined)[]): string {
+  return offered.find((title) => title != null && title.length >= 2) ?? say(FRAMEWORK_WORDS.untitled)
 }
 
 function byLine(notes: ImportNote[]): ImportNote[] {

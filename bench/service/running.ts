@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { ServiceProcess } from '../../tests/faults/process.js'
+
+/** The servers of one run. */
+export interface Servers {
+  readonly databaseUrl: string
+  readonly redisUrl: string
+}
+
+export const SETTINGS = ['Redis, PostgreSQL', 'PostgreSQL', 'embedded'] as const
+export type Setting = (typeof SETTINGS)[number]
+
+/** The service in one of its settings, with an empty store: processes of what ships. */
+export class RunningService {
+  private constructor(
+    readonly setting: Setting,
+    readonly processes: readonly ServiceProcess[],
+    private readonly leave: () => Promise<void>,
+  ) {}
+
+  static async start(setting: Setting, servers: Servers): Promise<RunningService> {
+    // The log costs what it costs in use.
+    const directory = await mkdtemp(join(tmpdir(), 'fajing-bench-'))
+    const drop = () => rm(directory, { recursive: true, force: true })
+    if (setting === 'embedded') {
+      const alone = await ServiceProcess.start({ FAJING_DATA_DIR: directory })
+      await alone.ready()
+      return new RunningService(setting, [alone], drop)
+    }
+    const database = new URL(servers.databaseUrl)
+    const name = `fajing_bench_${randomUUID().replaceAll('-', '')}`
+    await onServer(servers.databaseUrl, `CREATE DATABASE ${name}`)
+    database.pathname = `/${name}`
+    const env = {
+      FAJING_DATA_DIR: directory,
+      DATABASE_URL: database.href,
+      ...(setting === 'PostgreSQL' ? {} : { REDIS_URL: servers.redisUrl }),
+    }
+    const processes: ServiceProcess[] = []
+    for (const role of ['api', 'worker']) {
+      const child = await ServiceProcess.start({ ...env, FAJING_ROLE: role })
+      await child.ready()
+      processes.push(child)
+    }
+    return new RunningService(setting, processes, async () => {
+      await drop()
+      await onServer(servers.databaseUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    })
+  }
+
+  get address(): string {
+    return this.processes[0]?.address ?? ''
+  }
+
+  /** Milliseconds that the processes of the service, without its servers, have spent on the processor. */
+  get cpu(): number {
+    return this.processes.reduce((sum, { child }) => sum + cpuOf(child.pid ?? 0), 0)
+  }
+
+  /** The same of the api alone. */
+  get apiCpu(): number {
+    return cpuOf(this.processes[0]?.child.pid ?? 0)
+  }
+
+  /** Ends the workers; the api goes on. */
+  async endWorkers(): Promise<void> {
+    for (const worker of this.processes.slice(1)) await worker.end('SIGTERM')
+  }
+
+  async stop(): Promise<void> {
+    for (const child of this.processes) await child.end('SIGTERM')
+    await this.leave()
+  }
+}
+
+/** Milliseconds of the processor of proc(5): fields 14 and 15, in hundredths of a second. */
+function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
