@@ -86,7 +86,7 @@ function probabilities(rows: readonly Row[], weights: Weights): number[] {
 }
 
 /** Share of the sentences with a topic that must keep it: a lost topic costs area, indicator and coverage, a noisy lead-in only silence. */
-const KEPT = 0.985
+const KEPT = 0.99
 
 /** The highest threshold that keeps nearly all sentences with a topic; what stays below it has none. */
 function silenceOf(pairs: readonly Row[][], weights: Weights): number {
