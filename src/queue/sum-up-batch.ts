@@ -4,6 +4,7 @@ import { readBatch, ownerOfBatch } from '../store/batches/read-batch.js'
 import { finishBatch, isSettled } from '../store/batches/finish-batch.js'
 import { dueComparisons } from '../store/comparisons.js'
 import type { Store } from '../store/open-store.js'
+import { refreshStatistics } from '../store/planner-statistics.js'
 import { readProfile } from '../store/profiles.js'
 import { readReportRows } from '../store/report-rows.js'
 import type { BatchHandler } from './queue.js'
@@ -15,6 +16,7 @@ export function batchSummer(store: Store, compareLater: (report: string) => Prom
     if (owner === undefined || !(await isSettled(store, id))) return
     const batch = await readBatch(store, scopeOfOwner(owner), id)
     if (batch === undefined) return
+    await refreshStatistics(store)
     const reports = await readReportRows(store, scopeOfOwner(owner), { batch: id })
     await finishBatch(store, id, summaryOf(reports, batch.expected, await readProfile(store, owner)))
     for (const report of await dueComparisons(store, id)) await compareLater(report)

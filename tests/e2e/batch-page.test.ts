@@ -140,8 +140,7 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
     service = await runService({ FAJING_DATA_DIR: directory })
     await onPage(`${path}?view=heat`, async (page) => {
       const canvas = page.locator('.heat-canvas[data-drawn-in]')
-      // What is measured is the drawing: a store that was just filled answers slowly on a busy machine.
-      await canvas.waitFor({ timeout: 60_000 })
+      await canvas.waitFor()
       const rows = Number((await canvas.getAttribute('aria-label'))?.match(/\d+/)?.[0])
       const drawnIn = Number(await canvas.getAttribute('data-drawn-in'))
       expect(rows).toBeGreaterThanOrEqual(MANY)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openPools } from '../../src/store/open-pools.js'
 import { openStore } from '../../src/store/open-store.js'
+import { refreshStatistics } from '../../src/store/planner-statistics.js'
 
 /** Tables that hold what was read in a report, with the columns that a copy takes over. */
 const ROWS = [
@@ -40,5 +41,6 @@ export async function multiplyReports(dataDirectory: string, count: number): Pro
   await sql`INSERT INTO fajing.batch_items (batch_id, position, file, facts, report_id)
     SELECT (SELECT id FROM fajing.batches LIMIT 1), 1000 + position, place || '.txt', '{}', c.id
     FROM copies c JOIN fajing.reports r ON r.id = c.id`.execute(store)
+  await refreshStatistics(store)
   await pools.close()
 }
