@@ -19,7 +19,7 @@ test('findings stand under their status with quote and advice, dismissed ones at
   const dismissals = [{ fingerprint: 'f1', reason: '计划另行印发' }]
   const words = markdownOf(select('报告.txt', { ...analysis, findings: [finding, other] }, { dismissals }), [])
   expect(words).toContain(
-    '## 不合格\n\n1. **内容四项**（严重）总数与分项不符\n\n    > 全面推行行政……\n\n    建议：请核对\n\n## 存疑，请人工核对\n\n无',
+    '## 不合格\n\n1. **内容四项**（严重）总数与分项不符\n\n    > 全面推行行政执法公示制度。\n\n    建议：请核对\n\n## 存疑，请人工核对\n\n无',
   )
   expect(words).toContain('## 已由人工排除\n\n- 缺少下一年度安排　理由：计划另行印发')
 })
