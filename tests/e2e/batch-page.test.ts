@@ -156,7 +156,8 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
       await page.evaluate('document.querySelector(".matrix").scrollTo(0, 1e9)')
       await page.locator(`.matrix tr[aria-rowindex="${rows + 1}"]`).waitFor()
       await page.locator('.filters').getByLabel('省份').selectOption('第7省')
-      await expect.poll(() => page.locator('.filters output').innerText()).toMatch(/^9\d \//)
+      // One place in 31; which reports are copied once more than others is the planner's choice.
+      await expect.poll(() => page.locator('.filters output').innerText()).toMatch(/^(?:9\d|100) \//)
     })
   })
 
