@@ -39,12 +39,8 @@ describe.skipIf(!hasBrowser)('every page in Chromium', () => {
     await service.stop()
   })
 
-  const stored = async (fileName: string, text: string): Promise<string> => {
-    const body = JSON.stringify({ fileName, text })
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body, headers })
-    return (await service.finished(response.headers.get('location') ?? '')).id
-  }
+  const stored = async (fileName: string, text: string): Promise<string> =>
+    (await service.finished(await service.handIn(fileName, text))).id
   const handedIn = async () => {
     const form = new FormData()
     form.set('name', '县级报告')

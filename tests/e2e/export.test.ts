@@ -11,12 +11,7 @@ let location: string
 
 beforeAll(async () => {
   service = await runService({})
-  const response = await fetch(new URL('/api/v1/reports', service.address), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text: SAMPLE_REPORT, fileName: '云岭县.txt' }),
-  })
-  location = response.headers.get('location') ?? ''
+  location = await service.handIn('云岭县.txt', SAMPLE_REPORT)
   await service.finished(location)
 })
 afterAll(() => service.stop())

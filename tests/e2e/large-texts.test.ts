@@ -24,12 +24,8 @@ describe.skipIf(!hasBrowser)('large texts in Chromium', () => {
 
   const onPage = (path: string, run: (page: Page) => Promise<void>) => onPageOf(browser, service.address, path, run)
   /** Hands a report in; its page waits until it is analysed. */
-  const handIn = async (fileName: string, text: string): Promise<string> => {
-    const body = JSON.stringify({ fileName, text })
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body, headers })
-    return (response.headers.get('location') ?? '').replace('/api/v1', '')
-  }
+  const handIn = async (fileName: string, text: string): Promise<string> =>
+    (await service.handIn(fileName, text)).replace('/api/v1', '')
 
   test('two megabytes of text are refused in words', async () => {
     const context = await browser.newContext({ baseURL: service.address, locale: 'zh-CN' })

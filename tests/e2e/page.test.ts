@@ -35,13 +35,8 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
     await page.getByRole('button', { name: '开始检查' }).click()
   }
   const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-  const stored = async (fileName: string, text: string): Promise<string> => {
-    const body = JSON.stringify({ fileName, text })
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body, headers })
-    const { id } = await service.finished(response.headers.get('location') ?? '')
-    return id
-  }
+  const stored = async (fileName: string, text: string): Promise<string> =>
+    (await service.finished(await service.handIn(fileName, text))).id
   const countStored = async () => {
     const list = await (await fetch(new URL('/api/v1/reports', service.address))).json()
     return (list as { reports: unknown[] }).reports.length

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../private-servers/programs.mjs'
 import { SAMPLE_REPORT } from './sample-report.js'
 
 let directory: string
@@ -14,7 +13,7 @@ const children: ChildProcess[] = []
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fajing-process-'))
-  port = await freePort()
+  port = String(await freePort())
 })
 
 afterEach(async () => {
@@ -64,7 +63,7 @@ test('no text of a report is ever logged', async () => {
 test('a data directory belongs to one process', async () => {
   serve()
   await ready()
-  const second = serve({ PORT: await freePort() })
+  const second = serve({ PORT: String(await freePort()) })
   expect(await second.code).toBe(2)
   expect(second.said()).toMatch(/^data-dir-in-use: /m)
 })
@@ -134,13 +133,4 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('waited in vain')
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return String(port)
 }

@@ -9,6 +9,8 @@ import { startService, type Service } from '../../src/service.js'
 
 export interface Running {
   readonly address: string
+  /** Hands a text in. @returns the address of its report, which is not read yet */
+  readonly handIn: (fileName: string, text: string) => Promise<string>
   /** Waits for the report at an address of the service to be done or failed. */
   readonly finished: (location: string, key?: string) => Promise<StoredReport>
   readonly stop: () => Promise<void>
@@ -39,12 +41,21 @@ export async function runService(
   const address = services.find((service) => service.address !== undefined)?.address ?? ''
   return {
     address,
+    handIn: (fileName, text) => handIn(new URL('/api/v1/reports', address), fileName, text),
     finished: (location, key) => finished(new URL(location, address), key),
     stop: async () => {
       for (const service of services.reverse()) await service.close(5000)
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+async function handIn(url: URL, fileName: string, text: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ fileName, text }) })
+  const location = response.headers.get('location')
+  if (location === null) throw new Error(`handing in was answered with ${response.status}`)
+  return location
 }
 
 async function finished(url: URL, key: string | undefined): Promise<StoredReport> {

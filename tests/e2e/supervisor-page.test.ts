@@ -23,12 +23,8 @@ describe.skipIf(!hasBrowser)('what a supervisor does in Chromium', () => {
     await service.stop()
   })
 
-  const stored = async (fileName: string, text: string): Promise<string> => {
-    const body = JSON.stringify({ fileName, text })
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body, headers })
-    return (await service.finished(response.headers.get('location') ?? '')).id
-  }
+  const stored = async (fileName: string, text: string): Promise<string> =>
+    (await service.finished(await service.handIn(fileName, text))).id
   const keptWeights = async () => (await fetch(new URL('/api/v1/profiles', service.address))).json()
   const onPage = (path: string, run: (page: Page) => Promise<void>) => onPageOf(browser, service.address, path, run)
 

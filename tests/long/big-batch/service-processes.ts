@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { freePort } from '../../private-servers/programs.mjs'
 import { UseOfProcesses, type Use } from './use.js'
 
 /** The built service as processes of its own, which can be killed and started again on the same data. */
@@ -16,7 +16,7 @@ export class ServiceProcesses {
 
   /** @param commands `serve` or `work`, one for each process */
   static async start(env: NodeJS.ProcessEnv, commands: readonly string[]): Promise<ServiceProcesses> {
-    const port = await freePort()
+    const port = String(await freePort())
     const processes = new ServiceProcesses(
       { PORT: port, LOG_LEVEL: 'error', ...env },
       commands,
@@ -59,13 +59,4 @@ export class ServiceProcesses {
   note(): void {
     this.#children.forEach(({ pid }, i) => this.#uses.note(`${this.commands[i] ?? ''} ${i + 1}`, pid ?? 0))
   }
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return String(port)
 }
