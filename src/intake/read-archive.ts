@@ -29,8 +29,8 @@ const [HEAD, TAIL] = [4096, 65_536]
 
 /** True where the bytes are an archive of sources, and not a document that is a ZIP inside. */
 export async function isArchive(bytes: Bytes): Promise<boolean> {
-  if (bytes instanceof Uint8Array || bytes.size <= HEAD + TAIL)
-    return looksLikeArchive(bytes instanceof Uint8Array ? bytes : await bytes.bytes())
+  if (bytes instanceof Uint8Array) return looksLikeArchive(bytes)
+  if (bytes.size <= HEAD + TAIL) return looksLikeArchive(await bytes.bytes())
   const ends = [await bytes.bytes(0, HEAD), await bytes.bytes(bytes.size - TAIL)]
   return looksLikeArchive(Buffer.concat(ends))
 }
