@@ -4,9 +4,9 @@ import { archiveItems } from '../../batch/archive-items.js'
 import type { BatchItem } from '../../batch/batch-item.js'
 import type { ManifestRow } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
-import { LIMITS } from '../../intake/limits.js'
+import { LIMITS, tooLarge } from '../../intake/limits.js'
 import type { FileRange } from '../../intake/package/file-range.js'
-import { isArchive, tooLarge } from '../../intake/read-archive.js'
+import { isArchive } from '../../intake/read-archive.js'
 
 export interface UploadedFile {
   readonly name: string
@@ -71,5 +71,5 @@ async function inHand({ source }: Laid): Promise<BatchItem['source']> {
 }
 
 async function sourceIn(range: FileRange): Promise<Uint8Array | FajingError> {
-  return range.size > LIMITS.sourceBytes ? tooLarge(range.size) : range.bytes()
+  return range.size > LIMITS.sourceBytes ? tooLarge(range.size, LIMITS.sourceBytes) : range.bytes()
 }
