@@ -5,7 +5,7 @@ import type { BatchItem } from '../../batch/batch-item.js'
 import type { ManifestRow } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
 import { LIMITS, tooLarge } from '../../intake/limits.js'
-import type { FileRange } from '../../intake/package/file-range.js'
+import { FileRange, type Bytes } from '../../intake/package/file-range.js'
 import { isArchive } from '../../intake/read-archive.js'
 
 export interface UploadedFile {
@@ -13,14 +13,14 @@ export interface UploadedFile {
   readonly range: FileRange
 }
 
-/** An item whose bytes, where it has any, lie in a file. */
-interface Laid extends Omit<BatchItem, 'source'> {
-  readonly source: FileRange | FajingError | null
+/** An item whose bytes, where it has any, may lie in a file. */
+interface Found extends Omit<BatchItem, 'source'> {
+  readonly source: Bytes | FajingError | null
 }
 
 /** The files of one upload as items of a batch. Never more than one of them is in memory. */
 export class BatchFiles {
-  #laid: Promise<ReadonlyMap<string, Laid>> | undefined
+  #laid: Promise<ReadonlyMap<string, Found>> | undefined
 
   /** @param keep puts what an archive holds where it can be found again */
   constructor(
@@ -35,9 +35,14 @@ export class BatchFiles {
   }
 
   async *#inOrder(): AsyncGenerator<BatchItem> {
+    for await (const item of this.#found()) yield { ...item, source: await inHand(item) }
+  }
+
+  /** What was sent by itself stays where it lies. */
+  async *#found(): AsyncGenerator<Found> {
     for (const { name, range } of this.files)
       if (await isArchive(range)) yield* archiveItems(range, this.keep)
-      else yield { file: name, facts: { fileName: basename(name) }, source: await sourceIn(range) }
+      else yield { file: name, facts: { fileName: basename(name) }, source: ofBearableSize(range) }
   }
 
   /** The rows in their order, then what was sent and is in no row. A row names a file with its folders or without. */
@@ -55,9 +60,9 @@ export class BatchFiles {
   }
 
   /** The manifest may name the last entry of an archive first: each is put where it can be found by its name. */
-  async #layOut(): Promise<ReadonlyMap<string, Laid>> {
-    const laid = new Map<string, Laid>()
-    for await (const item of this.#inOrder()) {
+  async #layOut(): Promise<ReadonlyMap<string, Found>> {
+    const laid = new Map<string, Found>()
+    for await (const item of this.#found()) {
       const { source } = item
       const kept = source instanceof Uint8Array ? await this.keep(Readable.from([source])) : source
       laid.set(item.file ?? '', { ...item, source: kept })
@@ -66,10 +71,10 @@ export class BatchFiles {
   }
 }
 
-async function inHand({ source }: Laid): Promise<BatchItem['source']> {
-  return source === null || source instanceof FajingError ? source : source.bytes()
+async function inHand({ source }: Found): Promise<BatchItem['source']> {
+  return source instanceof FileRange ? source.bytes() : source
 }
 
-async function sourceIn(range: FileRange): Promise<Uint8Array | FajingError> {
-  return range.size > LIMITS.sourceBytes ? tooLarge(range.size, LIMITS.sourceBytes) : range.bytes()
+function ofBearableSize(range: FileRange): FileRange | FajingError {
+  return range.size > LIMITS.sourceBytes ? tooLarge(range.size, LIMITS.sourceBytes) : range
 }
