@@ -6,7 +6,7 @@ import type { ManifestRow } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
 import { LIMITS, tooLarge } from '../../intake/limits.js'
 import { FileRange, type Bytes } from '../../intake/package/file-range.js'
-import { isArchive } from '../../intake/read-archive.js'
+import { isArchive, type Keep } from '../../intake/read-archive.js'
 
 export interface UploadedFile {
   readonly name: string
@@ -21,6 +21,8 @@ interface Found extends Omit<BatchItem, 'source'> {
 /** The files of one upload as items of a batch. Never more than one of them is in memory. */
 export class BatchFiles {
   #laid: Promise<ReadonlyMap<string, Found>> | undefined
+  /** Archives within the archives, in the order of the walk. */
+  readonly #nested: Promise<FileRange>[] = []
 
   /** @param keep puts what an archive holds where it can be found again */
   constructor(
@@ -40,8 +42,9 @@ export class BatchFiles {
 
   /** What was sent by itself stays where it lies. */
   async *#found(): AsyncGenerator<Found> {
+    const keepNested = this.#keepNested()
     for (const { name, range } of this.files)
-      if (await isArchive(range)) yield* archiveItems(range, this.keep)
+      if (await isArchive(range)) yield* archiveItems(range, keepNested)
       else yield { file: name, facts: { fileName: basename(name) }, source: ofBearableSize(range) }
   }
 
@@ -57,6 +60,21 @@ export class BatchFiles {
       yield { file, facts: { ...item?.facts, ...facts }, source: item === undefined ? absent : await inHand(item) }
     }
     for (const item of sent.values()) yield { ...item, source: await inHand(item) }
+  }
+
+  /** For one walk: every walk meets the same archives in the same order, and each of them is unpacked by the first. */
+  #keepNested(): Keep {
+    let met = 0
+    return (unpacked) => {
+      const known = this.#nested[met++]
+      if (known !== undefined) {
+        unpacked.destroy()
+        return known
+      }
+      const kept = this.keep(unpacked)
+      this.#nested.push(kept)
+      return kept
+    }
   }
 
   /** The manifest may name the last entry of an archive first: each is put where it can be found by its name. */
