@@ -6,6 +6,7 @@ import { FajingError } from '../../errors.js'
 import { acceptReport, type Acceptance } from '../accept-report.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
+import { inState } from './in-state.js'
 
 export interface BatchAcceptance {
   readonly owner: string
@@ -87,7 +88,7 @@ async function insertItem(
 export async function startBatch(store: Store, id: string): Promise<string[]> {
   await store
     .updateTable('batches')
-    .set({ state: 'running', running_since: new Date(), complete: true, waiting_since: null })
+    .set({ ...inState('running'), complete: true })
     .where('id', '=', id)
     .where('state', '=', 'receiving')
     .execute()
