@@ -3,6 +3,7 @@ import type { Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
 import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
+import { reportsOf } from '../standing.js'
 import type { BatchState, Tables } from '../tables.js'
 import { within } from '../within.js'
 import { waitingReports } from './accept-batch.js'
@@ -95,7 +96,7 @@ function moved(trx: Transaction<Tables>, id: string, state: BatchState, outcome:
 }
 
 function ofBatch(id: string) {
-  return sql<boolean>`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${id})`
+  return sql<boolean>`r.id IN (${reportsOf(id)})`
 }
 
 /** In this batch and in no other one that runs. */
