@@ -20,8 +20,12 @@ export async function keepSignature(store: Store, id: string, bands: Int32Array)
     ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands
       WHERE signatures.bands IS DISTINCT FROM excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
-  const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
-    SET known_at = coalesce(known_at, clock_timestamp()) WHERE report_id = ${id} RETURNING known_at`.execute(store)
+  const first = await sql<{ known_at: Date }>`UPDATE fajing.signatures SET known_at = clock_timestamp()
+    WHERE report_id = ${id} AND known_at IS NULL RETURNING known_at`.execute(store)
+  const { rows } =
+    first.rows.length > 0
+      ? first
+      : await sql<{ known_at: Date }>`SELECT known_at FROM fajing.signatures WHERE report_id = ${id}`.execute(store)
   return rows[0]?.known_at ?? new Date()
 }
 
