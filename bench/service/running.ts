@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { createDatabase } from '../../tests/contract/backends.js'
 import { ServiceProcess } from '../../tests/faults/process.js'
 
 /** The servers of one run. */
@@ -32,13 +31,10 @@ export class RunningService {
       await alone.ready()
       return new RunningService(setting, [alone], drop)
     }
-    const database = new URL(servers.databaseUrl)
-    const name = `fajing_bench_${randomUUID().replaceAll('-', '')}`
-    await onServer(servers.databaseUrl, `CREATE DATABASE ${name}`)
-    database.pathname = `/${name}`
+    const database = await createDatabase(servers.databaseUrl)
     const env = {
       FAJING_DATA_DIR: directory,
-      DATABASE_URL: database.href,
+      DATABASE_URL: database.url,
       ...(setting === 'PostgreSQL' ? {} : { REDIS_URL: servers.redisUrl }),
     }
     const processes: ServiceProcess[] = []
@@ -49,7 +45,7 @@ export class RunningService {
     }
     return new RunningService(setting, processes, async () => {
       await drop()
-      await onServer(servers.databaseUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+      await database.drop()
     })
   }
 
@@ -83,11 +79,4 @@ function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return 10 * (Number(fields[11]) + Number(fields[12]))
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
