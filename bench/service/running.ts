@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase } from '../../tests/contract/backends.js'
 import { ServiceProcess } from '../../tests/faults/process.js'
+import { processorTime } from '../../tests/support/proc.js'
 
 /** The servers of one run. */
 export interface Servers {
@@ -55,12 +55,12 @@ export class RunningService {
 
   /** Milliseconds that the processes of the service, without its servers, have spent on the processor. */
   get cpu(): number {
-    return this.processes.reduce((sum, { child }) => sum + cpuOf(child.pid ?? 0), 0)
+    return this.processes.reduce((sum, { child }) => sum + (processorTime(child.pid ?? 0) ?? 0), 0)
   }
 
   /** The same of the api alone. */
   get apiCpu(): number {
-    return cpuOf(this.processes[0]?.child.pid ?? 0)
+    return processorTime(this.processes[0]?.child.pid ?? 0) ?? 0
   }
 
   /** Ends the workers; the api goes on. */
@@ -72,11 +72,4 @@ export class RunningService {
     for (const child of this.processes) await child.end('SIGTERM')
     await this.leave()
   }
-}
-
-/** Milliseconds of the processor of proc(5): fields 14 and 15, in hundredths of a second. */
-function cpuOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
