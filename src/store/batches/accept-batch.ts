@@ -4,6 +4,7 @@ import type { BatchItem } from '../../batch/batch-item.js'
 import type { Expected } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
 import { acceptReport, type Acceptance } from '../accept-report.js'
+import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
 
@@ -52,7 +53,7 @@ export function receiveItem(
   item: BatchItem,
   by: Pick<Acceptance, 'owner' | 'framework' | 'versions'>,
 ): Promise<void> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     const { source, facts } = item
     if (!(source instanceof Uint8Array)) return insertItem(trx, batchId, position, item, null)
     const { id } = await acceptReport(trx, { ...by, facts, incoming: { bytes: source } })
