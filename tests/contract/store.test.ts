@@ -4,6 +4,7 @@ import { textOfLines } from '../../src/intake/plain/plain-text.js'
 import { acceptReport, acceptReports, type Acceptance } from '../../src/store/accept-report.js'
 import { agreeOnQueue, announceQueue } from '../../src/store/agreements.js'
 import { deleteReport } from '../../src/store/delete-report.js'
+import { inTransaction } from '../../src/store/in-transaction.js'
 import { listReports } from '../../src/store/list-reports.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
 import type { Pools } from '../../src/store/open-pools.js'
@@ -248,6 +249,22 @@ for (const backend of STORES)
       expect((await readReport(store, ['a'], id))?.status).toBe('done')
     })
 
+    test('two transactions that wait for each other are both done', async () => {
+      const [first, second] = [await acceptReport(store, upload()), await acceptReport(store, upload())]
+      const held = (id: string, trx: Store) =>
+        trx.updateTable('reports').set({ held: true }).where('id', '=', id).execute()
+      const bothIn = meeting(2)
+      const cross = (one: string, other: string) =>
+        inTransaction(store, async (trx) => {
+          await held(one, trx)
+          // The embedded store has one connection: there the second cannot begin before the first has ended.
+          if (backend.needs !== undefined) await bothIn()
+          await held(other, trx)
+        })
+      await Promise.all([cross(first.id, second.id), cross(second.id, first.id)])
+      for (const { id } of [first, second]) await deleteReport(store, ['a'], id)
+    })
+
     test('a report that was deleted while it ran leaves nothing', async () => {
       const { id } = await acceptReport(store, upload())
       await beginReport(store, id)
@@ -292,3 +309,14 @@ for (const backend of STORES)
       await expect(agreeOnQueue(store, 'postgres')).rejects.toMatchObject({ code: 'worker-needs-queue' })
     })
   })
+
+/** Lets each wait until as many have come; whoever comes later goes through. */
+function meeting(size: number): () => Promise<void> {
+  let there = 0
+  let open = (): void => undefined
+  const all = new Promise<void>((resolve) => (open = resolve))
+  return () => {
+    if (++there >= size) open()
+    return all
+  }
+}

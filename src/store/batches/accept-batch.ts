@@ -4,6 +4,7 @@ import type { BatchItem } from '../../batch/batch-item.js'
 import type { Expected } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
 import { acceptReports, type Acceptance } from '../accept-report.js'
+import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
 
@@ -84,7 +85,7 @@ function receiveSome(
   items: readonly BatchItem[],
   by: (item: BatchItem) => Bringer,
 ): Promise<void> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     const acceptances = new Map<BatchItem, Acceptance>()
     for (const item of items)
       if (item.source instanceof Uint8Array)
