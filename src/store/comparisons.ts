@@ -3,6 +3,8 @@ import { neighboursOf } from '../comparison/compared-within.js'
 import type { Comparison } from '../comparison/comparison-shape.js'
 import type { Scope } from '../access/scope.js'
 import type { Compared, Neighbour } from '../comparison/neighbour.js'
+import { inTransaction } from './in-transaction.js'
+import { keepReports } from './locks.js'
 import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
 import { reportsOf } from './standing.js'
@@ -62,9 +64,14 @@ export async function yearsOf(
   return rows
 }
 
-/** Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report is gone. */
+/**
+ * Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report or one of those is gone: what is
+ * there of it then has to be compared again.
+ */
 export function saveComparison(store: Store, id: string, wanted: number, comparison: Comparison): Promise<boolean> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
+    const neighbours = neighboursOf(comparison)
+    if (!(await keepReports(trx, [id, ...neighbours]))) return false
     const kept = await trx
       .updateTable('comparisons')
       .set({ done: wanted, failed: false, comparison: JSON.stringify(comparison) })
@@ -74,10 +81,11 @@ export function saveComparison(store: Store, id: string, wanted: number, compari
     if (kept.numUpdatedRows === 0n) return false
     await trx.deleteFrom('comparison_findings').where('report_id', '=', id).execute()
     await trx.deleteFrom('comparison_neighbours').where('report_id', '=', id).execute()
-    const neighbours = neighboursOf(comparison)
     if (neighbours.length > 0)
-      await sql`INSERT INTO fajing.comparison_neighbours (report_id, neighbour_id)
-        SELECT ${id}, r.id FROM fajing.reports r WHERE r.id = ANY(${neighbours}::uuid[])`.execute(trx)
+      await trx
+        .insertInto('comparison_neighbours')
+        .values(neighbours.map((neighbour) => ({ report_id: id, neighbour_id: neighbour })))
+        .execute()
     await trx
       .insertInto('comparison_findings')
       .values(
