@@ -4,7 +4,7 @@ import { expiryOf } from '../access/key.js'
 import { placesOf, scopeOfPlaces } from '../access/places.js'
 import { ROLES } from '../access/role.js'
 import { EVERYWHERE, ownerOf } from '../access/scope.js'
-import { readConfig } from '../config.js'
+import { readConfig, type Config } from '../config.js'
 import { FajingError } from '../errors.js'
 import { readDivisions } from '../kit.js'
 import { modelsFolder } from '../language/models-folder.js'
@@ -12,9 +12,9 @@ import { KEY_WORDS } from '../messages/keys.js'
 import { say } from '../messages/say.js'
 import { changeOnRecord, type AuditEntry } from '../store/audit.js'
 import { addKey, isUsable, readKeys, revokeKey, type StoredKey } from '../store/keys.js'
-import { openPools } from '../store/open-pools.js'
-import { openStore, type Store } from '../store/open-store.js'
+import type { Store } from '../store/open-store.js'
 import { optionNotValid } from './option-not-valid.js'
+import { withStore, withStoreThatIs } from './with-store.js'
 
 const optionsSchema = z.object({
   role: z.enum(ROLES),
@@ -30,7 +30,7 @@ export async function keysAdd(options: Readonly<Record<string, unknown>>): Promi
   const scope = scopeOfPlaces(place, divisions())
   const expiresAt = expiryOf(expires)
   if (expiresAt !== null && expiresAt <= new Date()) throw optionNotValid('expires', expires)
-  const { id, key } = await withStore(async (store) => {
+  const { id, key } = await withStore(config(), async (store) => {
     return changeOnRecord(
       store,
       (trx) => addKey(trx, { role, name: name || role, scope, expiresAt }),
@@ -43,10 +43,10 @@ export async function keysAdd(options: Readonly<Record<string, unknown>>): Promi
   return 0
 }
 
-/** `fajing keys list`. */
+/** `fajing keys list`. @throws FajingError store-not-made */
 export async function keysList({ format }: { readonly format: string }): Promise<0> {
   const places = divisions()
-  const keys = (await withStore(readKeys)).map((key) => ({
+  const keys = (await withStoreThatIs(config(), readKeys)).map((key) => ({
     id: key.id,
     name: key.name,
     role: key.role,
@@ -67,17 +67,16 @@ export async function keysList({ format }: { readonly format: string }): Promise
   return 0
 }
 
-/** `fajing keys revoke`. @throws FajingError key-unknown */
+/** `fajing keys revoke`. @throws FajingError key-unknown, store-not-made */
 export async function keysRevoke(id: string): Promise<0> {
-  await withStore(async (store) => {
-    const revoke = () =>
-      changeOnRecord(
-        store,
-        (trx) => revokeKey(trx, id),
-        (isRevoked) => (isRevoked ? entryOf('keys revoke', id) : null),
-      )
-    if (!z.uuid().safeParse(id).success || !(await revoke())) throw new FajingError('key-unknown', { id })
-  })
+  const revoke = (store: Store) =>
+    changeOnRecord(
+      store,
+      (trx) => revokeKey(trx, id),
+      (isRevoked) => (isRevoked ? entryOf('keys revoke', id) : null),
+    )
+  const isId = z.uuid().safeParse(id).success
+  if (!isId || !(await withStoreThatIs(config(), revoke))) throw new FajingError('key-unknown', { id })
   process.stdout.write(`${say(KEY_WORDS.takenOut, { id })}\n`)
   return 0
 }
@@ -93,14 +92,9 @@ function divisions() {
   return readDivisions(join(modelsFolder(), 'places'))
 }
 
-async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
-  const { databaseUrl, dataDirectory } = readConfig({ ...process.env, FAJING_ROLE: 'all' })
-  const pools = await openPools({ databaseUrl, dataDirectory }, () => undefined)
-  try {
-    return await use(await openStore(pools.store))
-  } finally {
-    await pools.close()
-  }
+/** Whatever role is set: keys are the store's. */
+function config(): Config {
+  return readConfig({ ...process.env, FAJING_ROLE: 'all' })
 }
 
 function entryOf(action: string, target: string): AuditEntry {

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Config } from '../config.js'
 import { FajingError } from '../errors.js'
 import { DOCTOR_WORDS as WORDS } from '../messages/doctor.js'
 import { say } from '../messages/say.js'
 import { announcedQueue } from '../store/agreements.js'
-import { EMBEDDED_FOLDER } from '../store/embedded-pool.js'
-import { openPools, type Pools } from '../store/open-pools.js'
+import { isNotMade, openPools, type Pools } from '../store/open-pools.js'
 import { connectStore, migrationsOf, type Store } from '../store/open-store.js'
 import { looseRows } from '../store/verify/loose-rows.js'
 import { verifyScores } from '../store/verify/verify-scores.js'
@@ -22,7 +19,7 @@ const NAMED = 5
 
 /** Looks at the store: server, schema, and whether what is stored holds together. Nothing is migrated. */
 export async function* examineStore(config: Config): AsyncGenerator<Note> {
-  if (config.databaseUrl === undefined && !existsSync(join(config.dataDirectory, EMBEDDED_FOLDER))) {
+  if (isNotMade(config)) {
     yield note('store-not-made')
     return
   }

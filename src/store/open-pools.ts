@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '../config.js'
-import { openEmbeddedPool } from './embedded-pool.js'
+import { EMBEDDED_FOLDER, openEmbeddedPool } from './embedded-pool.js'
 import { leaveWhenSilent, limitsOf } from './silence.js'
 import type { Pool } from './pool.js'
 
@@ -52,6 +54,11 @@ export interface Pools {
   readonly store: Pool
   readonly queue: Pool
   close(): Promise<void>
+}
+
+/** True where the store is to be embedded and nobody has made it yet: opening it would. */
+export function isNotMade({ databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>): boolean {
+  return databaseUrl === undefined && !existsSync(join(dataDirectory, EMBEDDED_FOLDER))
 }
 
 /** Schema of BullMQ's own tables. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -56,6 +57,19 @@ test('keys are added, listed and revoked', async () => {
   expect(listed.out).not.toContain(added.out.trim())
   expect((await run('keys', 'revoke', keys[0]?.id ?? '')).code).toBe(0)
   expect((await run('keys', 'list')).out).toMatch(/supervisor {2}甲 {2}已停用 {2}河北省沧州市、山西省/)
+})
+
+test.each([
+  [['keys', 'list']],
+  [['keys', 'revoke', '00000000-0000-4000-8000-000000000000']],
+  [['retention']],
+  [['retention', '--delete']],
+])('%j says that there is no store, and makes none', async (words) => {
+  const nowhere = join(directory, 'none')
+  const { code, out, err } = start(words, { FAJING_DATA_DIR: nowhere })
+  expect([await code, out()]).toEqual([2, ''])
+  expect(err()).toMatch(/store-not-made: .*还没有数据库/)
+  expect(existsSync(nowhere)).toBe(false)
 })
 
 test.each([
