@@ -32,7 +32,7 @@ const upward = floors.flatMap((rooms, i) =>
     severity: 'error',
     from: { path: `^src/${room}(/|\\.ts$)`, pathNot: '\\.test\\.ts$' },
     to: {
-      path: `^src/(${[...floors.slice(i + 1).flat(), ...world, 'analysis', 'kit', 'training', 'evaluation'].join('|')})(/|\\.ts$)|^workers/`,
+      path: `^src/(${[...floors.slice(i + 1).flat(), ...world, 'analysis', 'kit', 'labels', 'training', 'evaluation'].join('|')})(/|\\.ts$)|^workers/`,
     },
   })),
 )
@@ -47,6 +47,19 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${pure.join('|')})/|^src/analysis\\.ts$`, pathNot: '\\.test\\.ts$' },
       to: { path: `^(fs|net|http|https|child_process|process|os|worker_threads)(/|$)|^src/(${world.join('|')})/` },
+    },
+    {
+      name: 'labels-know-words-alone',
+      severity: 'error',
+      from: { path: '^src/labels/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|workers)/', pathNot: '^src/(labels/|words\\.ts)' },
+    },
+    {
+      name: 'training-knows-no-evaluation',
+      comment: 'what measures may learn anew to compare; what learns is not measured by itself',
+      severity: 'error',
+      from: { path: '^src/training/' },
+      to: { path: '^src/evaluation/' },
     },
     {
       name: 'comparison-is-not-a-server',

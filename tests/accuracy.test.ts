@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { evaluate } from '../src/evaluation/evaluate.js'
 import { belowFloor, readFloor } from '../src/evaluation/floor.js'
-import { readGoldFolder } from '../src/evaluation/labelled-report.js'
+import { readGoldFolder } from '../src/labels/labelled-report.js'
 import { loadKit } from '../src/kit.js'
 import { modelsFolder } from '../src/language/models-folder.js'
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import type { Analysis } from '../analysis-shape.js'
-import { readAnnotated } from '../evaluation/labelled-report.js'
+import { readAnnotated } from '../labels/labelled-report.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const program = join(project, 'src/cli/main.ts')

@@ -7,7 +7,7 @@ import { keywordCount } from './baselines/keyword-count.js'
 import { naturalBayes } from './baselines/natural-bayes.js'
 import { evaluate, type Evaluation } from './evaluate.js'
 import { gainOfIngredients } from './ingredients.js'
-import { readGoldFolder } from './labelled-report.js'
+import { readGoldFolder } from '../labels/labelled-report.js'
 import { readLessons, type LessonCounts } from './lessons.js'
 
 /** Everything that the accuracy page and the model card say. */

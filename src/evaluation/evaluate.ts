@@ -2,10 +2,10 @@ import { analyse } from '../analysis.js'
 import type { Analysis } from '../analysis-shape.js'
 import { textOfLines } from '../intake/plain/plain-text.js'
 import type { Kit } from '../kit.js'
-import type { LabelledReport } from './labelled-report.js'
+import type { LabelledReport } from '../labels/labelled-report.js'
 import { measureSentences, noCounts, type Miss, type SentenceCounts } from './measure.js'
 import { measureCoverage, noCoverage, type CoverageCounts } from './measure-coverage.js'
-import { f1, macroF1, mean, rounded } from './tally.js'
+import { f1, macroF1, mean, rounded } from '../labels/tally.js'
 
 /** The figures of one report or of all, each a share in [0, 1] unless it is a count. */
 export type Figures = Readonly<Record<string, number>>

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Figures } from './evaluate.js'
-import { rounded } from './tally.js'
+import { rounded } from '../labels/tally.js'
 
 const floorSchema = z.strictObject({
   /** Shares that may not fall below. */

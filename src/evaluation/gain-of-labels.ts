@@ -5,7 +5,7 @@ import { loadKit } from '../kit.js'
 import { readReviewedLabels } from '../training/reviewed-labels.js'
 import { train } from '../training/train.js'
 import { evaluate, type Figures } from './evaluate.js'
-import type { LabelledReport } from './labelled-report.js'
+import type { LabelledReport } from '../labels/labelled-report.js'
 
 /** What reviewed labels are worth: the same figures without and with them. */
 export interface Gain {

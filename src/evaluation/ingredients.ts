@@ -4,7 +4,7 @@ import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, clipped, type QuestionWeights } f
 import type { TaggerSettings } from '../tagging/tagger.js'
 import { bestOf } from '../training/fit-tagger.js'
 import { evaluate, type Evaluation } from './evaluate.js'
-import type { LabelledReport } from './labelled-report.js'
+import type { LabelledReport } from '../labels/labelled-report.js'
 
 type Own = (typeof OWN_INGREDIENTS)[number]
 type Context = (typeof CONTEXT_INGREDIENTS)[number]

@@ -2,9 +2,9 @@ import type { Analysis } from '../analysis-shape.js'
 import { frameworkOfYear, indicatorsOf, type Framework } from '../framework/framework.js'
 import { totalOf } from '../scoring/score.js'
 import type { CoverageLevel } from '../words.js'
-import type { LabelledReport } from './labelled-report.js'
+import type { LabelledReport } from '../labels/labelled-report.js'
 import type { Miss } from './measure.js'
-import { LevelTally } from './level-tally.js'
+import { LevelTally } from '../labels/level-tally.js'
 
 export interface CoverageCounts {
   readonly levels: LevelTally

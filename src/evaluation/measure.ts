@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis-shape.js'
 import type { Area } from '../words.js'
-import { align } from './align.js'
-import type { GoldSentence, LabelledReport } from './labelled-report.js'
-import { cell, f1, type Hits } from './tally.js'
+import { align } from '../labels/align.js'
+import type { GoldSentence, LabelledReport } from '../labels/labelled-report.js'
+import { cell, f1, type Hits } from '../labels/tally.js'
 
 type Sentence = Analysis['sentences'][number]
 

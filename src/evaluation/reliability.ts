@@ -1,5 +1,5 @@
 import type { Answer } from './measure.js'
-import { mean } from './tally.js'
+import { mean } from '../labels/tally.js'
 
 /** Answers of like probability: how sure the tagger was, and how often it was right. */
 export interface Bin {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readAnnotated, type LabelledReport } from '../evaluation/labelled-report.js'
+import { readAnnotated, type LabelledReport } from '../labels/labelled-report.js'
 import { tsvRows } from '../language/tsv.js'
 import { SHORTFALL_KINDS, type ShortfallKind } from '../words.js'
 

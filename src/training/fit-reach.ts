@@ -1,4 +1,4 @@
-import type { GoldLevel } from '../evaluation/labelled-report.js'
+import type { GoldLevel } from '../labels/labelled-report.js'
 import { indicatorId } from '../framework/framework.js'
 import { columnsOf } from '../language/sparse-model.js'
 import { DONE_INGREDIENTS, EVIDENCED_INGREDIENTS, Teller, type ReachWeights } from '../scoring/reach.js'

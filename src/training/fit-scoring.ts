@@ -1,4 +1,4 @@
-import { LevelTally } from '../evaluation/level-tally.js'
+import { LevelTally } from '../labels/level-tally.js'
 import { indicatorId } from '../framework/framework.js'
 import { scoreReport, type ScoringSettings } from '../scoring/score.js'
 import { tagSentences, type TaggerSettings } from '../tagging/tagger.js'

@@ -1,4 +1,4 @@
-import type { GoldSentence } from '../evaluation/labelled-report.js'
+import type { GoldSentence } from '../labels/labelled-report.js'
 import { sigmoid } from '../language/sparse-model.js'
 import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, weigh, type QuestionWeights, type Weights } from '../tagging/combine.js'
 import { Context } from '../tagging/context.js'

@@ -1,5 +1,5 @@
-import { align } from '../evaluation/align.js'
-import type { GoldSentence, LabelledReport } from '../evaluation/labelled-report.js'
+import { align } from '../labels/align.js'
+import type { GoldSentence, LabelledReport } from '../labels/labelled-report.js'
 import { frameworkOfYear, type Framework } from '../framework/framework.js'
 import { textOfLines } from '../intake/plain/plain-text.js'
 import type { SparseModel } from '../language/sparse-model.js'

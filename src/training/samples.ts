@@ -1,7 +1,7 @@
 import { featureNames } from '../tagging/features.js'
 import type { Lexicon } from '../tagging/stretch.js'
 import { AREAS } from '../words.js'
-import type { LabelledReport } from '../evaluation/labelled-report.js'
+import type { LabelledReport } from '../labels/labelled-report.js'
 import type { Exemplar } from './exemplars.js'
 import type { Sample } from './fit-linear.js'
 

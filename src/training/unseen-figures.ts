@@ -1,5 +1,5 @@
-import { LevelTally } from '../evaluation/level-tally.js'
-import { f1, rounded } from '../evaluation/tally.js'
+import { LevelTally } from '../labels/level-tally.js'
+import { f1, rounded } from '../labels/tally.js'
 import { indicatorId } from '../framework/framework.js'
 import { scoreReport } from '../scoring/score.js'
 import { admissionsOf } from '../shortfalls/find-shortfalls.js'

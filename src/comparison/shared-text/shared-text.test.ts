@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { analyse } from '../../analysis.js'
-import { readAnnotated } from '../../evaluation/labelled-report.js'
+import { readAnnotated } from '../../labels/labelled-report.js'
 import { textOfLines } from '../../intake/plain/plain-text.js'
 import { loadKit } from '../../kit.js'
 import { backgroundOnce } from '../background-once.js'

@@ -5,7 +5,7 @@ import type { Accuracy } from '../accuracy.js'
 import type { Figures } from '../evaluate.js'
 import type { Answer } from '../measure.js'
 import { calibrationError, reliability } from '../reliability.js'
-import { f1, rounded, type Hits } from '../tally.js'
+import { f1, rounded, type Hits } from '../../labels/tally.js'
 import { table } from './markdown.js'
 
 const COLUMNS = [
