@@ -68,7 +68,7 @@ test.each([
   const nowhere = join(directory, 'none')
   const { code, out, err } = start(words, { FAJING_DATA_DIR: nowhere })
   expect([await code, out()]).toEqual([2, ''])
-  expect(err()).toMatch(/store-not-made: .*还没有数据库/)
+  expect(err()).toMatch(/还没有数据库.*\[store-not-made\]/)
   expect(existsSync(nowhere)).toBe(false)
 })
 
