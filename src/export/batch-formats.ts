@@ -27,6 +27,10 @@ interface Format {
 const bytesOf = (words: string) => new TextEncoder().encode(words)
 const CSV = 'text/csv; charset=utf-8'
 
+async function* inBytes(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield bytesOf(piece)
+}
+
 /** What writes each format. The libraries of Word are loaded only where letters are wanted. */
 export const BATCH_FILES: Readonly<Record<BatchFormat, Format>> = {
   xlsx: {
@@ -47,13 +51,13 @@ export const BATCH_FILES: Readonly<Record<BatchFormat, Format>> = {
     mediaType: CSV,
     ending: '.csv',
     needs: 'lines',
-    write: ({ lines }) => Promise.resolve([bytesOf(matrixCsv(lines))]),
+    write: ({ lines }) => inBytes(matrixCsv(lines)),
   },
   indicators: {
     mediaType: CSV,
     ending: '-指标.csv',
     needs: 'lines',
-    write: ({ lines }) => Promise.resolve([bytesOf(indicatorCsv(lines))]),
+    write: ({ lines }) => inBytes(indicatorCsv(lines)),
   },
   jsonl: {
     mediaType: 'application/jsonl; charset=utf-8',

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { MATRIX_COLUMNS, RESULT_NAMES, TIMELINESS_NAMES } from '../messages/matrix.js'
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
@@ -8,31 +9,28 @@ import { LEVEL_NAMES } from '../messages/names.js'
 
 type Cell = string | number | null
 
-/** The matrix as CSV for people: places × areas with parts, timeliness, shortfalls and findings; scores from 0 to 100. */
-export function matrixCsv(lines: readonly BatchLine[]): string {
+/** The matrix as CSV for people, in pieces: places × areas with parts, timeliness, shortfalls and findings; scores from 0 to 100. */
+export function matrixCsv(lines: readonly BatchLine[]): AsyncGenerator<string> {
   const head: readonly string[] = [
     ...MATRIX_COLUMNS.about.map((name) => say(name)),
     ...AREAS.map((area) => say(AREA_NAMES[area])),
     ...REQUIRED_PARTS.map((part) => say(PART_NAMES[part])),
     ...MATRIX_COLUMNS.rest.map((name) => say(name)),
   ]
-  return csv([head, ...lines.map(matrixCells)])
+  return csv(head, lines, matrixCells)
 }
 
-/** Places × indicators: the level of each, empty where it does not apply. */
-export function indicatorCsv(lines: readonly BatchLine[]): string {
-  const ids = [...new Set(lines.flatMap(({ row }) => row?.indicators.map(({ id }) => id) ?? []))].sort((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
-  )
+/** Places × indicators in pieces: the level of each, empty where it does not apply. */
+export function indicatorCsv(lines: readonly BatchLine[]): AsyncGenerator<string> {
+  const used = new Set<string>()
+  for (const { row } of lines) for (const { id } of row?.indicators ?? []) used.add(id)
+  const ids = [...used].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   const head = [...MATRIX_COLUMNS.indicatorAbout.map((name) => say(name)), ...ids]
-  const cells = lines.flatMap((line): Cell[][] => {
-    if (line.row === null) return []
-    const levels = new Map(line.row.indicators.map(({ id, level }) => [id, level]))
-    return [
-      [line.file, line.row.place ?? line.place, line.row.year ?? line.year, ...ids.map((id) => levels.get(id) ?? null)],
-    ]
+  const ranked = lines.filter(({ row }) => row !== null)
+  return csv(head, ranked, ({ file, place, year, row }) => {
+    const levels = new Map(row?.indicators.map(({ id, level }) => [id, level]))
+    return [file, row?.place ?? place, row?.year ?? year, ...ids.map((id) => levels.get(id) ?? null)]
   })
-  return csv([head, ...cells])
 }
 
 function matrixCells(line: BatchLine): Cell[] {
@@ -71,10 +69,28 @@ function percent(share: number | null): number | null {
   return share === null ? null : Math.round(share * 10_000) / 100
 }
 
-/** With a byte order mark, or Excel would take it for GBK; a cell that looks like a formula is written so that it stays text. */
-function csv(rows: readonly (readonly Cell[])[]): string {
+/** Lines of one piece: a few milliseconds of work. */
+const AT_ONCE = 100
+
+/**
+ * With a byte order mark, or Excel would take it for GBK; a cell that looks like a formula is written so that it stays text. Between the pieces
+ * others get their turn: handing thousands of lines to a thread would take longer than writing them.
+ */
+async function* csv<T>(
+  head: readonly Cell[],
+  lines: readonly T[],
+  cellsOf: (line: T) => readonly Cell[],
+): AsyncGenerator<string> {
+  yield written([head], true)
+  for (let at = 0; at < lines.length; at += AT_ONCE) {
+    yield written(lines.slice(at, at + AT_ONCE).map(cellsOf))
+    await turn()
+  }
+}
+
+function written(rows: readonly (readonly Cell[])[], bom = false): string {
   return stringify(
     rows.map((row) => [...row]),
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    { bom, escape_formulas: true, record_delimiter: 'windows' },
   )
 }
