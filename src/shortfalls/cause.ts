@@ -1,9 +1,10 @@
 import { halfWidth } from '../language/normalise.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { ShortfallKind } from '../words.js'
+import { singlesOf } from './singles.js'
 
 const CAUSE =
-  /原因|成因|根源|根子|症结|由于|因为|源于|缘于|归因于|究其|受(?=[^。;]{2,30}(?:影响|制约|限制))|暴露出|反映出|(?:^|[,;。])(?:这)?主要(?:是|在于)(?![:：])|[^,。;]{2,20}的(?:主要)?因素|[与和同跟][^,。;]{2,60}(?:有(?:很大|较大|直接|一定)?(?:的)?关系|有关|分不开)/
+  /(?:产生|出现|造成|形成)(?:这些|上述|以上|此类|这一|该)[^,。;]{0,8}(?:问题|不足|现象|局面|差距),|原因|成因|根源|根子|症结|由于|因为|源于|缘于|归因于|究其|受(?=[^。;]{2,30}(?:影响|制约|限制))|暴露出|反映出|(?:^|[,;。])(?:这)?主要(?:是|在于)(?![:：])|[^,。;]{2,20}的(?:主要)?因素|[与和同跟][^,。;]{2,60}(?:有(?:很大|较大|直接|一定)?(?:的)?关系|有关|分不开)/
 /** 产生上述问题的原因, 这些问题的存在: the cause of all of them. */
 const OF_ALL = /(?:上述|以上|这些)[^,。;]{0,6}(?:问题|不足|短板|差距|困难|案件|情况|现象)/
 
@@ -26,7 +27,7 @@ export function causesAfter(
   admissions: readonly (ShortfallKind | null)[],
 ): ReadonlyMap<number, Sentence> {
   const given = report.sentences.flatMap((cause, at) => {
-    const shortfalls = admissions[at] === 'cause' ? itemBefore(report, admissions, at) : []
+    const shortfalls = admissions[at] === 'cause' && !tellsBoth(cause) ? itemBefore(report, admissions, at) : []
     return shortfalls.length === 0 ? [] : [{ cause, shortfalls }]
   })
   const causes = new Map<number, Sentence>()
@@ -53,6 +54,11 @@ function itemBefore(report: Report, admissions: readonly (ShortfallKind | null)[
     if (opens) return item
   }
   return [at - 1]
+}
+
+/** 激励作用没有发挥出来,一个原因是分值偏低: gives its own shortfall the cause, not the one before it. */
+function tellsBoth({ text }: Sentence): boolean {
+  return singlesOf(text).some(({ end, cause }) => cause !== null && cause.start >= end)
 }
 
 function isShortfall(kind: ShortfallKind | null | undefined): boolean {

@@ -14,6 +14,7 @@ const WORDS = [
   '重[^,;、]{1,10}、?轻|(?:矛盾|问题|现象)[^,;]{0,4}突出|为主$|(?:少|差|弱|慢|散)$|跟不上|赶不上|达不到',
 ] as const
 const LACKS = new RegExp(WORDS.join('|'))
+const ALL_LACKS = new RegExp(LACKS.source, 'g')
 /** Names and slogans lack nothing by themselves: 《关于解决人员不足问题的意见》. */
 const NAMES = /《[^》]{0,100}》/g
 /** A quotation that the clause goes on to say lacks: “最后一公里”尚未打通; by itself it says so at the end only: “走过场”. */
@@ -27,17 +28,21 @@ const SAYS_IN_QUOTES = /"[^"、]{2,20}"$/
 /** Names of what lacks: 推诿扯皮、数据注水没有杜绝 says it of both at the end. */
 const NAMED = /^(?:推诿|扯皮|漏洞|短板|弱项|盲区|空白|偏差|差距|随意|模糊)$/
 
+function ownWords(words: string): string {
+  const blank = (name: string) => '〇'.repeat(name.length)
+  return words.replace(NAMES, blank).replace(QUOTED, blank)
+}
+
 /** Where a clause says that something lacks, in units of its words; null where it says no such thing. @param words half-width */
 export function lackIn(words: string): Range | null {
-  const blank = (name: string) => '〇'.repeat(name.length)
-  const own = words.replace(NAMES, blank).replace(QUOTED, blank)
+  const own = ownWords(words)
   const found = LACKS.exec(own) ?? (own.length > LEAST_WITH_QUOTE ? SAYS_IN_QUOTES.exec(own) : null)
   return found === null ? null : { start: found.index, end: found.index + found[0].length }
 }
 
 /** What 、 joins to the next: 程序不规范、文书不完整 says twice that something lacks, 缺少执法车辆、询问室 and 接不住、管不好的问题 once. */
 export function endsLacking(words: string): boolean {
-  const lack = lackIn(words)
-  if (lack === null || NAMED.test(words.slice(lack.start, lack.end))) return false
-  return words.length - lack.end <= MOST_BEHIND && !/^(?:缺乏|缺少|欠缺|没有|未)/.test(words.slice(lack.start))
+  const last = [...ownWords(words).matchAll(ALL_LACKS)].at(-1)
+  if (last === undefined || NAMED.test(last[0])) return false
+  return words.length - last.index - last[0].length <= MOST_BEHIND && !/^(?:缺乏|缺少|欠缺|没有|未)/.test(last[0])
 }

@@ -34,6 +34,7 @@ describe('single shortfalls in one sentence', () => {
     '智慧监管水平不高，与先进地区相比仍有较大差距。',
     '有3个村调解台账不完整、卷宗制作不规范。',
     '两起案件因未告知被撤销，程序意识亟待提高。',
+    '执法力量仍显薄弱，专业人员偏少，新增人员多为转岗。',
     '涉及供热价格、公交线路调整的事项没有听证就上了会。',
   ])('%s admits but one', (text) => {
     expect(cut(text)).toEqual([text])

@@ -19,7 +19,7 @@ interface Open {
 
 /** A clause that says what follows from the one before it, or goes on about the same without a subject of its own. */
 const GOES_ON =
-  /^(?:,|但是?|而且?|并且?|也|还|仍然?|又|更|均|都|甚至|有的甚至)*(?:导致|造成|致使|使得?|从而|以致|因而|因此|进而|影响|制约|说明|容易|甚至|缺乏|缺少|欠缺|难以|无法|不能|很难|不够|不(?=[\u4e00-\u9fff]{1,3}$)|没有(?!一)|未|尚未|有待|亟待|仍需|还需|存在(?!的)|习惯|[^,]{2,6}(?:难以|无法|很难)|停留|满足于|与[^,]{2,30}(?:不相?适应|不相?匹配|[有在](?:一定|较大|很大|不小|明显)?(?:的)?差距))/
+  /^(?:,|但是?|而且?|并且?|也|还|仍然?|又|更|均|都|甚至|有的甚至)*(?:导致|造成|致使|使得?|从而|以致|因而|因此|进而|影响|制约|说明|容易|甚至|缺乏|缺少|欠缺|难以|无法|不能|很难|不够|不(?=[\u4e00-\u9fff]{1,3}$)|没有(?!一)|未|尚未|有待|亟待|仍需|还需|存在(?!的)|习惯|[^,]{2,6}(?:难以|无法|很难)|停留|满足于|与[^,]{2,30}(?:不相?适应|不相?匹配|不相称|[有在](?:一定|较大|很大|不小|明显)?(?:的)?差距))/
 /** What comes of it or sums it up, said of no subject of its own: 工作水平还有待提升, 覆盖面较窄, 群众意见较大. */
 const SUMS_UP =
   /^(?:使|导致)?(?:(?:工作|整体|总体|业务|实际|治理|依法行政|依法办事)(?:的)?(?:水平|质量|效果|成效|效率|效能|能力|合力|底气)|执法底气|压力传导|(?:企业|群众|基层|社会)(?:和(?:企业|群众|基层))?(?:的)?(?:获得感|满意度|意见|反映|体验感?|认可度)|(?:力度|覆盖面|覆盖率|范围|程度|频次|频率|深度|形式|手段|作用|效果|成效|实效|(?:针对|实效|精准|时效|主动|系统|操作)性)(?:[、和](?:广度|实效性|有效性|针对性|吸引力))?(?:发挥)?(?:还|也|仍|较|偏|比较|相对|不|有待|亟待|需))/
@@ -28,6 +28,10 @@ const SHOWS =
   /\d|[一两三四五六七八九十半]成|半数|[两三四五六七八九十](?:[个件起家名艘辆次份所处宗例台]|项(?!制度|机制))/
 /** The same without a figure, where the clause has no lack of its own: 同一企业在一个季度内被多次上门. */
 const TELLS = /同一|多次|反复|重复(?:录入|填报|提交)|还要|不得不/
+/** Too few people, told once in general and once by what they lack: 执法力量薄弱,专业人员偏少. */
+const STAFF = /力量|队伍|人手|人才|编制/
+const STAFFED =
+  /^[^,]{0,12}(?:人员|编制|队员|人才|年龄|专业|持证|力量|人手|装备)[^,]{0,8}(?:偏|较|不足|不够|少|缺|薄弱|不高|不齐|为主|老化|短)/
 /** What is said in general behind a case: ……被复议撤销,程序意识亟待提高. */
 const SOFTLY = /^[\u4e00-\u9fff]{2,8}(?:有待|亟待|仍需|还需|尚需)(?:进一步)?[\u4e00-\u9fff]{2}$/
 /** 我区还存在……、……等问题: what opens and closes a list of shortfalls. */
@@ -127,6 +131,7 @@ function goesOn(
   { adjacent, least, last }: { adjacent: boolean; least: number; last: string },
 ): boolean {
   if (clause.opens || (clause.mark === '、' && lackIn(clause.words) === null)) return false
+  if (adjacent && STAFF.test(last) && STAFFED.test(clause.words)) return true
   if (before?.mark === '、' && adjacent)
     return SHOWS.test(before.words) || (lackIn(clause.words)?.start ?? 0) < least || GOES_ON.test(clause.words)
   if (adjacent && (GOES_ON.test(clause.words) || SUMS_UP.test(clause.words))) return true
