@@ -28,6 +28,8 @@ export interface BatchEntry {
     /** With the levels that people gave; null where nobody judged one. */
     readonly reviewed: { readonly score: number | null } | null
   } | null
+  /** Address of the page that shows the report; null where nobody knows of one. */
+  readonly page: string | null
   readonly analysis: Analysis | null
 }
 
@@ -35,8 +37,9 @@ export interface BatchEntry {
 export function entryOfLine(
   { file, status, place, year, current, error, report, row }: BatchLine,
   analysis: Analysis | null,
+  page: string | null = null,
 ): BatchEntry {
-  const about = { file, status, place, year, current, renewed: report?.renewed ?? false, error, analysis }
+  const about = { file, status, place, year, current, renewed: report?.renewed ?? false, error, page, analysis }
   if (row === null) return { ...about, row: null }
   const { score, areas, rank, of, quartile, reviewed } = row
   return { ...about, row: { score, areas, rank, of, quartile, reviewed } }
@@ -55,6 +58,7 @@ export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
     renewed: false,
     error: null,
     row: { score: score.total, areas, rank: null, of: 1, quartile: null, reviewed: null },
+    page: null,
     analysis,
   }
 }

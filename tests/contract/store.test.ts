@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textOfLines } from '../../src/intake/plain/plain-text.js'
-import { acceptReport, type Acceptance } from '../../src/store/accept-report.js'
+import { acceptReport, acceptReports, type Acceptance } from '../../src/store/accept-report.js'
 import { agreeOnQueue, announceQueue } from '../../src/store/agreements.js'
 import { deleteReport } from '../../src/store/delete-report.js'
 import { inTransaction } from '../../src/store/in-transaction.js'
@@ -80,6 +80,22 @@ for (const backend of STORES)
       const acceptance = upload()
       const accepted = await Promise.all(Array.from({ length: 8 }, () => acceptReport(store, acceptance)))
       expect(new Set(accepted.map(({ id }) => id)).size).toBe(1)
+    })
+
+    test('several taken in at once are what they would be one by one, and two who bring the same in opposite order do not lock each other out', async () => {
+      const [one, two] = [upload(), upload()]
+      const corrected = { ...two, facts: { year: 2021 } }
+      const brought = [one, two, corrected, one]
+      const [there, back] = await Promise.all([
+        acceptReports(store, brought),
+        acceptReports(store, brought.toReversed()),
+      ])
+      expect(back.toReversed()).toEqual(there)
+      expect(new Set(there.map(({ id }) => id)).size).toBe(3)
+      expect(await acceptReport(store, corrected)).toEqual(there[2])
+      await failReport(store, there[1]?.id ?? '', 'analysis-interrupted', {})
+      expect((await acceptReports(store, brought)).map(({ state }) => state)).toEqual(Array(4).fill('queued'))
+      expect(await acceptReports(store, [])).toEqual([])
     })
 
     test.each([
