@@ -16,7 +16,11 @@ import { ROOT } from './shipped.js'
 import type { Spent } from './spent.js'
 
 const PASSES = 21
-const WARM_UP = 5
+/**
+ * As long as V8 goes on compiling: the first passes take Fajing up to four times as long, the sixth to twenty-sixth still a quarter longer. What a fresh process
+ * costs is in the cold starts and the batch; here stands what every further report costs.
+ */
+const WARM_UP = 25
 const COLD_ROUNDS = 7
 const LENGTH_ROUNDS = 3
 
@@ -39,9 +43,12 @@ try {
   const batches = batchTimes(work)
   say('long texts')
   const lengths = await costByLength(LENGTH_ROUNDS)
-  const memory = process.argv.includes('--memory') ? await tenThousand() : []
+  const asksMemory = process.argv.includes('--memory')
+  if (asksMemory) say('ten thousand reports in one process')
+  const memory = asksMemory ? await memoryOverTime() : []
   const measured: Measured = {
     reports: readTexts().map(({ text }) => text.length),
+    warmUp: WARM_UP,
     passes,
     cold,
     lengths,
@@ -104,11 +111,6 @@ async function inTurns(entries: readonly Entry[]): Promise<Measured['passes']> {
   return new Map(
     contenders.map(({ name, contender, times }) => [name, { loaded: contender.loaded, pass: medianSpent(times) }]),
   )
-}
-
-async function tenThousand(): ReturnType<typeof memoryOverTime> {
-  say('ten thousand reports in one process')
-  return memoryOverTime()
 }
 
 function say(what: string): void {
