@@ -144,14 +144,24 @@ function behindTheTurn(text: string): SingleRange[] {
   }))
 }
 
-/** Of a plan the whole sentence, for what it promises belongs to it; of a sentence that gives a cause only what it says to lack before that: ……薄弱,主要原因是……. */
+/**
+ * Of a plan the whole sentence, for what it promises belongs to it; of a sentence that gives a cause only what it says to lack before that, or,
+ * where an item opens with it, behind: ……薄弱,主要原因是……; 由于……,审核人员不足.
+ */
 function rangesOf(report: Report, sentence: Sentence, kind: ShortfallKind): SingleRange[] {
   if (sentence.part === 'plan') return []
   const ranges = sentence.part === 'shortfalls' ? singlesOf(sentence.text) : behindTheTurn(sentence.text)
   if (kind !== 'cause') return ranges
   if (standsUnderCauses(report, sentence)) return []
+  const opens = opensItem(report, sentence)
   return ranges.filter(
     ({ start, end, cause }) =>
-      cause !== null && cause.start >= end && lackIn(halfWidth(sentence.text.slice(start, end))) !== null,
+      cause !== null && (cause.start >= end || opens) && lackIn(halfWidth(sentence.text.slice(start, end))) !== null,
   )
+}
+
+/** True where nothing before it in its paragraph could be what it gives the cause of. */
+function opensItem(report: Report, sentence: Sentence): boolean {
+  const before = report.sentences[report.sentences.indexOf(sentence) - 1]
+  return before?.part !== sentence.part || before.heading || before.paragraph !== sentence.paragraph
 }
