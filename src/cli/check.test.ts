@@ -40,6 +40,22 @@ describe('fajing check', () => {
     expect(stderr).toBe('')
   })
 
+  test('sets aside what a list says was dismissed, for the files that it names', () => {
+    const failing = (...words: string[]) => {
+      const { findings } = JSON.parse(fajing(['check', '--format', 'json', ...words, LATE]).stdout) as {
+        findings: { status: string; fingerprint: string }[]
+      }
+      return findings.filter(({ status }) => status === 'fail').map(({ fingerprint }) => fingerprint)
+    }
+    const [first = '', ...rest] = failing()
+    const list = (of: object) => file('list.yaml', JSON.stringify({ dismissed: [{ fingerprint: first, ...of }] }))
+    expect(failing('--dismiss', list({ reason: '另文专报' }))).toEqual(rest)
+    expect(failing('--dismiss', list({ reason: '另文专报', file: 'packed-2022.txt' }))).toEqual(rest)
+    expect(failing('--dismiss', list({ reason: '另文专报', file: 'other.txt' }))).toEqual([first, ...rest])
+    const { status, stderr } = fajing(['check', '--dismiss', list({}), LATE])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('settings-not-valid')])
+  })
+
   test('reads standard input', () => {
     const { stdout } = fajing(['check', '--format', 'json', '-'], readFileSync(COMPLETE, 'utf8'))
     expect(analysisSchema.parse(JSON.parse(stdout)).report.year).toBe(2023)

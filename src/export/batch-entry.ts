@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis-shape.js'
+import type { Dismissal } from '../checks/dismissal.js'
 import type { BatchLine } from '../matrix/batch-result.js'
 import type { Area } from '../words.js'
 
@@ -30,6 +31,8 @@ export interface BatchEntry {
   } | null
   /** Address of the page that shows the report; null where nobody knows of one. */
   readonly page: string | null
+  /** Findings that people set aside: letters leave them out. */
+  readonly dismissals: readonly Dismissal[]
   readonly analysis: Analysis | null
 }
 
@@ -38,8 +41,20 @@ export function entryOfLine(
   { file, status, place, year, current, error, report, row }: BatchLine,
   analysis: Analysis | null,
   page: string | null = null,
+  dismissals: readonly Dismissal[] = [],
 ): BatchEntry {
-  const about = { file, status, place, year, current, renewed: report?.renewed ?? false, error, page, analysis }
+  const about = {
+    file,
+    status,
+    place,
+    year,
+    current,
+    renewed: report?.renewed ?? false,
+    error,
+    page,
+    dismissals,
+    analysis,
+  }
   if (row === null) return { ...about, row: null }
   const { score, areas, rank, of, quartile, reviewed } = row
   return { ...about, row: { score, areas, rank, of, quartile, reviewed } }
@@ -59,6 +74,7 @@ export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
     error: null,
     row: { score: score.total, areas, rank: null, of: 1, quartile: null, reviewed: null },
     page: null,
+    dismissals: [],
     analysis,
   }
 }

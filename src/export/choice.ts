@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { findingSchema } from '../analysis-shape.js'
-import { sideCarSchema, type Dismissal } from '../checks/dismissal.js'
+import { dismissalListSchema, sideCarSchema, type Dismissal } from '../checks/dismissal.js'
 import { profileSchema, type Profile } from '../checks/profile.js'
 import { FajingError } from '../errors.js'
 import { modelsFolder } from '../language/models-folder.js'
@@ -28,6 +28,17 @@ export function readProfile(nameOrFile: string): Profile {
 export function readSideCar(file: string): readonly Dismissal[] {
   const sideCar = `${file}.fajing.yaml`
   return existsSync(sideCar) ? read(sideCar, sideCarSchema).dismissed : []
+}
+
+/**
+ * What people dismissed, from a list for many reports: a function from a source's name to what is dismissed of it. The list may name files with
+ * their folders or without.
+ *
+ * @throws FajingError file-not-found, settings-not-valid
+ */
+export function readDismissals(list: string): (source: string) => readonly Dismissal[] {
+  const { dismissed } = read(list, dismissalListSchema)
+  return (source) => dismissed.filter(({ file }) => file === undefined || file === source || file === basename(source))
 }
 
 const earlierSchema = z.object({ findings: z.array(findingSchema.pick({ fingerprint: true })) })
