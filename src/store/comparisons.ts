@@ -7,6 +7,7 @@ import { inTransaction } from './in-transaction.js'
 import { keepReports } from './locks.js'
 import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
+import { reportsOf } from './standing.js'
 import { within } from './within.js'
 
 /** A comparison that is to be worked out. */
@@ -131,10 +132,7 @@ export async function failComparison(store: Store, id: string): Promise<void> {
  * would be compared again with every later one that is like it.
  */
 export async function dueComparisons(store: Store, batch?: string): Promise<string[]> {
-  const ofBatch =
-    batch === undefined
-      ? sql``
-      : sql`AND report_id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
+  const ofBatch = batch === undefined ? sql`` : sql`AND report_id IN (${reportsOf(batch)})`
   const { rows } = await sql<{ id: string }>`SELECT report_id AS id FROM fajing.comparisons c
     WHERE done < wanted AND NOT ${inRunningBatch(sql.ref('c.report_id'))} ${ofBatch} ORDER BY report_id`.execute(store)
   return rows.map(({ id }) => id)

@@ -7,6 +7,7 @@ import { acceptReports, type Acceptance } from '../accept-report.js'
 import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
+import { inState } from './in-state.js'
 
 export interface BatchAcceptance {
   readonly owner: string
@@ -117,7 +118,7 @@ function rowOf(batchId: string, position: number, { file, facts, source }: Batch
 export async function startBatch(store: Store, id: string): Promise<string[]> {
   await store
     .updateTable('batches')
-    .set({ state: 'running', running_since: new Date(), complete: true, waiting_since: null })
+    .set({ ...inState('running'), complete: true })
     .where('id', '=', id)
     .where('state', '=', 'receiving')
     .execute()
