@@ -7,6 +7,7 @@ import { profileSchema, type Profile } from '../checks/profile.js'
 import { FajingError } from '../errors.js'
 import { modelsFolder } from '../language/models-folder.js'
 import { yaml } from '../language/yaml.js'
+import { expectedIn } from '../messages/expected.js'
 
 /** Profiles that come with this installation, in `models/profiles`. */
 export const PROFILES = ['author', 'auditor'] as const
@@ -50,7 +51,7 @@ export function readBaseline(file: string): readonly { fingerprint: string }[] {
 
 /** YAML, and JSON with it. */
 function read<T>(file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parsed(file))
+  const result = schema.safeParse(parsed(file), { error: expectedIn })
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new FajingError('settings-not-valid', {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
-import { expectedIn } from './expected.js'
+import { expectedIn } from '../messages/expected.js'
 import { LEVELS } from '../words.js'
 
 /** The messages below say what is expected in a form that needs no translation. */
