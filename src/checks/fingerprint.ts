@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Finding } from '../analysis-shape.js'
 import type { CodedMessage } from '../messages/coded.js'
 import type { Params } from '../messages/say.js'
@@ -44,8 +44,5 @@ export function formerFingerprints(findings: readonly Finding[]): ReadonlyMap<st
 }
 
 function hashOf(...parts: readonly string[]): string {
-  return createHash('sha256')
-    .update(parts.map((part) => part.replace(/\s+/g, '')).join('\u0000'))
-    .digest('hex')
-    .slice(0, 16)
+  return hash('sha256', parts.map((part) => part.replace(/\s+/g, '')).join('\u0000')).slice(0, 16)
 }
