@@ -20,10 +20,10 @@ afterEach(async () => {
   await rm(service.directory, { recursive: true })
 })
 
-const ROUNDS = times(5, 100)
+const ROUNDS = times(3, 100)
 /** Reports for each stop, and stops for each batch. */
 const REPORTS = 3
-const STOPS = 5
+const STOPS = times(3, 5)
 const BATCH = 6
 
 test(`the process is stopped at ${ROUNDS} random moments`, async () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dataDirectory, putEmptyStore } from '../support/data-directory.js'
 import { insistOnAll, upload, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
 import { bulky, FILE_NAME, undisturbed, type Sample } from './reports.js'
@@ -16,7 +16,7 @@ let disk: SmallDisk | undefined
 
 beforeEach(async () => {
   disk = undefined
-  service = new EmbeddedService(await mkdtemp(join(tmpdir(), 'fajing-full-')))
+  service = new EmbeddedService(await dataDirectory())
 })
 
 afterEach(async () => {
@@ -32,7 +32,9 @@ async function serviceOnSmallDisk(env: NodeJS.ProcessEnv): Promise<SmallDisk> {
   const made = await SmallDisk.make(DISK)
   if (made === undefined) throw new Error('this machine does not let us mount')
   disk = made
-  service = new EmbeddedService(join(made.directory, 'data'), env)
+  const directory = join(made.directory, 'data')
+  await putEmptyStore(directory)
+  service = new EmbeddedService(directory, env)
   await service.start()
   await service.process.ready()
   return made

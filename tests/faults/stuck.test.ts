@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDatabase } from '../contract/backends.js'
+import { dataDirectory } from '../support/data-directory.js'
 import { insistOnAll, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
 import { ServiceProcess } from './process.js'
@@ -30,7 +29,7 @@ let directory: string
 let service: EmbeddedService
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'fajing-stuck-'))
+  directory = await dataDirectory()
 })
 
 afterEach(async () => {
