@@ -3,14 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 const IS_LONG = process.env['FAJING_FAULTS'] === 'long'
 
-/** Suites wait for processes and servers as much as they work, so there is one more at a time than there are processors. */
-const maxWorkers = availableParallelism() + 1
+/** Suites that run at a time. Each starts processes of its own, and has one of the sixteen databases that a Redis comes with. */
+const maxWorkers = Math.min(Math.max(2, availableParallelism()), 8)
 
 /** Suites that run the service or a port of it. */
 const WITH_STORE = { globalSetup: 'tests/support/empty-store.ts', setupFiles: 'tests/support/own-redis.ts' }
 
-/** They measure how long something takes to be drawn. */
-const ALONE = ['tests/e2e/large-texts.test.ts']
+/** They measure how long something takes that people wait for. */
+const ALONE = ['batch-page', 'large-texts', 'own-frameworks'].map((name) => `tests/e2e/${name}.test.ts`)
 
 /** After everything that may run side by side. */
 const LAST = { maxWorkers: 1, sequence: { groupOrder: 1 } }
