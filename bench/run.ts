@@ -39,7 +39,9 @@ try {
   const batches = batchTimes(work)
   say('long texts')
   const lengths = await costByLength(LENGTH_ROUNDS)
-  const memory = process.argv.includes('--memory') ? await tenThousand() : []
+  const asksMemory = process.argv.includes('--memory')
+  if (asksMemory) say('ten thousand reports in one process')
+  const memory = asksMemory ? await memoryOverTime() : []
   const measured: Measured = {
     reports: readTexts().map(({ text }) => text.length),
     passes,
@@ -104,11 +106,6 @@ async function inTurns(entries: readonly Entry[]): Promise<Measured['passes']> {
   return new Map(
     contenders.map(({ name, contender, times }) => [name, { loaded: contender.loaded, pass: medianSpent(times) }]),
   )
-}
-
-async function tenThousand(): ReturnType<typeof memoryOverTime> {
-  say('ten thousand reports in one process')
-  return memoryOverTime()
 }
 
 function say(what: string): void {

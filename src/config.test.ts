@@ -37,6 +37,10 @@ test('how long a batch waits for a person is said in the same way', () => {
   expect(readConfig(patience).patience).toEqual({ uploads: DAY, paused: null })
 })
 
+test('the address that people reach the service at may have a path', () => {
+  expect(readConfig({ FAJING_PUBLIC_URL: 'https://a.example/fajing/' }).publicUrl).toBe('https://a.example/fajing')
+})
+
 test('a worker listens only where it is given a port', () => {
   expect(readConfig({ DATABASE_URL, FAJING_ROLE: 'worker' }).port).toBeUndefined()
   expect(readConfig({ DATABASE_URL, FAJING_ROLE: 'worker', PORT: '3000' }).port).toBe(3000)
@@ -54,6 +58,8 @@ test.each([
   [{ FAJING_QUEUE_LIMIT: '0' }, 'config-not-valid'],
   [{ FAJING_DISK_RESERVE_MB: 'much' }, 'config-not-valid'],
   [{ FAJING_KEEP_ANALYSES: '0y' }, 'config-not-valid'],
+  [{ FAJING_PUBLIC_URL: 'a.example' }, 'config-not-valid'],
+  [{ FAJING_PUBLIC_URL: 'https://a.example/"' }, 'config-not-valid'],
 ])('refuses %o with %s', (env, code) => {
   expect(() => readConfig(env)).toThrow(expect.objectContaining({ code }) as Error)
 })

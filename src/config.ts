@@ -12,6 +12,11 @@ const url = (...protocols: string[]) =>
     error: protocols.map((protocol) => `${protocol}//…`).join(' | '),
   })
 
+/** An address may have a path before it, as behind a proxy. Excel takes no more than 255 characters of an address in a formula. */
+const publicUrl = url('http:', 'https:')
+  .refine((value) => !/[?#"\s]/.test(value) && value.length <= 150, 'https://…')
+  .transform((value) => value.replace(/\/+$/, ''))
+
 const adminKey = z.string().regex(new RegExp(`^[!-~]{${SHORTEST_KEY},500}$`), `${SHORTEST_KEY}–500 [!-~]`)
 
 const DAY = 86_400_000
@@ -33,6 +38,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: '0–65535' }).int('0–65535').min(0, '0–65535').max(65535, '0–65535').optional(),
   FAJING_DATA_DIR: z.string().default('./data'),
+  FAJING_PUBLIC_URL: publicUrl.optional(),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   FAJING_ROLE: z.enum(ROLES, { error: ROLES.join(' | ') }).default('all'),
@@ -62,6 +68,8 @@ export interface Config {
   /** Undefined where nothing listens: a worker does so only when it is given a port, to answer health checks. */
   readonly port: number | undefined
   readonly dataDirectory: string
+  /** Address of the service as people reach it, without a slash at its end: workbooks lead there. */
+  readonly publicUrl: string | undefined
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly role: (typeof ROLES)[number]
@@ -117,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: HOST,
     port: PORT ?? (role === 'worker' ? undefined : 3000),
     dataDirectory: FAJING_DATA_DIR,
+    publicUrl: read.data.FAJING_PUBLIC_URL,
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     role,

@@ -118,6 +118,7 @@ function partsOf(config: Config, logger: Logger): Parts {
       logger.warn({ err }, 'counting requests alone: Redis is away'),
     ),
     trail: new AuditTrail(() => store.value, logger),
+    publicUrl: config.publicUrl,
   }
 }
 

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { createDatabase } from '../../tests/contract/backends.js'
 import { ServiceProcess } from '../../tests/faults/process.js'
+import { processorTime } from '../../tests/support/proc.js'
 
 /** The servers of one run. */
 export interface Servers {
@@ -32,13 +31,10 @@ export class RunningService {
       await alone.ready()
       return new RunningService(setting, [alone], drop)
     }
-    const database = new URL(servers.databaseUrl)
-    const name = `fajing_bench_${randomUUID().replaceAll('-', '')}`
-    await onServer(servers.databaseUrl, `CREATE DATABASE ${name}`)
-    database.pathname = `/${name}`
+    const database = await createDatabase(servers.databaseUrl)
     const env = {
       FAJING_DATA_DIR: directory,
-      DATABASE_URL: database.href,
+      DATABASE_URL: database.url,
       ...(setting === 'PostgreSQL' ? {} : { REDIS_URL: servers.redisUrl }),
     }
     const processes: ServiceProcess[] = []
@@ -49,7 +45,7 @@ export class RunningService {
     }
     return new RunningService(setting, processes, async () => {
       await drop()
-      await onServer(servers.databaseUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+      await database.drop()
     })
   }
 
@@ -59,12 +55,12 @@ export class RunningService {
 
   /** Milliseconds that the processes of the service, without its servers, have spent on the processor. */
   get cpu(): number {
-    return this.processes.reduce((sum, { child }) => sum + cpuOf(child.pid ?? 0), 0)
+    return this.processes.reduce((sum, { child }) => sum + (processorTime(child.pid ?? 0) ?? 0), 0)
   }
 
   /** The same of the api alone. */
   get apiCpu(): number {
-    return cpuOf(this.processes[0]?.child.pid ?? 0)
+    return processorTime(this.processes[0]?.child.pid ?? 0) ?? 0
   }
 
   /** Ends the workers; the api goes on. */
@@ -76,18 +72,4 @@ export class RunningService {
     for (const child of this.processes) await child.end('SIGTERM')
     await this.leave()
   }
-}
-
-/** Milliseconds of the processor of proc(5): fields 14 and 15, in hundredths of a second. */
-function cpuOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return 10 * (Number(fields[11]) + Number(fields[12]))
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }

@@ -51,9 +51,7 @@ function takeAll(
     const found = candidatesOf(one)
       .map(({ list, fits }) => {
         while (list.length > 0 && !free.has(list.at(-1) as Whereabouts)) list.pop()
-        return list.findLast(
-          (report) => free.has(report) && (report.year ?? year ?? 0) === (year ?? report.year ?? 0) && fits(report),
-        )
+        return list.findLast((report) => free.has(report) && mayBeOf(year, report) && fits(report))
       })
       .filter((report) => report !== undefined)
       .sort((a, b) => (free.get(a) ?? 0) - (free.get(b) ?? 0))[0]
@@ -61,6 +59,11 @@ function takeAll(
     else free.delete(found)
     return found === undefined
   })
+}
+
+/** A year that is not known on one side speaks against no report. */
+function mayBeOf(year: Expected['year'], report: Whereabouts): boolean {
+  return year === null || report.year === null || report.year === year
 }
 
 function add(lists: Map<string, Whereabouts[]>, name: string, report: Whereabouts): void {

@@ -1,19 +1,14 @@
 import type { Analysis } from '../analysis-shape.js'
-import type { BatchLine } from '../matrix/batch-result.js'
+import type { BatchLine, Standing } from '../matrix/batch-result.js'
 import type { Area } from '../words.js'
 
 /** One report of a batch, or one that was expected and did not come. */
-export interface BatchEntry {
+export interface BatchEntry extends Standing {
   /** As the sender named it; null for a report that did not come. */
   readonly file: string | null
-  readonly status: 'done' | 'failed' | 'missing'
   /** As said by the sender, else as read. */
   readonly place: string | null
   readonly year: number | null
-  /** False where another report of the same batch, issuer and year takes its place. */
-  readonly current: boolean
-  /** True where a revision outside the batch is the current one. */
-  readonly renewed: boolean
   readonly error: { readonly code: string; readonly detail: string } | null
   /** Coverage under the weights of whoever asks; null where there is no analysis, or a later one counts. */
   readonly row: {
@@ -28,15 +23,18 @@ export interface BatchEntry {
     /** With the levels that people gave; null where nobody judged one. */
     readonly reviewed: { readonly score: number | null } | null
   } | null
+  /** Address of the page that shows the report; null where nobody knows of one. */
+  readonly page: string | null
   readonly analysis: Analysis | null
 }
 
 /** An entry made of its line in the matrix. */
 export function entryOfLine(
-  { file, status, place, year, current, error, report, row }: BatchLine,
+  { file, status, place, year, current, renewed, error, row }: BatchLine,
   analysis: Analysis | null,
+  page: string | null = null,
 ): BatchEntry {
-  const about = { file, status, place, year, current, renewed: report?.renewed ?? false, error, analysis }
+  const about = { file, status, place, year, current, renewed, error, page, analysis }
   if (row === null) return { ...about, row: null }
   const { score, areas, rank, of, quartile, reviewed } = row
   return { ...about, row: { score, areas, rank, of, quartile, reviewed } }
@@ -55,6 +53,7 @@ export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
     renewed: false,
     error: null,
     row: { score: score.total, areas, rank: null, of: 1, quartile: null, reviewed: null },
+    page: null,
     analysis,
   }
 }

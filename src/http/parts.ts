@@ -75,4 +75,6 @@ export interface Parts {
   /** How often each key asked. */
   readonly counts: RateCounts
   readonly trail: AuditTrail
+  /** Address of the service as people reach it, without a slash at its end; undefined where nobody said. */
+  readonly publicUrl: string | undefined
 }

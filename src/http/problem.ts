@@ -3,7 +3,6 @@ import type { ErrorRequestHandler, Request } from 'express'
 import { MulterError } from 'multer'
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
-import { MAX_SOURCE_BYTES } from '../intake/read-source.js'
 import type { ErrorCode } from '../messages/errors.js'
 import type { Language } from '../messages/say.js'
 import type { Metrics } from '../metrics/metrics.js'
@@ -70,8 +69,6 @@ export const answerProblem =
       )
   }
 
-const TOO_LARGE = { size: `> ${MAX_SOURCE_BYTES / 1048576} MB`, limit: `${MAX_SOURCE_BYTES / 1048576} MB` }
-
 /** What the libraries that read a body complain about, in our words; undefined where it is a fault of ours. */
 function asFajingError(error: unknown): FajingError | undefined {
   if (error instanceof FajingError) return error
@@ -79,7 +76,6 @@ function asFajingError(error: unknown): FajingError | undefined {
   if (error instanceof URIError) return new FajingError('body-broken')
   // http-errors of Express and body-parser: those below 500 are the caller's.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
-  if (status === 413) return new FajingError('file-too-large', TOO_LARGE)
   if (status === 415) return new FajingError('media-type-unknown')
   if (status < 500) return new FajingError('body-broken')
   const fault = storeFault(error)

@@ -1,3 +1,5 @@
+import { FajingError } from '../errors.js'
+
 const MEGABYTE = 1024 * 1024
 
 /** How much intake takes. Each limit has an error code of its own, named beside it. */
@@ -39,4 +41,9 @@ export const LIMITS = {
 export function megabytes(bytes: number): string {
   const size = bytes / MEGABYTE
   return `${Number.isInteger(size) ? size : size.toFixed(1)} MB`
+}
+
+/** The fault of a file of so many bytes. */
+export function tooLarge(size: number, limit: number): FajingError {
+  return new FajingError('file-too-large', { size: megabytes(size), limit: megabytes(limit) })
 }

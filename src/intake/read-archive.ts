@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { FajingError } from '../errors.js'
-import { LIMITS, megabytes } from './limits.js'
+import { LIMITS, megabytes, tooLarge } from './limits.js'
 import { FileRange, sizeOf, type Bytes } from './package/file-range.js'
 import { inMemory, walkZip } from './package/walk-zip.js'
 import { sampleOf } from './parser.js'
@@ -29,8 +29,8 @@ const [HEAD, TAIL] = [4096, 65_536]
 
 /** True where the bytes are an archive of sources, and not a document that is a ZIP inside. */
 export async function isArchive(bytes: Bytes): Promise<boolean> {
-  if (bytes instanceof Uint8Array || bytes.size <= HEAD + TAIL)
-    return looksLikeArchive(bytes instanceof Uint8Array ? bytes : await bytes.bytes())
+  if (bytes instanceof Uint8Array) return looksLikeArchive(bytes)
+  if (bytes.size <= HEAD + TAIL) return looksLikeArchive(await bytes.bytes())
   const ends = [await bytes.bytes(0, HEAD), await bytes.bytes(bytes.size - TAIL)]
   return looksLikeArchive(Buffer.concat(ends))
 }
@@ -83,12 +83,14 @@ async function* walk(
       if (!isLarge) return part.read()
       // An archive may be larger than a source.
       if (/\.zip$/i.test(name)) return part.readInto(tally.keep)
-      throw tooLarge(part.size)
+      throw tooLarge(part.size, LIMITS.sourceBytes)
     })
     count(source, tally)
     if (source instanceof FajingError) yield { folders, name, source }
     else if (await isArchive(source)) yield* nested(source, { folders, name }, depth, tally)
-    else yield { folders, name, source: source instanceof FileRange || isLarge ? tooLarge(part.size) : source }
+    else if (source instanceof FileRange || isLarge)
+      yield { folders, name, source: tooLarge(part.size, LIMITS.sourceBytes) }
+    else yield { folders, name, source }
   }
 }
 
@@ -118,11 +120,6 @@ function count(source: Bytes | FajingError, tally: Tally): void {
     throw new FajingError('too-many-entries', { count: tally.entries, limit: LIMITS.archiveEntries })
   if (tally.unpacked > LIMITS.archiveUnpackedBytes)
     throw new FajingError('unpacked-too-large', { limit: megabytes(LIMITS.archiveUnpackedBytes) })
-}
-
-/** The fault of a source of so many bytes. */
-export function tooLarge(size: number): FajingError {
-  return new FajingError('file-too-large', { size: megabytes(size), limit: megabytes(LIMITS.sourceBytes) })
 }
 
 /** What is wrong with an entry is told of it alone; what is wrong with the place that keeps it ends the walk. */

@@ -1,5 +1,5 @@
 import { FajingError } from '../errors.js'
-import { LIMITS, megabytes } from './limits.js'
+import { LIMITS, tooLarge } from './limits.js'
 import { chooseParser } from './parsers.js'
 import type { ParsingPool } from './pool.js'
 import type { Text } from './text.js'
@@ -19,8 +19,7 @@ let pool: Promise<ParsingPool> | undefined
  */
 export async function readSource(bytes: Uint8Array): Promise<Text> {
   if (bytes.length === 0) throw new FajingError('empty-file')
-  if (bytes.length > LIMITS.sourceBytes)
-    throw new FajingError('file-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.sourceBytes) })
+  if (bytes.length > LIMITS.sourceBytes) throw tooLarge(bytes.length, LIMITS.sourceBytes)
   const parser = chooseParser(bytes)
   const text = await (parser.foreign ? (await parsingPool()).read(bytes, parser.format) : parser.parse(bytes))
   return notTooLong(text)

@@ -17,9 +17,17 @@ export interface BatchResult {
   readonly error: { readonly code: string; readonly detail: string } | null
 }
 
-/** A result with its line of the matrix. `current` is false where another file of the same batch, issuer and year takes its place. */
-export interface BatchLine extends BatchResult {
+/** Whether a result counts. */
+export interface Standing {
+  readonly status: BatchResult['status']
+  /** False where another file of the same batch, issuer and year takes its place. */
   readonly current: boolean
+  /** True where a revision outside the batch is the current one. */
+  readonly renewed: boolean
+}
+
+/** A result with its line of the matrix. */
+export interface BatchLine extends BatchResult, Standing {
   readonly row: MatrixRow | null
 }
 
@@ -51,8 +59,16 @@ export function linesOf(
   return results.map((result) => ({
     ...result,
     current: isCurrent(result),
+    renewed: result.report?.renewed ?? false,
     row: (isCurrent(result) ? rows.get(result.report ?? undefined) : undefined) ?? null,
   }))
+}
+
+/** What a person is told became of a result. */
+export function stateOf({ status, current, renewed }: Standing): BatchResult['status'] | 'superseded' | 'renewed' {
+  if (status !== 'done') return status
+  if (!current) return 'superseded'
+  return renewed ? 'renewed' : 'done'
 }
 
 /** Where nothing else is known, the last of an issuer and year counts. */

@@ -3,7 +3,7 @@ import { MATRIX_COLUMNS, RESULT_NAMES, TIMELINESS_NAMES } from '../messages/matr
 import { AREA_NAMES, PART_NAMES, PART_STATUS_NAMES } from '../messages/parts.js'
 import { say } from '../messages/say.js'
 import { AREAS, REQUIRED_PARTS } from '../words.js'
-import type { BatchLine } from './batch-result.js'
+import { stateOf, type BatchLine } from './batch-result.js'
 import { LEVEL_NAMES } from '../messages/names.js'
 
 type Cell = string | number | null
@@ -39,7 +39,7 @@ function matrixCells(line: BatchLine): Cell[] {
   const { row, report, error } = line
   return [
     line.file,
-    say(RESULT_NAMES[resultOf(line)]),
+    say(RESULT_NAMES[stateOf(line)]),
     report?.place ?? line.place,
     report?.path[0] ?? null,
     report?.level == null ? null : say(LEVEL_NAMES[report.level]),
@@ -65,11 +65,6 @@ function matrixCells(line: BatchLine): Cell[] {
     error?.code ?? null,
     error?.detail ?? null,
   ]
-}
-
-function resultOf({ status, current, report }: BatchLine): keyof typeof RESULT_NAMES {
-  if (!current) return 'superseded'
-  return report?.renewed === true ? 'renewed' : status
 }
 
 function percent(share: number | null): number | null {

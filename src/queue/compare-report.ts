@@ -51,6 +51,7 @@ async function compareOnce(
   const passages = signatureOf(mine.body)
   const bands = keysOf(passages)
   const knownAt = await keepSignature(store, report.id, bands)
+  if (knownAt === undefined) return []
   const found = await candidatesFor(store, report.id, bands)
   const { ids, handedDown } = chooseCandidates(passages, found.candidates, found.reports)
   const { before, earlier, after } = await ownYears(store, territory, report)

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Patience } from '../config.js'
 import { dueComparisons } from '../store/comparisons.js'
 import type { Store } from '../store/open-store.js'
+import { refreshStatistics } from '../store/planner-statistics.js'
 import { unfinishedReports } from '../store/progress.js'
 import { giveUpBatches } from '../store/batches/give-up.js'
 import { settledBatches } from '../store/batches/finish-batch.js'
@@ -61,6 +62,7 @@ export function keepSweeping(
         if (count > 0) logger.info({ count }, 'reports queued again')
         const due = await sweepComparisons(store, comparisons)
         if (due > 0) logger.info({ count: due }, 'comparisons queued')
+        await refreshStatistics(store)
       } catch (err) {
         logger.warn({ err }, 'sweep failed')
       }

@@ -3,8 +3,11 @@ import { neighboursOf } from '../comparison/compared-within.js'
 import type { Comparison } from '../comparison/comparison-shape.js'
 import type { Scope } from '../access/scope.js'
 import type { Compared, Neighbour } from '../comparison/neighbour.js'
+import { inTransaction } from './in-transaction.js'
+import { keepReports } from './locks.js'
 import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
+import { reportsOf } from './standing.js'
 import { within } from './within.js'
 
 /** A comparison that is to be worked out. */
@@ -61,9 +64,14 @@ export async function yearsOf(
   return rows
 }
 
-/** Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report is gone. */
+/**
+ * Stores a comparison with its findings and the reports that it rests on. Resolves with false where the report or one of those is gone: what is
+ * there of it then has to be compared again.
+ */
 export function saveComparison(store: Store, id: string, wanted: number, comparison: Comparison): Promise<boolean> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
+    const neighbours = neighboursOf(comparison)
+    if (!(await keepReports(trx, [id, ...neighbours]))) return false
     const kept = await trx
       .updateTable('comparisons')
       .set({ done: wanted, failed: false, comparison: JSON.stringify(comparison) })
@@ -73,10 +81,11 @@ export function saveComparison(store: Store, id: string, wanted: number, compari
     if (kept.numUpdatedRows === 0n) return false
     await trx.deleteFrom('comparison_findings').where('report_id', '=', id).execute()
     await trx.deleteFrom('comparison_neighbours').where('report_id', '=', id).execute()
-    const neighbours = neighboursOf(comparison)
     if (neighbours.length > 0)
-      await sql`INSERT INTO fajing.comparison_neighbours (report_id, neighbour_id)
-        SELECT ${id}, r.id FROM fajing.reports r WHERE r.id = ANY(${neighbours}::uuid[])`.execute(trx)
+      await trx
+        .insertInto('comparison_neighbours')
+        .values(neighbours.map((neighbour) => ({ report_id: id, neighbour_id: neighbour })))
+        .execute()
     await trx
       .insertInto('comparison_findings')
       .values(
@@ -123,10 +132,7 @@ export async function failComparison(store: Store, id: string): Promise<void> {
  * would be compared again with every later one that is like it.
  */
 export async function dueComparisons(store: Store, batch?: string): Promise<string[]> {
-  const ofBatch =
-    batch === undefined
-      ? sql``
-      : sql`AND report_id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${batch})`
+  const ofBatch = batch === undefined ? sql`` : sql`AND report_id IN (${reportsOf(batch)})`
   const { rows } = await sql<{ id: string }>`SELECT report_id AS id FROM fajing.comparisons c
     WHERE done < wanted AND NOT ${inRunningBatch(sql.ref('c.report_id'))} ${ofBatch} ORDER BY report_id`.execute(store)
   return rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { Scope } from '../access/scope.js'
 import { inTransaction } from './in-transaction.js'
-import { lockSource } from './lock-source.js'
+import { lockReport, lockSource } from './locks.js'
 import type { Store } from './open-store.js'
 import { settleRevisions } from './revisions.js'
 import { wantAfterRevision, wantOfNeighbours } from './want-comparison.js'
@@ -18,6 +18,7 @@ export function deleteReport(store: Store, scope: Scope, id: string): Promise<bo
     // With the source locked, the question who else uses it has one answer.
     const sourceId = await lockSource(trx, id)
     if (sourceId === undefined) return false
+    await lockReport(trx, id)
     await wantOfNeighbours(trx, id)
     const deleted = await trx
       .deleteFrom('reports')

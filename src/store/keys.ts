@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { hashOfKey, newKey } from '../access/key.js'
 import type { Role } from '../access/role.js'
 import { EVERYWHERE, type Scope } from '../access/scope.js'
+import { inTransaction } from './in-transaction.js'
 import type { Store } from './open-store.js'
 
 /** A key as it is kept: never the key itself. */
@@ -38,7 +39,7 @@ export async function addKey(
  */
 export function keepAdminKey(store: Store, key: string): Promise<void> {
   const hash = hashOfKey(key)
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     await trx
       .updateTable('keys')
       .set({ revoked_at: new Date() })

@@ -48,9 +48,19 @@ export async function failReport(store: Store, id: string, code: string, params:
     .execute()
 }
 
-/** Reports that wait or run, are not held back and arrived before `arrivedBefore`, oldest first. */
+/**
+ * Reports that wait or run, are not held back and arrived before `arrivedBefore`, oldest first. What arrived with a batch begins with it, once
+ * all of it is there: thousands that are analysed while the rest still comes in would keep the rest from coming in.
+ */
 export async function unfinishedReports(store: Store, arrivedBefore: Date): Promise<string[]> {
-  const rows = await unfinished(store).select('id').where('created_at', '<', arrivedBefore).orderBy('seq').execute()
+  const begun = sql<boolean>`coalesce((SELECT bool_or(b.state <> 'receiving') FROM fajing.batch_items i
+    JOIN fajing.batches b ON b.id = i.batch_id WHERE i.report_id = reports.id), true)`
+  const rows = await unfinished(store)
+    .select('id')
+    .where('created_at', '<', arrivedBefore)
+    .where(begun)
+    .orderBy('seq')
+    .execute()
   return rows.map((row) => row.id)
 }
 

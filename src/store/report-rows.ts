@@ -46,8 +46,7 @@ function matching(scope: Scope, filter: RowFilter) {
   const { batch, level, year, province, place, framework, every = false } = filter
   const conditions = [
     sql`${within(scope, 'r.territory')} AND r.state = 'done'`,
-    ...(every ? [] : [stands('r', batch)]),
-    ...(batch === undefined ? [] : [sql`r.id IN (${reportsOf(batch)})`]),
+    ...(every ? everyOf(batch) : [stands('r', batch)]),
     ...(level === undefined ? [] : [sql`r.level = ${level}`]),
     ...(year === undefined ? [] : [sql`r.year = ${year}`]),
     ...(province === undefined ? [] : [sql`r.path[1] = ${province}`]),
@@ -55,6 +54,10 @@ function matching(scope: Scope, filter: RowFilter) {
     ...(framework === undefined ? (every ? [] : [mainOnly(batch)]) : [sql`r.framework = ${framework}`]),
   ]
   return sql.join(conditions, sql` AND `)
+}
+
+function everyOf(batch: string | undefined) {
+  return batch === undefined ? [] : [sql`r.id IN (${reportsOf(batch)})`]
 }
 
 function mainOnly(batch: string | undefined) {

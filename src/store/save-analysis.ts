@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely'
 import type { Analysis } from '../analysis-shape.js'
 import type { Text } from '../intake/text.js'
+import { inTransaction } from './in-transaction.js'
 import type { Store } from './open-store.js'
-import { lockSource } from './lock-source.js'
+import { lockSource } from './locks.js'
 import { settlePlace } from './settle-place.js'
 import { settleRevisions } from './revisions.js'
 import { writeRows } from './analysis-rows.js'
@@ -22,7 +23,7 @@ export function saveAnalysis(
   analysis: Analysis,
   territory: string | null,
 ): Promise<boolean> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     await lockSource(trx, id)
     const report = await markDone(trx, id, analysis, territory)
     if (report === undefined) return false

@@ -12,17 +12,19 @@ export interface Candidate {
 /**
  * Keeps the keys of a report.
  *
- * @returns when every other process could see them; the same moment however often it is called
+ * @returns when every other process could see them, the same moment however often it is called; undefined where the report is gone
  */
-export async function keepSignature(store: Store, id: string, bands: Int32Array): Promise<Date> {
+export async function keepSignature(store: Store, id: string, bands: Int32Array): Promise<Date | undefined> {
   const keys = [...new Set(bands)]
-  await sql`INSERT INTO fajing.signatures (report_id, bands) VALUES (${id}, ${keys}::integer[])
+  await sql`INSERT INTO fajing.signatures (report_id, bands)
+    SELECT id, ${keys}::integer[] FROM fajing.reports WHERE id = ${id} FOR KEY SHARE
     ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands
       WHERE signatures.bands IS DISTINCT FROM excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
-  const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
-    SET known_at = coalesce(known_at, clock_timestamp()) WHERE report_id = ${id} RETURNING known_at`.execute(store)
-  return rows[0]?.known_at ?? new Date()
+  await sql`UPDATE fajing.signatures SET known_at = clock_timestamp()
+    WHERE report_id = ${id} AND known_at IS NULL`.execute(store)
+  const kept = await store.selectFrom('signatures').select('known_at').where('report_id', '=', id).executeTakeFirst()
+  return kept?.known_at ?? undefined
 }
 
 /**

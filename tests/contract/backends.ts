@@ -71,9 +71,10 @@ async function openServer(): Promise<Opened<Pools>> {
   }
 }
 
-/** A database of its own on the server of `DATABASE_URL`. */
-export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = process.env['DATABASE_URL'] ?? ''
+/** A database of its own on a server. */
+export async function createDatabase(
+  server = process.env['DATABASE_URL'] ?? '',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `fajing_test_${randomUUID().replaceAll('-', '')}`
   await onServer(server, `CREATE DATABASE ${name}`)
   const url = new URL(server)

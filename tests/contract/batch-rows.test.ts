@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Analysis } from '../../src/analysis-shape.js'
 import { textOfLines } from '../../src/intake/plain/plain-text.js'
 import { batchSummer } from '../../src/queue/sum-up-batch.js'
-import { receiveBatch, receiveItem, startBatch } from '../../src/store/batches/accept-batch.js'
+import { receiveBatch, receiveItems, startBatch } from '../../src/store/batches/accept-batch.js'
 import { readBatchLines } from '../../src/store/batches/batch-results.js'
 import { readBatch } from '../../src/store/batches/read-batch.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
@@ -24,8 +24,8 @@ for (const backend of STORES)
     const analysed = async (engine: string, items: readonly (readonly [content: string, analysis: Analysis])[]) => {
       const by = { owner: 'a', framework: '', versions: { engine, models: '1' } }
       const { id } = await receiveBatch(store, { owner: 'a', identity: `${++uploads}`, name: null, expected: [] })
-      for (const [position, [content]] of items.entries())
-        await receiveItem(store, id, position, { file: content, facts: {}, source: Buffer.from(content) }, by)
+      const sent = items.map(([content]) => ({ file: content, facts: {}, source: Buffer.from(content) }))
+      await receiveItems(store, id, sent, () => by)
       const reports = await startBatch(store, id)
       for (const [at, report] of reports.entries()) {
         const analysis = items[at]?.[1]

@@ -4,7 +4,7 @@ import type { BatchItem } from '../../src/batch/batch-item.js'
 import { FajingError } from '../../src/errors.js'
 import { textOfLines } from '../../src/intake/plain/plain-text.js'
 import { batchSummer } from '../../src/queue/sum-up-batch.js'
-import { receiveBatch, receiveItem, startBatch } from '../../src/store/batches/accept-batch.js'
+import { receiveBatch, receiveItems, startBatch } from '../../src/store/batches/accept-batch.js'
 import { changeMark } from '../../src/store/batches/changes.js'
 import { settledBatches } from '../../src/store/batches/finish-batch.js'
 import { listBatches, readBatch, readItems } from '../../src/store/batches/read-batch.js'
@@ -40,7 +40,7 @@ for (const backend of STORES)
     /** A batch that runs, with the ids of its reports. */
     const started = async (items: readonly BatchItem[], expected = [{ place: '无名县', year: null }]) => {
       const { id } = await receiveBatch(store, { owner: 'a', identity: `batch ${++uploads}`, name: null, expected })
-      for (const [position, one] of items.entries()) await receiveItem(store, id, position, one, BY)
+      await receiveItems(store, id, items, () => BY)
       return { id, reports: await startBatch(store, id) }
     }
 
@@ -83,10 +83,10 @@ for (const backend of STORES)
       const acceptance = { owner: 'a', identity: 'same', name: null, expected: [] }
       const first = await receiveBatch(store, acceptance)
       const one = item()
-      await receiveItem(store, first.id, 0, one, BY)
+      await receiveItems(store, first.id, [one], () => BY)
       const again = await receiveBatch(store, acceptance)
       expect(again).toEqual({ id: first.id, state: 'receiving' })
-      await receiveItem(store, again.id, 0, one, BY)
+      await receiveItems(store, again.id, [one], () => BY)
       await startBatch(store, first.id)
       expect((await counts(first.id))?.total).toBe(1)
       expect((await receiveBatch(store, acceptance)).state).toBe('running')

@@ -71,6 +71,8 @@ for (const backend of STORES)
       return comparisonSchema.parse(JSON.parse(read?.comparison ?? ''))
     }
 
+    const deleted = (id: string) => deleteReport(store, EVERYWHERE, id)
+
     test('a stored analysis makes its comparison due, once', async () => {
       const id = await stored(fixture('shuiyang-2022'))
       expect((await readComparison(store, EVERYWHERE, id))?.status).toBe('queued')
@@ -138,6 +140,18 @@ for (const backend of STORES)
       expect((await readComparison(store, EVERYWHERE, copy))?.status).toBe('queued')
       await settle([copy])
       expect((await comparisonOf(copy)).shared).toEqual([])
+    })
+
+    test('reports that are deleted while their comparisons are stored leave nothing, and hold nobody up', async () => {
+      const copies = await Promise.all(
+        Array.from({ length: 6 }, (_, k) => stored(COPY.replaceAll('望河', `望${'江湖海溪泉洲'[k]}`))),
+      )
+      const kept = await stored(fixture('linjiang-2020'))
+      await Promise.all([...copies, kept].flatMap((id) => [settle([id]), ...(id === kept ? [] : [deleted(id)])]))
+      await settle(await dueComparisons(store))
+      expect((await comparisonOf(kept)).shared).toEqual([])
+      const { rows } = await sql<{ id: string }>`SELECT report_id AS id FROM fajing.comparisons`.execute(store)
+      expect(rows).toEqual([{ id: kept }])
     })
 
     test('a new revision takes the place of the old one', async () => {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textOfLines } from '../../src/intake/plain/plain-text.js'
-import { acceptReport, type Acceptance } from '../../src/store/accept-report.js'
+import { acceptReport, acceptReports, type Acceptance } from '../../src/store/accept-report.js'
 import { agreeOnQueue, announceQueue } from '../../src/store/agreements.js'
 import { deleteReport } from '../../src/store/delete-report.js'
+import { inTransaction } from '../../src/store/in-transaction.js'
 import { listReports } from '../../src/store/list-reports.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
 import type { Pools } from '../../src/store/open-pools.js'
@@ -79,6 +80,22 @@ for (const backend of STORES)
       const acceptance = upload()
       const accepted = await Promise.all(Array.from({ length: 8 }, () => acceptReport(store, acceptance)))
       expect(new Set(accepted.map(({ id }) => id)).size).toBe(1)
+    })
+
+    test('several taken in at once are what they would be one by one, and two who bring the same in opposite order do not lock each other out', async () => {
+      const [one, two] = [upload(), upload()]
+      const corrected = { ...two, facts: { year: 2021 } }
+      const brought = [one, two, corrected, one]
+      const [there, back] = await Promise.all([
+        acceptReports(store, brought),
+        acceptReports(store, brought.toReversed()),
+      ])
+      expect(back.toReversed()).toEqual(there)
+      expect(new Set(there.map(({ id }) => id)).size).toBe(3)
+      expect(await acceptReport(store, corrected)).toEqual(there[2])
+      await failReport(store, there[1]?.id ?? '', 'analysis-interrupted', {})
+      expect((await acceptReports(store, brought)).map(({ state }) => state)).toEqual(Array(4).fill('queued'))
+      expect(await acceptReports(store, [])).toEqual([])
     })
 
     test.each([
@@ -232,6 +249,22 @@ for (const backend of STORES)
       expect((await readReport(store, ['a'], id))?.status).toBe('done')
     })
 
+    test('two transactions that wait for each other are both done', async () => {
+      const [first, second] = [await acceptReport(store, upload()), await acceptReport(store, upload())]
+      const held = (id: string, trx: Store) =>
+        trx.updateTable('reports').set({ held: true }).where('id', '=', id).execute()
+      const bothIn = meeting(2)
+      const cross = (one: string, other: string) =>
+        inTransaction(store, async (trx) => {
+          await held(one, trx)
+          // The embedded store has one connection: there the second cannot begin before the first has ended.
+          if (backend.needs !== undefined) await bothIn()
+          await held(other, trx)
+        })
+      await Promise.all([cross(first.id, second.id), cross(second.id, first.id)])
+      for (const { id } of [first, second]) await deleteReport(store, ['a'], id)
+    })
+
     test('a report that was deleted while it ran leaves nothing', async () => {
       const { id } = await acceptReport(store, upload())
       await beginReport(store, id)
@@ -276,3 +309,14 @@ for (const backend of STORES)
       await expect(agreeOnQueue(store, 'postgres')).rejects.toMatchObject({ code: 'worker-needs-queue' })
     })
   })
+
+/** Lets each wait until as many have come; whoever comes later goes through. */
+function meeting(size: number): () => Promise<void> {
+  let there = 0
+  let open = (): void => undefined
+  const all = new Promise<void>((resolve) => (open = resolve))
+  return () => {
+    if (++there >= size) open()
+    return all
+  }
+}

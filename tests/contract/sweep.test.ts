@@ -12,7 +12,8 @@ import { sweep } from '../../src/queue/sweep.js'
 import { acceptReport } from '../../src/store/accept-report.js'
 import type { Pools } from '../../src/store/open-pools.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
-import { beginReport } from '../../src/store/progress.js'
+import { receiveBatch, receiveItems, startBatch } from '../../src/store/batches/accept-batch.js'
+import { beginReport, failReport, unfinishedReports } from '../../src/store/progress.js'
 import { readReport } from '../../src/store/read-report.js'
 import { SAMPLE_REPORT } from '../e2e/sample-report.js'
 import { isMissing, STORES, type Opened } from './backends.js'
@@ -71,6 +72,19 @@ for (const backend of STORES)
         await worker.close(5000)
       }
       expect(await sweep(store, queue, soon())).toBe(0)
+    })
+
+    test('what comes in with a batch is left alone until all of the batch is there', async () => {
+      const acceptance = { owner: '*', identity: 'on its way', name: null, expected: [] }
+      const { id } = await receiveBatch(store, acceptance)
+      const source = Buffer.from(`${SAMPLE_REPORT}\n\n\n`)
+      const by = { owner: '*', framework: '', versions: { engine: '1', models: '1' } }
+      await receiveItems(store, id, [{ file: 'one.txt', facts: {}, source }], () => by)
+      expect(await unfinishedReports(store, soon())).toEqual([])
+      const reports = await startBatch(store, id)
+      expect(reports).toHaveLength(1)
+      expect(await unfinishedReports(store, soon())).toEqual(reports)
+      await failReport(store, reports[0] ?? '', 'analysis-interrupted', { times: 1 })
     })
 
     test('a report that brings its process down every time ends failed', async () => {

@@ -5,7 +5,7 @@ import { openQueue } from '../../src/queue/open-queue.js'
 import type { ReportQueue } from '../../src/queue/queue.js'
 import { keepSweeping } from '../../src/queue/sweep.js'
 import { readAudit } from '../../src/store/audit.js'
-import { receiveBatch, receiveItem, startBatch } from '../../src/store/batches/accept-batch.js'
+import { receiveBatch, receiveItems, startBatch } from '../../src/store/batches/accept-batch.js'
 import { giveUpBatches } from '../../src/store/batches/give-up.js'
 import { readBatch } from '../../src/store/batches/read-batch.js'
 import { steerBatch } from '../../src/store/batches/steer-batch.js'
@@ -28,10 +28,9 @@ for (const backend of STORES)
     /** Takes in some of three items, and all of them only where `whole`. */
     const upload = async (identity: string, whole: boolean) => {
       const { id } = await receiveBatch(store, acceptance(identity))
-      for (const position of whole ? [0, 1, 2] : [0, 1]) {
-        const file = `${identity}-${position}.txt`
-        await receiveItem(store, id, position, { file, facts: {}, source: Buffer.from(file) }, BY)
-      }
+      const files = (whole ? [0, 1, 2] : [0, 1]).map((position) => `${identity}-${position}.txt`)
+      const items = files.map((file) => ({ file, facts: {}, source: Buffer.from(file) }))
+      await receiveItems(store, id, items, () => BY)
       return { id, reports: whole ? await startBatch(store, id) : [] }
     }
     const statusOf = async (id: string) => (await readBatch(store, ['a'], id))?.status

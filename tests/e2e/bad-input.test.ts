@@ -78,6 +78,18 @@ for (const path of ['/api/v1/reports', '/api/v1/check'])
     expect(await stored()).toEqual([])
   })
 
+test.each([
+  ['weights of 1.5 MB', 1.5],
+  ['weights of 5 MB', 5],
+])('%s are told the limit of such a body', async (_, megabytes) => {
+  const body = JSON.stringify({ areas: {}, indicators: {}, filler: 'a'.repeat(megabytes * 1024 * 1024) })
+  const response = await fetch(new URL('/api/v1/profiles', service.address), { method: 'PUT', ...json(body) })
+  expect([response.status, await response.json()]).toMatchObject([
+    413,
+    { code: 'file-too-large', detail: expect.stringContaining('上限为 1 MB') as string },
+  ])
+})
+
 test('a body whose connection breaks half way leaves nothing', async () => {
   const { hostname, port } = new URL(service.address)
   const socket = connect(Number(port), hostname)

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -31,7 +31,10 @@ for (const { name, needs, roles } of SETTINGS)
       const database = needs.length === 0 ? undefined : await createDatabase()
       if (database !== undefined) dropDatabase = database.drop
       service = await runService(
-        database === undefined ? {} : { DATABASE_URL: database.url, REDIS_URL: process.env['REDIS_URL'] },
+        {
+          FAJING_PUBLIC_URL: 'https://fajing.example',
+          ...(database === undefined ? {} : { DATABASE_URL: database.url, REDIS_URL: process.env['REDIS_URL'] }),
+        },
         roles,
       )
       location = await upload('季度')
@@ -79,6 +82,17 @@ for (const { name, needs, roles } of SETTINGS)
           .map((row) => [row['地方'], Number(row['覆盖度']), Number(row['同级同年名次'])])
           .toSorted(),
       ).toEqual(shown)
+    })
+
+    test('the evidence of the workbook leads to the pages of its reports', async () => {
+      const evidence = strFromU8(unzipSync(await exported('xlsx'))['xl/worksheets/sheet6.xml'] ?? new Uint8Array())
+      const reports = [
+        ...evidence.matchAll(/HYPERLINK\(&quot;https:\/\/fajing\.example\/reports\/([^&?]+)\?at=\d+-\d+&quot;/g),
+      ]
+      expect([...new Set(reports.map(([, id]) => id))].toSorted()).toEqual(
+        (await rows()).map(({ reportId }) => reportId).toSorted(),
+      )
+      expect((await exported('jsonl')).toString()).not.toContain('fajing.example')
     })
 
     test('a line for every item, the same bytes each time', async () => {

@@ -92,6 +92,21 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
       await page.locator('mark.quote:focus').waitFor()
     }))
 
+  test('the address of a place opens the report at it', async () => {
+    const location = await service.handIn('石河县.txt', DRAFT_WITH_FAULTS.replaceAll('云岭', '石河'))
+    const { id, analysis } = await service.finished(location)
+    const { text, sentences } = analysis as { text: string; sentences: { start: number; end: number }[] }
+    const { start, end } = sentences.at(-2) ?? { start: 0, end: 0 }
+    await onPage(`/reports/${id}?at=${start}-${end}`, async (page) => {
+      await page.locator('mark.quote:focus').first().waitFor()
+      expect(text.slice(start, end)).toContain(await page.locator('mark.quote:focus').first().innerText())
+    })
+    await onPage(`/reports/${id}?at=9-${text.length + 1}`, async (page) => {
+      await page.locator('.line').first().waitFor()
+      expect(await page.locator('mark.quote').count()).toBe(0)
+    })
+  })
+
   test('two stored reports stand beside each other with a chart', async () => {
     const [a, b] = [
       await stored('a.txt', DRAFT_WITH_FAULTS),

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from '../private-servers/programs.mjs'
 import { dataDirectory } from '../support/data-directory.js'
+import { processorTime } from '../support/proc.js'
 import { SAMPLE_REPORT } from './sample-report.js'
 
 let directory: string
@@ -29,7 +30,7 @@ test('answers within five seconds of work after a warm start, before anything is
   const second = serve(env)
   await until(async () => (await fetch(at('/healthz'))).ok)
   // Of the processor's time: what else the machine does must not count.
-  expect(await worked(second.child)).toBeLessThan(5)
+  expect(processorTime(second.child.pid ?? 0)).toBeLessThan(5000)
   expect(await ended(second.child, 'SIGTERM')).toBe(0)
 })
 
@@ -101,16 +102,6 @@ function serve(env: NodeJS.ProcessEnv = {}) {
   child.stdout.on('data', (chunk: Buffer) => (logged += chunk.toString()))
   const code = once(child, 'close').then(([status]) => status as number | null)
   return { child, code, said: () => said, logged: () => logged }
-}
-
-/** Seconds of processor time that a process took, of proc(5): fields 14 and 15, in hundredths. */
-async function worked({ pid }: ChildProcess): Promise<number> {
-  const stat = await readFile(`/proc/${pid ?? 0}/stat`, 'utf8')
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-  return (Number(user) + Number(system)) / 100
 }
 
 function isRunning(child: ChildProcess): boolean {

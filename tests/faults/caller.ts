@@ -7,21 +7,33 @@ const PATIENCE = 20_000
 /** What callers were promised: for each id that was answered with 202, what was uploaded. */
 export type Promised = Map<string, Sample>
 
-/** Uploads a report once. @returns the status; undefined where no answer came */
-export async function upload(address: string, sample: Sample, promised: Promised): Promise<number | undefined> {
+/** What an upload was answered: an id where it was taken in, else why not. */
+export interface Answer {
+  readonly status: number
+  readonly id?: string
+  readonly code?: string
+  readonly detail?: string
+}
+
+/** Sends a report once. @returns undefined where no answer came: the service died or was away, and whether it kept the report is not known */
+export async function send(address: string, { bytes }: Pick<Sample, 'bytes'>): Promise<Answer | undefined> {
   const form = new FormData()
-  form.set('file', new Blob([new Uint8Array(sample.bytes)]), FILE_NAME)
+  form.set('file', new Blob([new Uint8Array(bytes)]), FILE_NAME)
   try {
     const url = new URL('/api/v1/reports', address)
     const response = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(PATIENCE) })
-    const body = (await response.json()) as { id: string }
-    if (response.status === 202) promised.set(body.id, sample)
-    return response.status
+    return { ...((await response.json()) as object), status: response.status }
   } catch (error) {
-    // No answer: the service died or was away; whether it kept the report is not known.
     if (error instanceof Error) return undefined
     throw error
   }
+}
+
+/** Uploads a report once. @returns the status; undefined where no answer came */
+export async function upload(address: string, sample: Sample, promised: Promised): Promise<number | undefined> {
+  const answer = await send(address, sample)
+  if (answer?.status === 202 && answer.id !== undefined) promised.set(answer.id, sample)
+  return answer?.status
 }
 
 /** Uploads as a caller does who must see it through: again and again until it is taken in. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dataDirectory, putEmptyStore } from '../support/data-directory.js'
-import { insistOnAll, upload, type Promised } from './caller.js'
+import { insistOnAll, send, upload, type Answer, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
-import { bulky, FILE_NAME, undisturbed, type Sample } from './reports.js'
+import { bulky, undisturbed, type Sample } from './reports.js'
 import { tell, times } from './rounds.js'
 import { CAN_MOUNT, SmallDisk } from './small-disk.js'
 import { until } from './until.js'
@@ -43,19 +43,6 @@ async function serviceOnSmallDisk(env: NodeJS.ProcessEnv): Promise<SmallDisk> {
 /** Longer than any answer takes. */
 const PATIENCE = 20_000
 
-/** Uploads a report. @returns the answer, or undefined where none came */
-async function refusal({ bytes }: Sample): Promise<{ status: number; code: string; detail: string } | undefined> {
-  const form = new FormData()
-  form.set('file', new Blob([new Uint8Array(bytes)]), FILE_NAME)
-  const signal = AbortSignal.timeout(PATIENCE)
-  const answer = await fetch(new URL('/api/v1/reports', service.address), { method: 'POST', body: form, signal }).catch(
-    () => undefined,
-  )
-  return answer === undefined
-    ? undefined
-    : { ...((await answer.json()) as { code: string; detail: string }), status: answer.status }
-}
-
 const REFUSED = {
   status: 503,
   code: 'disk-full',
@@ -70,7 +57,7 @@ test.skipIf(!CAN_MOUNT)(
     const small = await serviceOnSmallDisk({ FAJING_DISK_RESERVE_MB: '48' })
     await insistOnAll(() => service.address, samples.slice(0, 1), promised)
     small.fill(40)
-    expect(await refusal(samples[1] as Sample)).toMatchObject(REFUSED)
+    expect(await send(service.address, samples[1] as Sample)).toMatchObject(REFUSED)
     const readiness = await fetch(new URL('/readyz', service.address))
     expect([readiness.status, await readiness.json()]).toMatchObject([503, { parts: { disk: { ready: false } } }])
     await small.makeRoom()
@@ -104,10 +91,10 @@ test.skipIf(!CAN_MOUNT)(
       const samples = await bulky(12, 3_000_000)
       const before = supervisor.codes.length
       small.fill(8 + Math.random() * 4)
-      let last: Awaited<ReturnType<typeof refusal>>
+      let last: Answer | undefined
       const taken: Sample[] = []
       for (const sample of samples) {
-        last = await refusal(sample)
+        last = await send(service.address, sample)
         if (last?.status !== 202) break
         taken.push(sample)
       }

@@ -9,7 +9,7 @@ export const LOOKS = [
     align: 'horizontal="center" vertical="center" wrapText="1"',
   },
   { name: 'text', xml: 'borderId="2"', align: 'vertical="center"' },
-  { name: 'link', xml: 'fontId="2" borderId="2"', align: 'vertical="center"' },
+  { name: 'link', xml: 'fontId="2" borderId="2"', align: 'vertical="center" wrapText="1"' },
   { name: 'words', xml: 'borderId="2"', align: 'vertical="center" wrapText="1"' },
   { name: 'state', xml: 'borderId="2"', align: 'horizontal="center" vertical="center"' },
   // A cell of the format text stays text when somebody edits it; any other would become a formula then.
@@ -25,6 +25,7 @@ export const LOOKS = [
 const NUMBERS = new Map<string, number>(LOOKS.map(({ name }, i) => [name, i]))
 
 export const HEAD_LOOK = NUMBERS.get('head') ?? 0
+export const LINKED_LOOK = NUMBERS.get('link') ?? 0
 
 export function lookOf(value: string | number, kind: Column['kind']): number {
   if (typeof value === 'number') return NUMBERS.get(kind ?? 'number') ?? 0

@@ -1,9 +1,9 @@
 import type { Zip } from 'fflate'
-import type { Cell, Table } from '../tables/table.js'
+import { isLinked, type Cell, type Linked, type Table } from '../tables/table.js'
 import { escapeXml } from '../xml-words.js'
 import { columnName } from './cell-names.js'
 import { coloursXml } from './colours.js'
-import { HEAD_LOOK, lookOf } from './looks.js'
+import { HEAD_LOOK, LINKED_LOOK, lookOf } from './looks.js'
 import { PackedFile } from './packed-file.js'
 
 /** Most that a cell and a sheet of Excel hold. */
@@ -62,10 +62,22 @@ export class SheetStream {
 
   #cell(name: string, value: Cell, column: number): string {
     if (value === null || value === '') return ''
+    if (isLinked(value)) return linkedCell(name, value)
     const look = lookOf(value, this.form.columns[column]?.kind)
     if (typeof value === 'number') return `<c r="${name}" s="${look}"><v>${value}</v></c>`
     return textCell(name, look, value.slice(0, LONGEST_CELL))
   }
+}
+
+/** A formula: a sheet holds no more than 65,530 links of the other kind, and a batch of thousands has twice as many places. */
+function linkedCell(name: string, { words, to }: Linked): string {
+  const lines = words.split('\n').map(quoted).join('&CHAR(10)&')
+  const formula = escapeXml(`HYPERLINK(${quoted(to)},${lines})`)
+  return `<c r="${name}" s="${LINKED_LOOK}" t="str"><f>${formula}</f><v>${escapeXml(words)}</v></c>`
+}
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`
 }
 
 function textCell(name: string, look: number, words: string): string {

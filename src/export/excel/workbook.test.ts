@@ -5,6 +5,7 @@ import { convert, hasOffice } from '../../../tests/support/office.js'
 import { partText } from '../../../tests/support/commented-words.js'
 import { entryOf, type BatchEntry } from '../batch-entry.js'
 import { csvOf } from '../csv.js'
+import { evidenceTable } from '../tables/evidence.js'
 import { overviewTable } from '../tables/overview.js'
 import { batchTables, workbookOf as inPieces } from './workbook.js'
 
@@ -18,6 +19,7 @@ const missing: BatchEntry = {
   renewed: false,
   error: null,
   row: null,
+  page: null,
   analysis: null,
 }
 const analysis = sampleAnalysis()
@@ -82,6 +84,29 @@ it.skipIf(!hasOffice())('keeps its links in LibreOffice', { timeout: 120_000 }, 
   const page = [...convert('批次.xlsx', await workbookOf(entries, []), 'fods').values()].join('')
   expect([...page.matchAll(/xlink:href="(#[^"]+)"/g)].map(([, place]) => place)).toEqual(
     expect.arrayContaining(['#&apos;总览&apos;.A2', '#&apos;总览&apos;.A3', '#&apos;覆盖依据&apos;.A5']),
+  )
+})
+
+const PAGE = 'https://fajing.example/办/reports/1'
+const paged = entries.map((entry) => ({ ...entry, page: entry.analysis === null ? null : PAGE }))
+
+it('leads from every place to the page that shows it, where there is one', async () => {
+  const bytes = await workbookOf(paged, [])
+  const first = analysis.score.indicators.find(({ ranges }) => ranges.length > 0)?.ranges[0]
+  expect(partText(bytes, 'xl/worksheets/sheet6.xml')).toContain(
+    `<f>HYPERLINK(&quot;${PAGE}?at=${first?.start}-${first?.end}&quot;,&quot;${first?.start}–${first?.end}&quot;`,
+  )
+  // What is read of the cells is the same with links and without.
+  expect(await sheet(bytes, '覆盖依据')).toEqual(await sheet(await workbookOf(entries, []), '覆盖依据'))
+  expect(csvOf(evidenceTable(paged, []))).toBe(csvOf(evidenceTable(entries, [])))
+  for (const number of [1, 2, 3, 7])
+    expect(partText(bytes, `xl/worksheets/sheet${number}.xml`)).not.toContain('HYPERLINK(&quot;https')
+})
+
+it.skipIf(!hasOffice())('shows the places that lead to a page in LibreOffice', { timeout: 120_000 }, async () => {
+  const page = [...convert('批次.xlsx', await workbookOf(paged, []), 'fods').values()].join('')
+  expect(page).toMatch(
+    /table:formula="of:=HYPERLINK\(&quot;https:\/\/fajing\.example[^"]+\?at=\d+-\d+&quot;[^>]+office:value-type="string"/,
   )
 })
 

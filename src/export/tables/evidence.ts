@@ -7,6 +7,7 @@ import { say } from '../../messages/say.js'
 import type { BatchEntry } from '../batch-entry.js'
 import { indicatorNumber, indicatorTitles, shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
+import { positionOf } from './position.js'
 import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
 
@@ -41,10 +42,7 @@ export function evidenceTable(entries: readonly BatchEntry[], frameworks: readon
     {
       title: COLUMNS.position,
       width: 14,
-      of: ({ indicator }) =>
-        best(indicator)
-          .map(({ start, end }) => `${start}–${end}`)
-          .join('\n'),
+      of: ({ entry, indicator }) => positionOf(entry, best(indicator)),
     },
     { title: COLUMNS.file, width: 30, of: ({ entry }) => entry.file },
   ]

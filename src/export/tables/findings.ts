@@ -5,6 +5,7 @@ import { quoteShown } from '../../quote.js'
 import type { BatchEntry } from '../batch-entry.js'
 import { basisWords, shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
+import { positionOf } from './position.js'
 import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
 import { SEVERITY_NAMES, STATUS_NAMES, checkName } from '../../messages/names.js'
@@ -32,7 +33,7 @@ const FIELDS: readonly Field<{ entry: BatchEntry; finding: Finding }>[] = [
   {
     title: COLUMNS.position,
     width: 14,
-    of: ({ finding }) => finding.ranges.map(({ start, end }) => `${start}–${end}`).join('\n'),
+    of: ({ entry, finding }) => positionOf(entry, finding.ranges),
   },
   { title: COLUMNS.file, width: 30, of: ({ entry }) => entry.file },
   { title: COLUMNS.fingerprint, width: 20, of: ({ finding }) => finding.fingerprint },

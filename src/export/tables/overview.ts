@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis-shape.js'
+import { stateOf } from '../../matrix/batch-result.js'
 import { COLUMNS, SHEETS, STATES } from '../../messages/export.js'
 import { PART_NAMES, PART_STATUS_NAMES } from '../../messages/parts.js'
 import { say } from '../../messages/say.js'
@@ -24,7 +25,7 @@ export const ABOUT: readonly Field<BatchEntry>[] = [
 
 const FIELDS: readonly Field<BatchEntry>[] = [
   ...ABOUT,
-  { title: COLUMNS.state, width: 10, kind: 'state', of: stateOf },
+  { title: COLUMNS.state, width: 10, kind: 'state', of: (entry) => STATES[stateOf(entry)] },
   { title: COLUMNS.province, width: 10, of: ({ analysis }) => analysis?.report.division?.path[0] ?? null },
   {
     title: COLUMNS.level,
@@ -71,12 +72,6 @@ const FIELDS: readonly Field<BatchEntry>[] = [
 /** One row for every report, and for every one that did not come. */
 export function overviewTable(entries: readonly BatchEntry[]): Table {
   return tableOf(SHEETS.overview, FIELDS, entries, ABOUT.length)
-}
-
-function stateOf({ status, current, renewed }: BatchEntry): string {
-  if (status !== 'done') return STATES[status]
-  if (!current) return STATES.superseded
-  return renewed ? STATES.renewed : STATES.done
 }
 
 /** What the check of the publication date says; the worst where it says more than one thing. */

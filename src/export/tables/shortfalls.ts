@@ -6,6 +6,7 @@ import type { Range } from '../../words.js'
 import type { BatchEntry } from '../batch-entry.js'
 import { shown } from '../words-of.js'
 import { ABOUT } from './overview.js'
+import { positionOf } from './position.js'
 import { within } from './within.js'
 import { tableOf, type Field, type Table } from './table.js'
 import { KIND_NAMES } from '../../messages/names.js'
@@ -36,7 +37,7 @@ const FIELDS: readonly Field<Admitted>[] = [
     kind: 'words',
     of: ({ analysis, shortfall }) => words(analysis, shortfall.answeredBy),
   },
-  { title: COLUMNS.position, width: 14, of: ({ shortfall: { start, end } }) => `${start}–${end}` },
+  { title: COLUMNS.position, width: 14, of: ({ entry, shortfall }) => positionOf(entry, [shortfall]) },
   { title: COLUMNS.file, width: 30, of: ({ entry }) => entry.file },
 ]
 

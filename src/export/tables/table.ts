@@ -1,4 +1,19 @@
-export type Cell = string | number | null
+export type Cell = string | number | null | Linked
+
+/** Words that lead to a page. MUST be of our own making: a workbook holds the address in a formula. */
+export interface Linked {
+  readonly words: string
+  readonly to: string
+}
+
+/** What is printed where nothing can lead anywhere. */
+export function plainly(cell: Cell): string | number | null {
+  return isLinked(cell) ? cell.words : cell
+}
+
+export function isLinked(cell: Cell): cell is Linked {
+  return typeof cell === 'object' && cell !== null
+}
 
 export interface Column {
   readonly title: string

@@ -43,8 +43,7 @@ export function arrive(
     })
     void middleware(request, response, (error?: unknown) => {
       if (error === undefined || error === null) resolve()
-      else if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
-        reject(tooLarge(`> ${megabytes(measure.bytes)}`, measure))
+      else if (isOverLimit(error)) reject(tooLarge(`> ${megabytes(measure.bytes)}`, measure))
       // What busboy says of a malformed form is a plain Error; the caller broke it, not the service.
       else if (error instanceof Error && error.constructor === Error && !('status' in error) && !('errno' in error))
         reject(new FajingError('body-broken'))
@@ -52,6 +51,12 @@ export function arrive(
     })
   })
   return broken === undefined ? arriving : Promise.race([arriving, broken])
+}
+
+/** What multer and body-parser say of a body beyond their own limit. */
+function isOverLimit(error: unknown): boolean {
+  if (error instanceof MulterError) return error.code === 'LIMIT_FILE_SIZE'
+  return error instanceof Error && 'status' in error && error.status === 413
 }
 
 function tooLarge(size: string, { bytes, code }: Measure): FajingError {

@@ -5,7 +5,7 @@ import type { BatchItem } from '../../batch/batch-item.js'
 import { readExpected, readManifest, type Expected } from '../../batch/manifest.js'
 import { measuresOf, type Measures } from '../../batch/measures.js'
 import { FajingError } from '../../errors.js'
-import { LIMITS, megabytes } from '../../intake/limits.js'
+import { LIMITS, tooLarge } from '../../intake/limits.js'
 import type { FileRange } from '../../intake/package/file-range.js'
 import { checked, emptyIsUnknown, short, yearSchema } from '../facts.js'
 import { arrive } from './arrive.js'
@@ -125,8 +125,7 @@ export async function readBatchUpload(request: Request, response: Response, spoo
 
 /** A table is small: it is read whole. @throws FajingError file-too-large */
 async function tableOf(range: FileRange): Promise<Uint8Array> {
-  if (range.size > LIMITS.tableBytes)
-    throw new FajingError('file-too-large', { size: megabytes(range.size), limit: megabytes(LIMITS.tableBytes) })
+  if (range.size > LIMITS.tableBytes) throw tooLarge(range.size, LIMITS.tableBytes)
   return range.bytes()
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet, type CellValue as Cell } from 'read-excel-file/node'
 import { FajingError } from '../../errors.js'
-import { LIMITS, megabytes } from '../limits.js'
+import { LIMITS, tooLarge } from '../limits.js'
 import { decode } from '../plain/encoding.js'
 import { harmlessWorkbook } from './workbook.js'
 
@@ -18,8 +18,7 @@ export interface Row {
  *   encoding-unknown
  */
 export async function readRows(bytes: Uint8Array): Promise<Row[]> {
-  if (bytes.length > LIMITS.tableBytes)
-    throw new FajingError('file-too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.tableBytes) })
+  if (bytes.length > LIMITS.tableBytes) throw tooLarge(bytes.length, LIMITS.tableBytes)
   const rows = bytes[0] === 0x50 && bytes[1] === 0x4b ? await ofWorkbook(bytes) : ofCsv(bytes)
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
 }

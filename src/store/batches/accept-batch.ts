@@ -3,9 +3,11 @@ import { sql, type Transaction } from 'kysely'
 import type { BatchItem } from '../../batch/batch-item.js'
 import type { Expected } from '../../batch/manifest.js'
 import { FajingError } from '../../errors.js'
-import { acceptReport, type Acceptance } from '../accept-report.js'
+import { acceptReports, type Acceptance } from '../accept-report.js'
+import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
 import type { BatchState, Tables } from '../tables.js'
+import { inState } from './in-state.js'
 
 export interface BatchAcceptance {
   readonly owner: string
@@ -44,50 +46,79 @@ export async function receiveBatch(store: Store, batch: BatchAcceptance): Promis
     .executeTakeFirstOrThrow()
 }
 
-/** Takes in one item with its report, whole or not at all: a transaction for thousands would keep everyone else waiting. */
-export function receiveItem(
+/** Who brings a report, and by what it is to be measured. */
+type Bringer = Pick<Acceptance, 'owner' | 'framework' | 'versions'>
+
+/** How much is taken in at once: enough to spare the store, little enough to let others in between. */
+const AT_ONCE = { items: 25, bytes: 2 * 1024 * 1024 }
+
+/**
+ * Takes the items in with their reports, some at a time, each whole or not at all: a transaction for thousands would keep everyone else
+ * waiting. Those that are there already stay as they are.
+ */
+export async function receiveItems(
   store: Store,
   batchId: string,
-  position: number,
-  item: BatchItem,
-  by: Pick<Acceptance, 'owner' | 'framework' | 'versions'>,
+  items: AsyncIterable<BatchItem> | Iterable<BatchItem>,
+  by: (item: BatchItem) => Bringer,
 ): Promise<void> {
-  return store.transaction().execute(async (trx) => {
-    const { source, facts } = item
-    if (!(source instanceof Uint8Array)) return insertItem(trx, batchId, position, item, null)
-    const { id } = await acceptReport(trx, { ...by, facts, incoming: { bytes: source } })
-    return insertItem(trx, batchId, position, item, id)
+  let position = 0
+  let bytes = 0
+  let some: BatchItem[] = []
+  const receive = async () => {
+    await receiveSome(store, batchId, position, some, by)
+    position += some.length
+    bytes = 0
+    some = []
+  }
+  for await (const item of items) {
+    some.push(item)
+    bytes += item.source instanceof Uint8Array ? item.source.length : 0
+    if (some.length >= AT_ONCE.items || bytes >= AT_ONCE.bytes) await receive()
+  }
+  if (some.length > 0) await receive()
+}
+
+function receiveSome(
+  store: Store,
+  batchId: string,
+  first: number,
+  items: readonly BatchItem[],
+  by: (item: BatchItem) => Bringer,
+): Promise<void> {
+  return inTransaction(store, async (trx) => {
+    const acceptances = new Map<BatchItem, Acceptance>()
+    for (const item of items)
+      if (item.source instanceof Uint8Array)
+        acceptances.set(item, { ...by(item), facts: item.facts, incoming: { bytes: item.source } })
+    const accepted = await acceptReports(trx, [...acceptances.values()])
+    const reports = new Map([...acceptances.keys()].map((item, i) => [item, accepted[i]?.id]))
+    await trx
+      .insertInto('batch_items')
+      .values(items.map((item, i) => rowOf(batchId, first + i, item, reports.get(item) ?? null)))
+      .onConflict((conflict) => conflict.columns(['batch_id', 'position']).doNothing())
+      .execute()
   })
 }
 
-async function insertItem(
-  trx: Transaction<Tables>,
-  batchId: string,
-  position: number,
-  { file, facts, source }: BatchItem,
-  reportId: string | null,
-): Promise<void> {
+function rowOf(batchId: string, position: number, { file, facts, source }: BatchItem, reportId: string | null) {
   const error = source instanceof FajingError ? source : null
-  await trx
-    .insertInto('batch_items')
-    .values({
-      batch_id: batchId,
-      position,
-      file,
-      facts: JSON.stringify(facts),
-      report_id: reportId,
-      error_code: error?.code ?? null,
-      error_params: error === null ? null : JSON.stringify(error.params),
-    })
-    .onConflict((conflict) => conflict.columns(['batch_id', 'position']).doNothing())
-    .execute()
+  return {
+    batch_id: batchId,
+    position,
+    file,
+    facts: JSON.stringify(facts),
+    report_id: reportId,
+    error_code: error?.code ?? null,
+    error_params: error === null ? null : JSON.stringify(error.params),
+  }
 }
 
 /** All items are there: the batch runs. Resolves with the reports that are to be queued. */
 export async function startBatch(store: Store, id: string): Promise<string[]> {
   await store
     .updateTable('batches')
-    .set({ state: 'running', running_since: new Date(), complete: true, waiting_since: null })
+    .set({ ...inState('running'), complete: true })
     .where('id', '=', id)
     .where('state', '=', 'receiving')
     .execute()

@@ -22,13 +22,15 @@ export async function giveUpBatches(store: Store, patience: Patience, now: Date)
     OR (state = 'paused' AND waiting_since < ${before(patience.paused)}::timestamptz))`
   const { rows } = await sql<{ id: string }>`SELECT id FROM fajing.batches WHERE ${waited} ORDER BY seq`.execute(store)
   const given: GivenUp[] = []
-  for (const { id } of rows)
-    await inTransaction(store, async (trx) => {
+  for (const { id } of rows) {
+    const remove = await inTransaction(store, async (trx) => {
       const still = await sql`SELECT 1 FROM fajing.batches WHERE id = ${id} AND ${waited} FOR UPDATE`.execute(trx)
-      if (still.rows.length === 0) return
-      const { remove } = await cancelBatch(trx, id)
+      if (still.rows.length === 0) return null
+      const orders = await cancelBatch(trx, id)
       await addAudit(trx, [{ ...BY_ITSELF, at: now, action: 'batch-given-up', target: id }])
-      given.push({ id, remove })
+      return orders.remove
     })
+    if (remove !== null) given.push({ id, remove })
+  }
   return given
 }

@@ -3,9 +3,11 @@ import type { Scope } from '../../access/scope.js'
 import { FajingError } from '../../errors.js'
 import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
+import { reportsOf } from '../standing.js'
 import type { BatchState, Tables } from '../tables.js'
 import { within } from '../within.js'
 import { waitingReports } from './accept-batch.js'
+import { inState } from './in-state.js'
 
 /** What a change of a batch asks of the queue. */
 export interface Orders {
@@ -47,7 +49,7 @@ export function steerBatch(store: Store, scope: Scope, id: string, step: Step): 
 
 const STEER: Readonly<Record<Step, (trx: Transaction<Tables>, id: string) => Promise<Orders>>> = {
   pause: async (trx, id) => {
-    await moved(trx, id, { state: 'paused', running_since: null, waiting_since: new Date() })
+    await moved(trx, id, 'paused')
     const remove = await changed(
       trx,
       sql`UPDATE fajing.reports r SET held = true WHERE r.state = 'queued' AND NOT r.held AND ${ofBatchAlone(id)}`,
@@ -55,19 +57,13 @@ const STEER: Readonly<Record<Step, (trx: Transaction<Tables>, id: string) => Pro
     return { add: [], remove }
   },
   resume: async (trx, id) => {
-    await moved(trx, id, { state: 'running', running_since: new Date(), waiting_since: null })
+    await moved(trx, id, 'running')
     await changed(trx, sql`UPDATE fajing.reports r SET held = false WHERE r.held AND ${ofBatch(id)}`)
     return { add: await waitingReports(trx, id), remove: [] }
   },
   cancel: cancelBatch,
   retry: async (trx, id) => {
-    await moved(trx, id, {
-      state: 'running',
-      running_since: new Date(),
-      finished_at: null,
-      summary: null,
-      waiting_since: null,
-    })
+    await moved(trx, id, 'running', { finished_at: null, summary: null })
     await changed(
       trx,
       sql`UPDATE fajing.reports r SET state = 'queued', starts = 0, error_code = NULL, error_params = NULL, finished_at = NULL
@@ -80,7 +76,7 @@ const STEER: Readonly<Record<Step, (trx: Transaction<Tables>, id: string) => Pro
 
 /** Cancels a batch in whatever state it is. What has not begun is not analysed, unless another running batch waits for it. */
 export async function cancelBatch(trx: Transaction<Tables>, id: string): Promise<Orders> {
-  await moved(trx, id, { state: 'cancelled', running_since: null, finished_at: new Date(), waiting_since: null })
+  await moved(trx, id, 'cancelled', { finished_at: new Date() })
   const remove = await changed(
     trx,
     sql`UPDATE fajing.reports r SET state = 'failed', held = false, error_code = 'batch-cancelled', error_params = '{}', finished_at = now()
@@ -89,17 +85,18 @@ export async function cancelBatch(trx: Transaction<Tables>, id: string): Promise
   return { add: [], remove }
 }
 
-type Moved = Pick<
-  Updateable<Tables['batches']>,
-  'state' | 'running_since' | 'finished_at' | 'summary' | 'waiting_since'
->
+type Outcome = Pick<Updateable<Tables['batches']>, 'finished_at' | 'summary'>
 
-function moved(trx: Transaction<Tables>, id: string, change: Moved) {
-  return trx.updateTable('batches').set(change).where('id', '=', id).execute()
+function moved(trx: Transaction<Tables>, id: string, state: BatchState, outcome: Outcome = {}) {
+  return trx
+    .updateTable('batches')
+    .set({ ...inState(state), ...outcome })
+    .where('id', '=', id)
+    .execute()
 }
 
 function ofBatch(id: string) {
-  return sql<boolean>`r.id IN (SELECT report_id FROM fajing.batch_items WHERE batch_id = ${id})`
+  return sql<boolean>`r.id IN (${reportsOf(id)})`
 }
 
 /** In this batch and in no other one that runs. */

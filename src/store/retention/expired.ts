@@ -4,6 +4,7 @@ import type { Retention } from '../../config.js'
 import { addAudit } from '../audit.js'
 import { BY_ITSELF } from '../by-itself.js'
 import { deleteReport } from '../delete-report.js'
+import { inTransaction } from '../in-transaction.js'
 import type { Store } from '../open-store.js'
 
 export const EXPIRING = ['sources', 'analyses', 'batches', 'events'] as const
@@ -81,7 +82,7 @@ async function deleteReports(store: Store, rows: Rows): Promise<number> {
 
 /** The record only grows, but for this, of which it keeps an entry; the setting holds for one transaction. */
 function deleteEvents(store: Store, rows: Rows, now: Date): Promise<number> {
-  return store.transaction().execute(async (trx) => {
+  return inTransaction(store, async (trx) => {
     await sql`SET LOCAL fajing.retention = 'on'`.execute(trx)
     const { rows: gone } = await sql<{ at: Date }>`DELETE FROM fajing.audit
       WHERE seq IN (${rows} ORDER BY seq LIMIT ${EVENTS_AT_ONCE}) RETURNING at`.execute(trx)

@@ -57,9 +57,12 @@ test.skipIf(!hasServers).each([
   }
 })
 
-test('embedded, killed half way', async () => {
-  const env = { FAJING_DATA_DIR: join(directory, 'embedded') }
-  await held(kept(await serviceRun('embedded, killed half way', env, ['serve'], true)))
+test.each([
+  ['embedded', false],
+  ['embedded, killed half way', true],
+])('%s', async (name, kill) => {
+  const env = { FAJING_DATA_DIR: join(directory, name) }
+  await held(kept(await serviceRun(name, env, ['serve'], kill)))
 })
 
 /** Kept for the page, and told at once: the next run may take long. */

@@ -35,9 +35,13 @@ Comparisons of the reports with each other begin when the batch is done and are 
 
 function row({ name, takenIn, analysed, exports, matrix }: Run, sent: number): string {
   const files = exports.map(({ bytes, seconds, slowest }) => {
-    const size = `${(bytes.length / 1e6).toFixed(1)} MB`
+    const size = sizeInWords(bytes.length)
     return matrix === null ? size : `${size}, ${seconds} s (${slowest ?? 0} ms)`
   })
   const perMinute = Math.round((60 * sent) / analysed)
   return `| ${[name, takenIn === null ? '–' : `${takenIn} s`, `${analysed} s`, perMinute, ...files].join(' | ')} |`
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { processorTime, readProc } from '../../support/proc.js'
 
 /** What a process used at most of memory, in MB, and of the processors, in seconds. */
 export interface Use {
@@ -7,28 +7,20 @@ export interface Use {
   readonly seconds: number
 }
 
-/** The system counts in hundredths of a second. */
-const TICKS = 100
-
 /** Notes what processes use while they live. Those of one name, as one that was killed and its successor, are told together. */
 export class UseOfProcesses {
   readonly #seen = new Map<number, Use>()
 
   /** MUST be called before a process ends: afterwards the system knows nothing of it. */
   note(name: string, pid: number): void {
-    const status = readOf(pid, 'status')
-    const stat = readOf(pid, 'stat')
-    if (status === null || stat === null) return
-    // The most that it ever took, and user and system time, which stand behind the name in brackets.
+    const status = readProc(pid, 'status')
+    const milliseconds = processorTime(pid)
+    if (status === null || milliseconds === null) return
+    // The most that it ever took.
     const peak = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0)
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number)
     // One that has just ended and is not yet waited for has no memory left to tell of.
     const megabytes = Math.max(Math.round(peak / 1024), this.#seen.get(pid)?.megabytes ?? 0)
-    this.#seen.set(pid, { name, megabytes, seconds: (user + system) / TICKS })
+    this.#seen.set(pid, { name, megabytes, seconds: milliseconds / 1000 })
   }
 
   /** By name, in the order in which they were first seen. */
@@ -47,15 +39,5 @@ export class UseOfProcesses {
 
 /** Processes that a process started. */
 export function childrenOf(pid: number): number[] {
-  return (readOf(pid, `task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
-}
-
-/** Null where the process has ended. */
-function readOf(pid: number, file: string): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return null
-    throw error
-  }
+  return (readProc(pid, `task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
 }

@@ -28,7 +28,7 @@ export function Checked({ result, isRunning, refusal, onRecheck, onAnother }: Pr
   const [text, setText] = useState(analysis.text)
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [publishedOn, setPublishedOn] = useState(result.publishedOn)
-  const reading = useReading(analysis, START, edits)
+  const reading = useReading(analysis, START, null, edits)
   // The same until the text changes, so that a choice draws no paragraph again but those it touches.
   const change = useCallback(
     (after: string) => {

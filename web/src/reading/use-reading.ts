@@ -5,6 +5,7 @@ import { byWeight } from '../findings/order.js'
 import type { Pane } from '../frame/panes.js'
 import { moved, type Edit } from '../text/edits.js'
 import { answerMarks, causeMarks, marksOfScore, shortfallMarks } from '../text/marks.js'
+import type { Mark } from '../text/segments.js'
 import { afterPaint, showMark, showPlace } from '../text/show-place.js'
 
 /** How a page begins to read, and where the card of a mark is. */
@@ -19,8 +20,17 @@ const UNTOUCHED: readonly Edit[] = []
 
 export type Reading<Tab extends string> = ReturnType<typeof useReading<Tab>>
 
-/** Text and results side by side: what is marked, what is chosen, and the ways from one to the other and back. */
-export function useReading<Tab extends string>(analysis: Analysis, start: Start<Tab>, edits = UNTOUCHED) {
+/**
+ * Text and results side by side: what is marked, what is chosen, and the ways from one to the other and back.
+ *
+ * @param asked a place that somebody asked for, which may be no result of ours
+ */
+export function useReading<Tab extends string>(
+  analysis: Analysis,
+  start: Start<Tab>,
+  asked: Mark | null = null,
+  edits = UNTOUCHED,
+) {
   const { tabOf } = start
   const [tab, setTab] = useState(start.tab)
   const [pane, setPane] = useState(start.pane)
@@ -33,7 +43,10 @@ export function useReading<Tab extends string>(analysis: Analysis, start: Start<
     const all = [...marksOf(analysis.text, findings), ...admissions]
     return edits.length === 0 ? all : all.flatMap((mark) => moved(mark, edits) ?? [])
   }, [analysis, findings, edits])
-  const places = useMemo(() => marksOfScore(analysis), [analysis])
+  const places = useMemo(
+    () => (asked === null ? marksOfScore(analysis) : [asked, ...marksOfScore(analysis)]),
+    [analysis, asked],
+  )
   const marks = useMemo(() => {
     const place = places.filter(({ id }) => id === chosen).flatMap((mark) => moved(mark, edits) ?? [])
     return place.length === 0 ? fixed : [...fixed, ...place]

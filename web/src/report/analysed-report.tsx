@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Analysis } from '../../../src/analysis-shape.js'
 import { admitted } from '../../../src/shortfalls/admitted.js'
 import { CoverageTree } from '../coverage/coverage-tree.js'
@@ -10,6 +10,7 @@ import { RequiredParts } from '../parts/required-parts.js'
 import { Versions } from '../parts/versions.js'
 import { findingsTab } from '../reading/findings-tab.js'
 import { ReadingPanes } from '../reading/reading-panes.js'
+import { useAskedPlace } from '../reading/use-asked-place.js'
 import { useReading } from '../reading/use-reading.js'
 import { ReviewKeys, ReviewState } from '../review/review-keys.js'
 import { ReviewProvider } from '../review/reviewing.js'
@@ -41,8 +42,12 @@ interface Props {
 export function AnalysedReport({ summary, analysis }: Props) {
   const { say } = useLanguage()
   const [inspected, setInspected] = useState<number | null>(null)
-  const reading = useReading(analysis, START)
+  const asked = useAskedPlace(analysis.text.length)
+  const reading = useReading(analysis, START, asked)
   const { setPane, chosen, toPlace } = reading
+  useEffect(() => {
+    if (asked !== null) toPlace(asked.id)
+  }, [asked, toPlace])
   const paragraphs = useMemo(() => paragraphsOf(analysis.text, headingsOf(analysis), titleOf(analysis)), [analysis])
   const toHeading = useCallback(
     (start: number) => {

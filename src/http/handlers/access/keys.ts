@@ -5,7 +5,7 @@ import { ROLES } from '../../../access/role.js'
 import { FajingError } from '../../../errors.js'
 import { addKey, readKeys, revokeKey } from '../../../store/keys.js'
 import { day, emptyIsUnknown } from '../../facts.js'
-import { readJson } from '../../json-body.js'
+import { JSON_ERRORS, readJson } from '../../json-body.js'
 import type { Route } from '../../route.js'
 
 const name = z.string('1–100').trim().min(1, '1–100').max(100, '1–100')
@@ -68,14 +68,7 @@ export const addKeyRoute: Route = {
   needs: 'admin',
   takes: { 'application/json': newKeySchema },
   answers: { 201: { description: '密钥，只显示这一次', schema: addedSchema } },
-  errors: [
-    'scope-not-valid',
-    'admin-without-places',
-    'media-type-unknown',
-    'body-broken',
-    'field-not-valid',
-    'not-ready',
-  ],
+  errors: ['scope-not-valid', 'admin-without-places', ...JSON_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts, change }) => {
     const { places, expires, ...given } = await readJson(request, response, newKeySchema)
     if (given.role === 'admin' && places.length > 0) throw new FajingError('admin-without-places')

@@ -4,7 +4,7 @@ import { ownerOf } from '../../../access/scope.js'
 import { ItemsDigest } from '../../../batch/batch-item.js'
 import { measuredBy } from '../../../batch/measures.js'
 import { frameworkIdentity } from '../../../kits.js'
-import { receiveBatch, receiveItem, startBatch } from '../../../store/batches/accept-batch.js'
+import { receiveBatch, receiveItems, startBatch } from '../../../store/batches/accept-batch.js'
 import { BATCH_STATES } from '../../../store/tables.js'
 import { BATCH_UPLOAD_ERRORS, batchFormSchema, readBatchUpload, type BatchUpload } from '../../uploads/batch-upload.js'
 import { PRESSURE_ERRORS } from '../../pressure.js'
@@ -46,11 +46,11 @@ async function takeIn({ request, response, parts, caller, change }: Call, spool:
     (received) => ({ status: 202, target: received.id }),
   )
   if (state === 'receiving') {
-    let position = 0
-    for await (const item of measuredBy(upload.measures, upload.items())) {
-      const framework = frameworks.get(item.facts.framework) ?? ''
-      await receiveItem(store, id, position++, item, { owner, framework, versions: kit.versions })
-    }
+    await receiveItems(store, id, measuredBy(upload.measures, upload.items()), ({ facts }) => ({
+      owner,
+      framework: frameworks.get(facts.framework) ?? '',
+      versions: kit.versions,
+    }))
     const waiting = await startBatch(store, id)
     // All is stored, so the answer holds even where the queue is away: the sweep will queue it.
     await queued(

@@ -41,7 +41,7 @@ export const exportBatch: Route = {
     const pieces =
       needs === 'lines'
         ? await write({ lines, frameworks, entries: [] })
-        : writtenInThread({ format, frameworks }, batchEntries(store, caller.scope, lines))
+        : writtenInThread({ format, frameworks }, batchEntries(store, caller.scope, lines, parts.publicUrl))
     response.attachment(`${batch.name ?? batch.id}${ending}`).type(mediaType)
     await pipeline(Readable.from(pieces), response)
   },

@@ -4,7 +4,7 @@ import { matrixOf } from '../../../matrix/matrix.js'
 import { moved } from '../../../matrix/moved.js'
 import { readProfile } from '../../../store/profiles.js'
 import { readReportRows } from '../../../store/report-rows.js'
-import { readJson } from '../../json-body.js'
+import { JSON_ERRORS, readJson } from '../../json-body.js'
 import { MOVES_TOLD, previewSchema } from '../../matrix-schema.js'
 import type { Route } from '../../route.js'
 import { profileSchema } from './profile.js'
@@ -16,7 +16,7 @@ export const previewProfile: Route = {
   needs: 'supervisor',
   takes: { 'application/json': profileSchema },
   answers: { 200: { description: '变化', schema: previewSchema } },
-  errors: ['media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
+  errors: [...JSON_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts, caller }) => {
     const profile = await readJson(request, response, profileSchema)
     const reports = await readReportRows(parts.store.value, caller.scope, {})

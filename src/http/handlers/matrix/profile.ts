@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownerOf } from '../../../access/scope.js'
 import { readProfile, writeProfile } from '../../../store/profiles.js'
 import { AREAS } from '../../../words.js'
-import { readJson } from '../../json-body.js'
+import { JSON_ERRORS, readJson } from '../../json-body.js'
 import type { Route } from '../../route.js'
 
 const weight = z.number('0–1000').min(0, '0–1000').max(1000, '0–1000')
@@ -36,7 +36,7 @@ export const putProfile: Route = {
   needs: 'supervisor',
   takes: { 'application/json': profileSchema },
   answers: { 200: { description: '权重', schema: profileSchema } },
-  errors: ['media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
+  errors: [...JSON_ERRORS, 'not-ready'],
   handle: async ({ request, response, caller, change }) => {
     const profile = await readJson(request, response, profileSchema)
     await change(

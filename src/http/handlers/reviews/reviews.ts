@@ -9,7 +9,7 @@ import { goldLines, reviewedClaims, reviewedTotal } from '../../../review/review
 import type { Store } from '../../../store/open-store.js'
 import { readReport } from '../../../store/read-report.js'
 import { addReview, readReviews } from '../../../store/reviews.js'
-import { readJson } from '../../json-body.js'
+import { JSON_ERRORS, readJson } from '../../json-body.js'
 import type { Route } from '../../route.js'
 import { idOf } from '../read-report.js'
 
@@ -68,7 +68,7 @@ export const addReviewRoute: Route = {
   needs: 'supervisor',
   takes: { 'application/json': givenSchema },
   answers: { 201: { description: '已记录' } },
-  errors: ['report-unknown', 'claim-unknown', 'media-type-unknown', 'body-broken', 'field-not-valid', 'not-ready'],
+  errors: ['report-unknown', 'claim-unknown', ...JSON_ERRORS, 'not-ready'],
   handle: async ({ request, response, parts, caller, change }) => {
     const id = idOf(request.params['id'])
     const { kind, fingerprint, ...given } = await readJson(request, response, givenSchema)
