@@ -40,9 +40,6 @@ async function serviceOnSmallDisk(env: NodeJS.ProcessEnv): Promise<SmallDisk> {
   return made
 }
 
-/** Longer than any answer takes. */
-const PATIENCE = 20_000
-
 const REFUSED = {
   status: 503,
   code: 'disk-full',
