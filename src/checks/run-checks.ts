@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Finding } from '../analysis-shape.js'
 import { say } from '../messages/say.js'
 import { quoteAround } from '../quote.js'
@@ -32,10 +32,7 @@ function findingOf(check: Check, result: Result, text: string): Finding {
 
 /** Names a finding by what it says and quotes, never by where it stands, so that a decision on it survives a change elsewhere in the text. */
 export function fingerprint(...parts: string[]): string {
-  return createHash('sha256')
-    .update(parts.map((part) => part.replace(/\s+/g, '')).join('\u0000'))
-    .digest('hex')
-    .slice(0, 16)
+  return hash('sha256', parts.map((part) => part.replace(/\s+/g, '')).join('\u0000')).slice(0, 16)
 }
 
 /** Twice the same words at two places are two findings. */

@@ -118,7 +118,7 @@ async function work(items: Items, total: number, journal: Journal, analysts: Ana
 
 interface Finished {
   readonly result: BatchResult
-  readonly line: string | null
+  readonly line: Uint8Array | null
 }
 
 async function finished({ file, facts, source }: BatchItem, analysts: Analysts): Promise<Finished> {
