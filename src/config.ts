@@ -54,6 +54,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: LOG_LEVELS.join(' | ') }).default('info'),
   FAJING_QUEUE_LIMIT: wholeNumber(1).default(20_000),
   FAJING_DISK_RESERVE_MB: wholeNumber(0).default(512),
+  FAJING_STUCK_SECONDS: wholeNumber(0).default(120),
   FAJING_KEEP_SOURCES: span.prefault('10y'),
   FAJING_KEEP_ANALYSES: span.prefault('10y'),
   // The database lets go of nothing younger: see docs/adr/audit-record-and-retention.md.
@@ -82,6 +83,8 @@ export interface Config {
   readonly queueLimit: number
   /** So many bytes of the data directory's disk stay free: nothing is taken in that would use them. */
   readonly diskReserve: number
+  /** So many seconds without an answer of the main thread, and a process with an embedded store ends itself; 0 never. */
+  readonly stuckSeconds: number
   readonly keep: Retention
   readonly patience: Patience
 }
@@ -132,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
     queueLimit: read.data.FAJING_QUEUE_LIMIT,
     diskReserve: read.data.FAJING_DISK_RESERVE_MB * 1_048_576,
+    stuckSeconds: read.data.FAJING_STUCK_SECONDS,
     keep: {
       sources: read.data.FAJING_KEEP_SOURCES,
       analyses: read.data.FAJING_KEEP_ANALYSES,
