@@ -24,6 +24,7 @@ const world = [
   'review',
   'metrics',
   'doctor',
+  'watchdog',
 ]
 
 const upward = floors.flatMap((rooms, i) =>

@@ -1,7 +1,7 @@
 import type * as Analysis from '../src/analysis.js'
 import type * as PlainText from '../src/intake/plain/plain-text.js'
 import type * as Kit from '../src/kit.js'
-import { medianSpent } from './median.js'
+import { leastSpent } from './median.js'
 import { readTexts } from './reports.js'
 import { shipped } from './shipped.js'
 import { started, type Spent } from './spent.js'
@@ -50,7 +50,7 @@ export async function costByLength(rounds: number): Promise<ReadonlyMap<Shape, r
           return spent()
         })
         // The first round warms up.
-        return { units, ...medianSpent(times.slice(1)) }
+        return { units, ...leastSpent(times.slice(1)) }
       }),
     )
   return measured

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import type { BatchTime } from './batch.js'
 import { SHAPES, type Length, type Shape } from './length.js'
 import type { MemoryMark } from './memory.js'
@@ -9,6 +9,8 @@ import { targetsTable } from './targets.js'
 export interface Measured {
   /** Length of each report in UTF-16 units. */
   readonly reports: readonly number[]
+  /** Passes before those that were measured. */
+  readonly warmUp: number
   /** Of loading, and the median of a pass over all reports. */
   readonly passes: ReadonlyMap<string, { readonly loaded: Spent; readonly pass: Spent }>
   readonly cold: ReadonlyMap<string, Spent>
@@ -22,14 +24,15 @@ export interface Measured {
 
 /** `docs/performance.md`. */
 export function performancePage(measured: Measured): string {
-  const { reports, passes, cold, lengths, batches, memory, skipped } = measured
+  const { reports, warmUp, passes, cold, lengths, batches, memory, skipped } = measured
   const units = Math.round(reports.reduce((sum, length) => sum + length, 0) / reports.length)
   return `${[
     '# 速度与成本 Performance',
     `本页由 \`npm run bench\` 写出，请勿手改。各项在同一次运行中轮流测得，取中位数；报告为 \`fixtures/reports\` 中的 ${reports.length} 份，平均 ${units} 字。“CPU”是所有线程占用处理器的时间，机器忙时钟表时间变长而它变化较小。`,
-    `Written by \`npm run bench\`: one run, all contenders in turns, medians. ${reports.length} reports of ${units} UTF-16 units on average. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread each. “CPU” is the processor time of all threads, which a busy machine stretches less than the clock.`,
+    `Written by \`npm run bench\`: one run, all contenders in turns, medians. ${reports.length} reports of ${units} UTF-16 units on average. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread each. “CPU” is the processor time of all threads, which a busy machine stretches less than the clock. Load of the machine at the end ${loadavg()[0]?.toFixed(1) ?? '?'} (the bench's own, one to two, included).`,
     ...skipped.map((line) => `**Not measured:** ${line}.`),
     '## 每份报告 One report',
+    `After ${warmUp} passes over all reports, so with everything compiled that V8 compiles.`,
     table(
       ['', 'ms a report', 'CPU ms', 'reports a second', 'loading, ms', 'CPU ms'],
       [...passes].map(([name, { loaded, pass }]) => {
@@ -47,7 +50,7 @@ export function performancePage(measured: Measured): string {
     '## 目标 Targets',
     targetsTable(measured),
     '## 长文 Cost by length',
-    'One analysis of a text of this many units: the reports above over and over, with their paragraphs; their running text as one paragraph without a line break; and the reports with as many units of one digit behind them. CPU in brackets.',
+    'One analysis of a text of this many units: the reports above over and over, with their paragraphs; their running text as one paragraph without a line break; and the reports with as many units of one digit behind them. The least of several turns: what else runs only adds. CPU in brackets.',
     table(
       ['units', ...SHAPES.map((shape) => `${SHAPE_NAMES[shape]}, ms`)],
       (lengths.get('paragraphs') ?? []).map(({ units: length }, i) => [

@@ -16,9 +16,13 @@ import { ROOT } from './shipped.js'
 import type { Spent } from './spent.js'
 
 const PASSES = 21
-const WARM_UP = 5
+/**
+ * As long as V8 goes on compiling: the first passes take Fajing up to four times as long, the sixth to twenty-sixth still a quarter longer. What a fresh process
+ * costs is in the cold starts and the batch; here stands what every further report costs.
+ */
+const WARM_UP = 25
 const COLD_ROUNDS = 7
-const LENGTH_ROUNDS = 3
+const LENGTH_ROUNDS = 5
 
 const work = mkdtempSync(join(tmpdir(), 'fajing-bench-'))
 const skipped: string[] = []
@@ -44,6 +48,7 @@ try {
   const memory = asksMemory ? await memoryOverTime() : []
   const measured: Measured = {
     reports: readTexts().map(({ text }) => text.length),
+    warmUp: WARM_UP,
     passes,
     cold,
     lengths,

@@ -17,6 +17,7 @@ test('needs nothing to run in one process', () => {
     logLevel: 'info',
     queueLimit: 20_000,
     diskReserve: 512 * 1_048_576,
+    stuckSeconds: 120,
     keep: { sources: 10 * YEAR, analyses: 10 * YEAR, events: 3 * YEAR },
     patience: { uploads: 7 * DAY, paused: YEAR },
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { SHORTEST_KEY } from './access/key.js'
 import { FajingError } from './errors.js'
+import { expectedIn } from './messages/expected.js'
 
 const ROLES = ['all', 'api', 'worker'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -53,6 +54,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: LOG_LEVELS.join(' | ') }).default('info'),
   FAJING_QUEUE_LIMIT: wholeNumber(1).default(20_000),
   FAJING_DISK_RESERVE_MB: wholeNumber(0).default(512),
+  FAJING_STUCK_SECONDS: wholeNumber(0).default(120),
   FAJING_KEEP_SOURCES: span.prefault('10y'),
   FAJING_KEEP_ANALYSES: span.prefault('10y'),
   // The database lets go of nothing younger: see docs/adr/audit-record-and-retention.md.
@@ -81,6 +83,8 @@ export interface Config {
   readonly queueLimit: number
   /** So many bytes of the data directory's disk stay free: nothing is taken in that would use them. */
   readonly diskReserve: number
+  /** So many seconds without an answer of the main thread, and a process with an embedded store ends itself; 0 never. */
+  readonly stuckSeconds: number
   readonly keep: Retention
   readonly patience: Patience
 }
@@ -110,7 +114,7 @@ export interface Patience {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const read = environment.safeParse(given)
+  const read = environment.safeParse(given, { error: expectedIn })
   if (!read.success) {
     const issue = read.error.issues[0]
     throw new FajingError('config-not-valid', { name: issue?.path.join('.') ?? '', expected: issue?.message ?? '' })
@@ -131,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
     queueLimit: read.data.FAJING_QUEUE_LIMIT,
     diskReserve: read.data.FAJING_DISK_RESERVE_MB * 1_048_576,
+    stuckSeconds: read.data.FAJING_STUCK_SECONDS,
     keep: {
       sources: read.data.FAJING_KEEP_SOURCES,
       analyses: read.data.FAJING_KEEP_ANALYSES,

@@ -21,6 +21,7 @@ import { Metrics } from './metrics/metrics.js'
 import { reportComparer } from './queue/compare-report.js'
 import { reportAnalyser } from './queue/analyse-report.js'
 import { openQueue } from './queue/open-queue.js'
+import { Precedence } from './queue/precedence.js'
 import { batchSummer } from './queue/sum-up-batch.js'
 import { keepSweeping } from './queue/sweep.js'
 import type { ReportWorker } from './queue/queue.js'
@@ -175,15 +176,22 @@ async function open(
     const compareLater = (id: string, request?: string) =>
       comparisons.add(id, request).catch((err: unknown) => logger.warn({ err, report: id }, 'queue away'))
     const { metrics } = parts
+    const precedence = new Precedence()
     const analyser = reportAnalyser(store, parts.kits, parts.background, metrics)
     const comparer = reportComparer(store, parts.background, compareLater)
+    const compareWatched = watchWork(
+      (job) => metrics.time('compare', () => comparer(job)),
+      'comparisons',
+      metrics,
+      logger,
+    )
     const sumUp = batchSummer(store, compareLater)
     workers.push(
       queue.work(
         watchWork(
           async (job) => {
             if (config.databaseUrl === undefined) await parts.disk.value.roomToWork()
-            await analyser(job)
+            await precedence.first(() => analyser(job))
             if (!(await waitsForBatch(store, job.id))) await compareLater(job.id, job.request ?? undefined)
           },
           'reports',
@@ -194,7 +202,7 @@ async function open(
         () => metrics.stalled.inc({ queue: 'reports' }),
       ),
       comparisons.work(
-        watchWork((job) => metrics.time('compare', () => comparer(job)), 'comparisons', metrics, logger),
+        (job) => precedence.after(() => compareWatched(job)),
         undefined,
         () => metrics.stalled.inc({ queue: 'comparisons' }),
       ),

@@ -3,6 +3,7 @@ import { readConfig, type Config } from '../config.js'
 import { FajingError } from '../errors.js'
 import { createLogger } from '../log.js'
 import { startService } from '../service.js'
+import { keepWatch } from '../watchdog/keep-watch.js'
 
 /** Milliseconds that work at hand may take after SIGTERM; container runtimes kill after ten seconds. */
 const DRAIN = 8000
@@ -41,6 +42,8 @@ async function run(config: Config): Promise<void> {
   service.failed.catch(() => setTimeout(() => process.exit(BROKEN), FAREWELL))
   try {
     await Promise.race([service.ready, ended])
+    // Not before: opening an older store, which changes its tables, may take as long as it likes.
+    if (config.databaseUrl === undefined && config.stuckSeconds > 0) keepWatch(config.stuckSeconds)
     await ended
   } finally {
     await Promise.race([service.close(DRAIN), pause(DRAIN + LEAVE)])

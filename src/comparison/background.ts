@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT, Trie } from '../language/trie.js'
 import { skeletonOf } from './skeleton.js'
 
 /** Units of a shingle. Six Han characters are two or three words: rare enough to tell texts apart, short enough to survive an edit nearby. */
@@ -13,8 +14,8 @@ const SET_FROM = 2
 
 /** How common words are in reports of this kind, measured: set phrases, and the weight of what is rare. */
 export interface Background {
-  /** True where the shingle is a set phrase. */
-  isSet(shingle: string): boolean
+  /** True where the shingle that begins at a unit of a view is a set phrase. */
+  isSet(view: string, start: number): boolean
   /** Weight of a pair of characters: 0 for one that stands in every sentence, about 8 for one never seen. */
   rarity(pair: string): number
 }
@@ -37,12 +38,22 @@ export function measureBackground(reports: readonly (readonly string[])[]): Back
       countEach(pairs, gramsOf(skeletonOf(sentence, [{ start: 0, end: sentence.length }], []).view, 2))
     }
   }
-  // Asked at every unit of every report that is compared, so the many that stand in one report alone are not kept.
-  const phrases = new Set([...shingles].flatMap(([shingle, count]) => (count >= SET_FROM ? [shingle] : [])))
+  // Asked at every unit of every report that is compared: most shingles are told apart by their first units, without being cut out.
+  const phrases = new Trie(shingles.size)
+  for (const [shingle, count] of shingles) if (count >= SET_FROM) keepPhrase(phrases, shingle)
   return {
-    isSet: (shingle) => phrases.has(shingle),
+    isSet: (view, start) => {
+      let node = phrases.step(ROOT, view.charCodeAt(start))
+      for (let i = start + 1; i < start + SHINGLE && node !== ROOT; i++) node = phrases.step(node, view.charCodeAt(i))
+      return node !== ROOT
+    },
     rarity: (pair) => Math.log((sentences + 1) / ((pairs.get(pair) ?? 0) + 1)),
   }
+}
+
+function keepPhrase(phrases: Trie, shingle: string): void {
+  let node = ROOT
+  for (let i = 0; i < shingle.length; i++) node = phrases.reach(node, shingle.charCodeAt(i))
 }
 
 /** The background of the reports that come with the models. Takes about a tenth of a second; call it once. */

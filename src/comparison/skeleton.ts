@@ -8,10 +8,10 @@ export interface Skeleton {
   readonly at: readonly number[]
 }
 
-const KEPT = /[\u3400-\u9fffA-Za-z]/
 const TITLE = /《[^《》]{1,60}》/g
 /** Who copies changes 全县 to 全区 and 市委 to 区委: the words for a level count as one. */
-const LEVEL_WORD = /[省市州盟县区旗乡镇]/
+const LEVEL_WORDS = new Set([...'省市州盟县区旗乡镇'].map((word) => word.charCodeAt(0)))
+const LEVEL_WORD = '区'.charCodeAt(0)
 const BODY_WORDS = /(?:党工委|管理委员会|管委会|街道办事处|办事处|人民政府|委员会)$/
 const LEVEL_SUFFIX = /(?:自治[州县旗区]|地区|街道|[省市州盟县区旗乡镇])$/
 
@@ -23,18 +23,23 @@ const LEVEL_SUFFIX = /(?:自治[州县旗区]|地区|街道|[省市州盟县区�
  */
 export function skeletonOf(text: string, ranges: readonly Range[], names: readonly string[]): Skeleton {
   const at: number[] = []
-  let view = ''
-  const half = halfWidth(text)
+  const units: number[] = []
   for (const { start, end } of ranges) {
-    const dropped = droppedIn(half.slice(start, end), names)
-    for (let i = start; i < end; i++) {
-      const c = half.charAt(i)
-      if (dropped[i - start] === 1 || !KEPT.test(c)) continue
-      view += LEVEL_WORD.test(c) ? '区' : c
-      at.push(i)
+    const half = halfWidth(text.slice(start, end))
+    const dropped = droppedIn(half, names)
+    for (let i = 0; i < half.length; i++) {
+      const unit = half.charCodeAt(i)
+      if (dropped[i] === 1 || !isKept(unit)) continue
+      units.push(LEVEL_WORDS.has(unit) ? LEVEL_WORD : unit)
+      at.push(start + i)
     }
   }
-  return { view, at }
+  return { view: Buffer.from(Uint16Array.from(units).buffer).toString('utf16le'), at }
+}
+
+/** Han characters and letters. */
+function isKept(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 }
 
 function droppedIn(half: string, names: readonly string[]): Uint8Array {

@@ -9,6 +9,7 @@ import { writeZip } from '../../tests/support/write-zip.js'
 import { FajingError } from '../errors.js'
 import { factsOfEntry } from './archive-facts.js'
 import { FileRange, type Bytes } from './package/file-range.js'
+import { walkZip } from './package/walk-zip.js'
 import { isArchive, readArchive, type Keep } from './read-archive.js'
 import { readSource } from './read-source.js'
 
@@ -115,6 +116,40 @@ describe('a hostile archive', () => {
   it('with too many entries is refused as a whole', async () => {
     const files = Array.from({ length: 10_001 }, (_, i) => ({ name: String(i), bytes: '' }))
     await expect(list(writeZip(files))).rejects.toMatchObject({ code: 'too-many-entries' })
+  })
+
+  it('with symbolic links holds the few letters of their targets, and leads nowhere', async () => {
+    const link = { name: 'link.txt', bytes: '/etc/passwd', mode: 0o120777 }
+    const folder = { name: 'folder', bytes: '../../../etc', mode: 0o120777 }
+    const through = { name: 'folder/passwd', bytes: '甲' }
+    const device = { name: 'device', bytes: '', mode: 0o020666 }
+    expect(await list(writeZip([link, folder, through, device]))).toEqual([
+      'link.txt 11',
+      'folder 12',
+      'folder/passwd 3',
+      'device 0',
+    ])
+  })
+
+  it('whose entries are all the same bytes counts each of them', async () => {
+    const kernel = { name: '0.txt', bytes: '甲'.repeat(100_000) }
+    const others = Array.from({ length: 9 }, (_, i) => ({ ...kernel, name: `${i + 1}.txt`, claimedPlace: '0.txt' }))
+    const bytes = writeZip([kernel, ...others])
+    const read: number[] = []
+    const limits = { entries: 10, unpackedBytes: 1_000_000 }
+    await expect(async () => {
+      for await (const part of walkZip(bytes, 'ZIP', limits)) read.push((await part.read()).length)
+    }).rejects.toMatchObject({ code: 'unpacked-too-large' })
+    expect(read).toEqual([300_000, 300_000, 300_000])
+  })
+
+  it('whose entries lie in its directory or outside of it spoils these alone', async () => {
+    const good = { name: 'good.txt', bytes: '甲' }
+    const wrong = [2 ** 31, 5, 0xffff_fffe].map((claimedPlace, i) => ({ name: `${i}.txt`, bytes: '乙', claimedPlace }))
+    expect(await list(writeZip([...wrong, good]))).toEqual([
+      ...wrong.map(({ name }) => `${name} file-broken`),
+      'good.txt 3',
+    ])
   })
 
   it('that breaks off is refused as a whole', async () => {

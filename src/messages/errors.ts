@@ -160,6 +160,11 @@ export const ERRORS = {
     zh: '端口 {port} 已被占用。请停止占用它的程序，或用 PORT 指定其他端口。',
     en: 'Port {port} is already in use. Stop the program that uses it, or choose another with PORT.',
   },
+  'main-thread-stuck': {
+    status: 500,
+    zh: '主线程 {seconds} 秒没有应答（多半是磁盘写满时内嵌数据库无法完成提交），进程已自行结束，等待重新启动。已接收的报告没有丢失。请检查磁盘空间。',
+    en: 'The main thread has not answered for {seconds} seconds (most likely the embedded store cannot finish a commit on a full disk); the process ends itself to be started again. Nothing that was accepted is lost. Check the disk space.',
+  },
   'not-ready': {
     status: 503,
     zh: '服务正在启动，{part} 尚未就绪。请稍后重试。',
@@ -202,8 +207,8 @@ export const ERRORS = {
   },
   'file-missing': {
     status: 400,
-    zh: '没有收到文件。请把文件放在字段 file 中，每次一个。',
-    en: 'No file arrived. Put one file into the field “file”.',
+    zh: '没有收到文件。请把文件放在字段 file 中，一次一个；批次可以放多个，或放一个 ZIP。',
+    en: 'No file arrived. Put one file into the field “file”; a batch may have several, or a ZIP.',
   },
   'field-not-valid': {
     status: 400,

@@ -8,6 +8,7 @@ import { keys } from './migrations/0006-keys.js'
 import { retention } from './migrations/0007-retention.js'
 import { auditFloor } from './migrations/0008-audit-floor.js'
 import { waitingBatches } from './migrations/0009-waiting-batches.js'
+import { quickCompression } from './migrations/0010-quick-compression.js'
 import type { Pool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   '0007-retention': retention,
   '0008-audit-floor': auditFloor,
   '0009-waiting-batches': waitingBatches,
+  '0010-quick-compression': quickCompression,
 }
 
 /**

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { openQueue } from '../../src/queue/open-queue.js'
 import type { ReportQueue } from '../../src/queue/queue.js'
 import { openPools, type Pools } from '../../src/store/open-pools.js'
+import { dataDirectory } from '../support/data-directory.js'
 
 /** What a test opened, and how to leave nothing of it behind. */
 export interface Opened<T> {
@@ -49,7 +48,7 @@ export function isMissing({ needs }: Backend<unknown>): boolean {
 }
 
 async function openEmbedded(): Promise<Opened<Pools>> {
-  const directory = await mkdtemp(join(tmpdir(), 'fajing-store-'))
+  const directory = await dataDirectory()
   const pools = await openPools({ databaseUrl: undefined, dataDirectory: directory }, rethrow)
   return {
     value: pools,

@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '../../src/log.js'
 import { openPools } from '../../src/store/open-pools.js'
 import { openStore } from '../../src/store/open-store.js'
+import { dataDirectory } from '../support/data-directory.js'
 import { writeZip } from '../support/write-zip.js'
 import { runService, type Running } from './running-service.js'
 import { SAMPLE_REPORT } from './sample-report.js'
@@ -22,7 +21,7 @@ const lines: string[] = []
 const logger = createLogger('debug', { write: (line: string) => void lines.push(line) })
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'fajing-attackers-'))
+  directory = await dataDirectory()
   service = await runService({ FAJING_ADMIN_KEY: ADMIN, FAJING_DATA_DIR: directory }, ['all'], { logger })
 })
 afterAll(async () => {

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dataDirectory } from '../support/data-directory.js'
 import { runService } from './running-service.js'
 
 const ADMIN = 'first-admin-key-0123456789-abcdefghij'
@@ -14,7 +14,7 @@ let directory: string
 const children: ChildProcess[] = []
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'fajing-keys-'))
+  directory = await dataDirectory()
 })
 afterEach(async () => {
   for (const child of children.splice(0)) {

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from '../private-servers/programs.mjs'
+import { dataDirectory } from '../support/data-directory.js'
 import { processorTime } from '../support/proc.js'
 import { SAMPLE_REPORT } from './sample-report.js'
 
@@ -13,7 +13,7 @@ let port: string
 const children: ChildProcess[] = []
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'fajing-process-'))
+  directory = await dataDirectory()
   port = String(await freePort())
 })
 
@@ -23,10 +23,11 @@ afterEach(async () => {
 })
 
 test('answers within five seconds of work after a warm start, before anything is loaded, and drains at SIGTERM', async () => {
-  const first = serve()
+  const env = { FAJING_DATA_DIR: join(directory, 'new') }
+  const first = serve(env)
   await ready()
   expect(await ended(first.child, 'SIGTERM')).toBe(0)
-  const second = serve()
+  const second = serve(env)
   await until(async () => (await fetch(at('/healthz'))).ok)
   // Of the processor's time: what else the machine does must not count.
   expect(processorTime(second.child.pid ?? 0)).toBeLessThan(5000)

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.js'
 import { SOCKET_LIMITS, type SocketLimits } from '../../src/http/socket-limits.js'
 import { createLogger } from '../../src/log.js'
 import { startService, type Service } from '../../src/service.js'
+import { dataDirectory } from '../support/data-directory.js'
 
 export interface Running {
   readonly address: string
@@ -29,7 +30,7 @@ export async function runService(
   roles: readonly string[] = ['all'],
   { logger = createLogger('silent'), limits = SOCKET_LIMITS }: { logger?: Logger; limits?: SocketLimits } = {},
 ): Promise<Running> {
-  const directory = await mkdtemp(join(tmpdir(), 'fajing-e2e-'))
+  const directory = await (env['DATABASE_URL'] ? mkdtemp(join(tmpdir(), 'fajing-e2e-')) : dataDirectory())
   const services: Service[] = []
   for (const role of roles) {
     const port = role === 'worker' ? {} : { PORT: '0' }

@@ -35,6 +35,20 @@ export class EmbeddedService {
     return this.#process === undefined ? null : this.#process.end(signal)
   }
 
+  /** Starts the process again whenever it ends by itself, until `stop`. @returns the codes with which it ended so far */
+  supervise(): { readonly codes: readonly (number | null)[]; readonly stop: () => void } {
+    const codes: (number | null)[] = []
+    let isOver = false
+    const watch = () =>
+      this.process.child.once('exit', (code) => {
+        if (isOver) return
+        codes.push(code)
+        void this.start().then(watch)
+      })
+    watch()
+    return { codes, stop: () => (isOver = true) }
+  }
+
   /** Runs the service until nothing is left to do, lets it end in order, and looks whether all is whole. @returns how many reports there are */
   async finish(promised: Promised, batches: PromisedBatches = new Map()): Promise<number> {
     await this.start()

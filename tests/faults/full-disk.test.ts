@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dataDirectory, putEmptyStore } from '../support/data-directory.js'
 import { insistOnAll, send, upload, type Answer, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
 import { bulky, undisturbed, type Sample } from './reports.js'
@@ -16,7 +16,7 @@ let disk: SmallDisk | undefined
 
 beforeEach(async () => {
   disk = undefined
-  service = new EmbeddedService(await mkdtemp(join(tmpdir(), 'fajing-full-')))
+  service = new EmbeddedService(await dataDirectory())
 })
 
 afterEach(async () => {
@@ -32,14 +32,13 @@ async function serviceOnSmallDisk(env: NodeJS.ProcessEnv): Promise<SmallDisk> {
   const made = await SmallDisk.make(DISK)
   if (made === undefined) throw new Error('this machine does not let us mount')
   disk = made
-  service = new EmbeddedService(join(made.directory, 'data'), env)
+  const directory = join(made.directory, 'data')
+  await putEmptyStore(directory)
+  service = new EmbeddedService(directory, env)
   await service.start()
   await service.process.ready()
   return made
 }
-
-/** Longer than any answer takes. */
-const PATIENCE = 20_000
 
 const REFUSED = {
   status: 503,
@@ -68,14 +67,26 @@ test.skipIf(!CAN_MOUNT)(
 
 const ROUNDS = times(1, 5)
 
+/** Seconds after which a process that answers no more ends itself; a service waits longer. */
+const STUCK_SECONDS = 10
+
+/** Exit codes of a process that is to be started again: its store broke off, or ran in circles. */
+const BROKE_OFF = 1
+const STUCK = 3
+
 test.skipIf(!CAN_MOUNT)(
   'a disk that is full in the middle of an upload keeps nothing by halves, and the service comes back once there is room',
   async () => {
     const promised: Promised = new Map()
-    const small = await serviceOnSmallDisk({ FAJING_DISK_RESERVE_MB: '0' })
-    let [refused, left, killed] = [0, 0, 0]
+    const small = await serviceOnSmallDisk({
+      FAJING_DISK_RESERVE_MB: '0',
+      FAJING_STUCK_SECONDS: String(STUCK_SECONDS),
+    })
+    const supervisor = service.supervise()
+    let refused = 0
     for (let round = 0; round < ROUNDS; round++) {
       const samples = await bulky(12, 3_000_000)
+      const before = supervisor.codes.length
       small.fill(8 + Math.random() * 4)
       let last: Answer | undefined
       const taken: Sample[] = []
@@ -84,57 +95,43 @@ test.skipIf(!CAN_MOUNT)(
         if (last?.status !== 202) break
         taken.push(sample)
       }
-      if (last === undefined && service.process.isRunning && !(await isAlive())) {
-        // A commit that cannot be written may keep PostgreSQL's code in circles: whoever watches over /healthz ends the process.
-        killed++
-        await service.end('SIGKILL')
-      } else {
+      if (last !== undefined) {
         expect(last).toMatchObject(REFUSED)
         refused++
-      }
-      // PostgreSQL's code may have panicked over it: then the process leaves, for its supervisor to start it again.
-      await Promise.race([once(service.process.child, 'exit'), new Promise((resolve) => setTimeout(resolve, 2000))])
-      if (!service.process.isRunning) {
-        if (last !== undefined) {
-          left++
-          expect(await service.end('SIGTERM')).toBe(1)
-        }
-        await service.start()
+        // PostgreSQL's code may have panicked over it: then the process leaves.
+        await pause(2000)
+      } else await until(() => supervisor.codes.length > before, 60_000, 'for the process to leave that gave no answer')
+      if (supervisor.codes.length > before)
         await until(
           async () => (await readiness())?.parts.store.reason === 'ENOSPC',
-          30_000,
+          60_000,
           'for a store without room',
         )
-      }
       await small.makeRoom()
-      await service.process.ready()
+      await until(async () => (await readiness())?.ready === true, 60_000, 'for a service that has room again')
       // The same uploads again are the same reports: none was kept by halves.
       await insistOnAll(() => service.address, samples.slice(0, taken.length + 1), promised)
     }
+    supervisor.stop()
     await service.end('SIGTERM')
+    expect(supervisor.codes.filter((code) => code !== BROKE_OFF && code !== STUCK)).toEqual([])
     const reports = await service.finish(promised)
     expect(reports).toBe(promised.size)
     tell('a disk that is full in the middle of uploads (tmpfs)', 'embedded', {
       rounds: ROUNDS,
       reports,
       'uploads refused': refused,
-      'processes that left to be started again': left,
-      'processes that answered no more and were killed': killed,
+      'processes that left to be started again': supervisor.codes.length,
+      'of them ended by the watchdog': supervisor.codes.filter((code) => code === STUCK).length,
     })
   },
 )
 
-async function isAlive(): Promise<boolean> {
-  const answer = await fetch(new URL('/healthz', service.address), { signal: AbortSignal.timeout(PATIENCE) }).catch(
-    () => undefined,
-  )
-  return answer?.ok === true
-}
-
 /** What the service says of its parts; undefined where it does not answer. */
 async function readiness() {
-  const answer = await fetch(new URL('/readyz', service.address)).catch(() => undefined)
-  return (await answer?.json()) as { parts: { store: { reason: string | null } } } | undefined
+  const signal = AbortSignal.timeout(5000)
+  const answer = await fetch(new URL('/readyz', service.address), { signal }).catch(() => undefined)
+  return (await answer?.json()) as { ready: boolean; parts: { store: { reason: string | null } } } | undefined
 }
 
 test('a file that cannot grow is told to the caller, and what was accepted is done', async () => {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dataDirectory, putEmptyStore } from '../support/data-directory.js'
 import { EmbeddedService } from './embedded-service.js'
 import { undisturbed } from './reports.js'
 import { CAN_MOUNT, SmallDisk } from './small-disk.js'
@@ -20,7 +20,7 @@ let disk: SmallDisk | undefined
 
 beforeEach(async () => {
   disk = undefined
-  service = new EmbeddedService(await mkdtemp(join(tmpdir(), 'fajing-large-')))
+  service = new EmbeddedService(await dataDirectory())
 })
 
 afterEach(async () => {
@@ -185,7 +185,9 @@ test.skipIf(!CAN_MOUNT)(
   'a batch for which the disk has no room is refused, before it is read where it says how large it is',
   async () => {
     disk = await SmallDisk.make(256)
-    service = new EmbeddedService(join(disk?.directory ?? '', 'data'), { FAJING_DISK_RESERVE_MB: '16' })
+    const directory = join(disk?.directory ?? '', 'data')
+    await putEmptyStore(directory)
+    service = new EmbeddedService(directory, { FAJING_DISK_RESERVE_MB: '16' })
     await start()
     const full = { status: 503, code: 'disk-full', detail: expect.stringMatching(/磁盘空间不足/) as string }
     expect(await begin('/api/v1/batches', 300)).toMatchObject(full)

@@ -10,10 +10,11 @@ import { expectOnRecord, expectWhole, expectWholeBatches, settled } from './verd
 
 const ROUNDS = times(1, 4)
 const REPORTS = times(10, 40)
-const STOPS = times(3, 40)
+const STOPS = times(2, 40)
 const STAGE_ROUNDS = times(1, 4)
 const BATCH = times(8, 24)
-const ALL_STAGES = Object.keys(STAGES)
+/** In the short form each stage is met once: here, or by the embedded service. */
+const ALL_STAGES = Object.keys(STAGES).filter((_, stage) => IS_LONG || stage % 2 === 0)
 
 /** The short form makes the faults that only Redis can have, and the others, once; the long one makes all of them in both. */
 const MODES = IS_LONG ? (['Redis, PostgreSQL', 'PostgreSQL'] as const) : (['Redis, PostgreSQL'] as const)

@@ -1,13 +1,12 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openPools } from '../../src/store/open-pools.js'
 import { connectStore } from '../../src/store/open-store.js'
 import { createDatabase } from '../contract/backends.js'
 import { startRedis } from '../private-servers/redis.mjs'
+import { dataDirectory } from '../support/data-directory.js'
 import { insistOnAll, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
 import { ServiceProcess } from './process.js'
@@ -62,7 +61,7 @@ const ENDS = [
 
 describe('the embedded service, kept by a request', () => {
   test.each(IS_LONG ? ENDS : ENDS.slice(0, 1))('%s, and nothing is lost', async (_, end) => {
-    const service = new EmbeddedService(await mkdtemp(join(tmpdir(), 'fajing-signals-')))
+    const service = new EmbeddedService(await dataDirectory())
     ends.push(
       () => rm(service.directory, { recursive: true }),
       () => service.end('SIGKILL'),

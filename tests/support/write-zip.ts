@@ -5,12 +5,20 @@ export interface ZipFile {
   readonly bytes: Uint8Array | string
   /** What the directory claims, where it lies. */
   readonly claimedSize?: number
+  /** Where the directory says it begins, where it lies: the name of another file, whose bytes are then both's, or a place in the archive. */
+  readonly claimedPlace?: string | number
+  /** The mode of a file of Unix, with its type: 0o120777 is a symbolic link to what stands in its bytes. */
+  readonly mode?: number
 }
+
+/** The system that made the archive, as APPNOTE 4.4.2 numbers them. */
+const UNIX = '\u0003'
 
 /** Writes a ZIP in memory, for documents that no word processor would write. Names given as bytes carry no UTF-8 flag. */
 export function writeZip(files: readonly ZipFile[]): Uint8Array {
   const local: Buffer[] = []
   const directory: Buffer[] = []
+  const places = new Map<string | Uint8Array, number>()
   let offset = 0
   for (const file of files) {
     const content = Buffer.from(file.bytes)
@@ -27,9 +35,12 @@ export function writeZip(files: readonly ZipFile[]): Uint8Array {
     common.writeUInt32LE(file.claimedSize ?? content.length, 18)
     common.writeUInt16LE(name.length, 22)
     local.push(Buffer.from('PK\u0003\u0004'), common, name, packed)
+    places.set(file.name, offset)
+    const claimed = file.claimedPlace ?? file.name
     const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), common, place, name)
+    place.writeUInt32LE((file.mode ?? 0) * 0x10000, 6)
+    place.writeUInt32LE(typeof claimed === 'number' ? claimed : (places.get(claimed) ?? offset), 10)
+    directory.push(Buffer.from(`PK\u0001\u0002\u0014${file.mode === undefined ? '\u0000' : UNIX}`), common, place, name)
     offset += 30 + name.length + packed.length
   }
   const listed = Buffer.concat(directory)

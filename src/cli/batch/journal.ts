@@ -51,12 +51,11 @@ export class Journal {
     return journal
   }
 
-  /** Writes the result of the next item, with its analysis as one line where there is one. */
-  async write(result: BatchResult, line: string | null): Promise<void> {
+  /** Writes the result of the next item, with its analysis as one line, line break and all, where there is one. */
+  async write(result: BatchResult, line: Uint8Array | null): Promise<void> {
     if (line !== null) {
-      const bytes = Buffer.from(`${line}\n`)
-      await this.analyses.appendFile(bytes)
-      this.end += bytes.length
+      await this.analyses.appendFile(line)
+      this.end += line.length
     }
     await this.entries.appendFile(`${JSON.stringify({ end: this.end, result } satisfies Entry)}\n`)
     this.results.push(result)

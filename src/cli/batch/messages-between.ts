@@ -14,8 +14,8 @@ export interface Refused {
   readonly refused: { readonly code: ErrorCode; readonly params: Params }
 }
 
-/** What it answers: the analysis as one line of JSON with its row, or why there is none. */
-export type Answer = { readonly line: string; readonly row: ReportRow } | Refused
+/** What it answers: the analysis as one line of JSON, line break and all, with its row; or why there is none. */
+export type Answer = { readonly line: Uint8Array; readonly row: ReportRow } | Refused
 
 /** What it says first: what its analyses are made with, or why it cannot work. */
 export type Greeting = { readonly madeWith: string } | Refused

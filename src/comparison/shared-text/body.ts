@@ -29,8 +29,7 @@ export function bodyOf(analysis: Compared, background: Background): Body {
 
 function setUnits(view: string, background: Background): Uint8Array {
   const set = new Uint8Array(view.length)
-  for (let i = 0; i + SHINGLE <= view.length; i++)
-    if (background.isSet(view.slice(i, i + SHINGLE))) set.fill(1, i, i + SHINGLE)
+  for (let i = 0; i + SHINGLE <= view.length; i++) if (background.isSet(view, i)) set.fill(1, i, i + SHINGLE)
   return set
 }
 
