@@ -22,7 +22,7 @@ const PASSES = 21
  */
 const WARM_UP = 25
 const COLD_ROUNDS = 7
-const LENGTH_ROUNDS = 3
+const LENGTH_ROUNDS = 5
 
 const work = mkdtempSync(join(tmpdir(), 'fajing-bench-'))
 const skipped: string[] = []

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { SHORTEST_KEY } from './access/key.js'
 import { FajingError } from './errors.js'
+import { expectedIn } from './messages/expected.js'
 
 const ROLES = ['all', 'api', 'worker'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -113,7 +114,7 @@ export interface Patience {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const read = environment.safeParse(given)
+  const read = environment.safeParse(given, { error: expectedIn })
   if (!read.success) {
     const issue = read.error.issues[0]
     throw new FajingError('config-not-valid', { name: issue?.path.join('.') ?? '', expected: issue?.message ?? '' })

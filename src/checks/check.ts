@@ -1,6 +1,7 @@
 import type { Score } from '../analysis-shape.js'
 import type { Framework } from '../framework/framework.js'
 import type { StatuteBook } from '../framework/statute-book.js'
+import type { CodedMessage } from '../messages/coded.js'
 import type { Message, Params } from '../messages/say.js'
 import type { Report } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
@@ -37,7 +38,7 @@ export interface Side {
 /** A result before it is put into words. */
 export interface Result {
   readonly status: FindingStatus
-  readonly message: Message
+  readonly message: CodedMessage
   readonly params?: Params
   /** Points in the text; they are quoted with a few characters to both sides. */
   readonly ranges?: readonly Range[]

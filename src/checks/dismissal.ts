@@ -10,6 +10,11 @@ const dismissalSchema = z.strictObject({
 })
 export type Dismissal = z.infer<typeof dismissalSchema>
 
+/** A list of dismissals for many reports. One that names no file holds for all. */
+export const dismissalListSchema = z.strictObject({
+  dismissed: z.array(dismissalSchema.extend({ file: z.string().min(1).optional() })),
+})
+
 /** The side-car of a report, `FILE.fajing.yaml`. */
 export const sideCarSchema = z.strictObject({ dismissed: z.array(dismissalSchema).default([]) })
 
@@ -18,16 +23,22 @@ export interface Dismissed {
   readonly dismissal: Dismissal
 }
 
-/** Parts the findings into those that stand and those that were dismissed. */
+/**
+ * Parts the findings into those that stand and those that were dismissed.
+ *
+ * @param former what the findings were called before, by what they are called now
+ */
 export function withDismissals(
   findings: readonly Finding[],
   dismissals: readonly Dismissal[],
+  former: ReadonlyMap<string, string>,
 ): { standing: Finding[]; dismissed: Dismissed[] } {
   const byFingerprint = new Map(dismissals.map((dismissal) => [dismissal.fingerprint, dismissal]))
   const standing: Finding[] = []
   const dismissed: Dismissed[] = []
   for (const finding of findings) {
-    const dismissal = byFingerprint.get(finding.fingerprint)
+    const { fingerprint } = finding
+    const dismissal = byFingerprint.get(fingerprint) ?? byFingerprint.get(former.get(fingerprint) ?? '')
     if (dismissal === undefined) standing.push(finding)
     else dismissed.push({ finding, dismissal })
   }

@@ -11,8 +11,9 @@ import type { Level, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
 import type { Quantity } from './figures/quantity.js'
 import { statementsOf, type Statement } from './figures/statements.js'
+import { coded } from '../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('duty-checkpoints', {
   met: { zh: '“{title}”：写到 {amount}。', en: '“{title}”: {amount} is told.' },
   less: {
     zh: '“{title}”：只写到 {amount}，少于 {wanted}。',
@@ -32,7 +33,7 @@ const MESSAGES = {
     zh: '如已完成，请写明数量和时间；该项要求的原文未经核对，仅作提示。',
     en: 'If it was done, say how many and when. The wording of the duty is not verified: a hint only.',
   },
-} as const
+})
 
 /** Units in which lectures, courses and sessions are counted. */
 const SESSIONS = ['期', '次', '场', '场次']

@@ -1,8 +1,9 @@
 import type { Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
 import { halfOf } from './half-view.js'
+import { coded } from '../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('outline-edition', {
   right: { zh: '对照的是本年度适用的纲要。', en: 'The report measures itself against the outline of its year.' },
   older: {
     zh: '只提到已到期的《法治政府建设实施纲要（{found}）》，{year} 年度适用的是（{wanted}）版。',
@@ -22,7 +23,7 @@ const MESSAGES = {
     zh: '{year} 年度适用的纲要本库未收录，请人工核对。',
     en: 'The outline for {year} is not in the book.',
   },
-} as const
+})
 
 const OUTLINE = /法治政府建设实施纲要[(\s]*(20\d\d)\s*[-~至到]+\s*(20\d\d)/g
 const OLD_GOAL = /职能科学[、,]权责法定[、,]执法严明[、,]公开公正[、,]廉洁高效[、,]守法诚信/

@@ -31,7 +31,7 @@ export function referencePage(
     say(WORDS.single),
     ...single.map((shown) => section(shown, profiles)),
     say(WORDS.compared),
-    ...compared.map((shown) => section(shown, [])),
+    ...compared.map((shown) => section(shown, profiles)),
     '',
   ].join('\n\n')
 }
@@ -59,7 +59,7 @@ function section({ check, texts, findings }: ShownCheck, profiles: readonly Prof
 }
 
 function severities(check: CheckDescription, findings: ShownCheck['findings'], profiles: readonly Profile[]): string {
-  const own = `${profiles.length === 0 ? '' : `${say(WORDS.unset)} `}${say(SEVERITY_NAMES[check.severity])}`
+  const own = `${say(WORDS.unset)} ${say(SEVERITY_NAMES[check.severity])}`
   const lighter = findings.some(({ severity, status }) => severity !== check.severity && status !== 'pass')
     ? `（${say(WORDS.lighter)}）`
     : ''

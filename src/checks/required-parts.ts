@@ -2,8 +2,9 @@ import { PART_NAMES } from '../messages/parts.js'
 import type { Range, RequiredPart } from '../words.js'
 import type { Check, PartFound, Result, Subject } from './check.js'
 import { yearsInForce } from './years-in-force.js'
+import { coded } from '../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('required-parts', {
   present: { zh: '“{part}”单独成部分。', en: '“{part}” has a section of its own.' },
   embedded: {
     zh: '“{part}”没有单独成部分，但内容写在其他部分中。',
@@ -26,7 +27,7 @@ const MESSAGES = {
     zh: '报告年度不明，无法判断适用的内容要求。',
     en: 'The report year is not known, so the rule in force is not known.',
   },
-} as const
+})
 
 const ADD: Readonly<Record<RequiredPart, { zh: string; en: string }>> = {
   measures: {

@@ -7,8 +7,9 @@ import type { Area, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
 import { halfWithin } from './half-view.js'
 import { yearsInForce } from './years-in-force.js'
+import { coded } from '../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('shortfall-quality', {
   none: { zh: '全文没有承认任何不足。', en: 'The report admits no shortfall at all.' },
   notFound: {
     zh: '没有认出具体的不足，但文中有近似的表述，无法判断，请人工核对。',
@@ -35,7 +36,7 @@ const MESSAGES = {
     en: 'The rule on shortfalls does not bind reports for {year}.',
   },
   noYear: { zh: '报告年度不明，无法判断适用的内容要求。', en: 'The report year is not known.' },
-} as const
+})
 
 const SAY: Readonly<Record<'none' | 'vague' | 'answer', Message>> = {
   none: {

@@ -1,8 +1,9 @@
 import { dateWords } from '../messages/dates.js'
 import type { Check, Result, Subject } from './check.js'
 import { FIRST_YEAR, yearsInForce } from './years-in-force.js'
+import { coded } from '../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('timeliness', {
   inTime: { zh: '{date}公开，在{deadline}前。', en: 'Published on {date}, before {deadline}.' },
   late: {
     zh: '{date}才公开；按规定应在{deadline}之前公开。',
@@ -27,7 +28,7 @@ const MESSAGES = {
     zh: '3月1日前报送的情况，在公开文本中看不出。',
     en: 'Whether it was reported by 1 March cannot be seen in the published text.',
   },
-} as const
+})
 
 /** Public before 1 April of the next year (from report year 2019), within the first quarter before that. A signing date proves neither. */
 export const timeliness: Check = {

@@ -5,7 +5,7 @@ import { select, type Selection } from '../export/selection.js'
 import type { Framework } from '../framework/framework.js'
 import { readSource } from '../intake/read-source.js'
 import { LEVELS, type CallerFacts } from '../words.js'
-import { readBaseline, readProfile, readSideCar } from '../export/choice.js'
+import { readBaseline, readDismissals, readProfile, readSideCar } from '../export/choice.js'
 import { kitFor } from './kit-for.js'
 import { bytesOf } from './file-bytes.js'
 import { optionNotValid } from './option-not-valid.js'
@@ -30,11 +30,12 @@ export class FileAnalyst {
     const facts = factsOf(options)
     const profile = options['profile'] === undefined ? undefined : readProfile(options['profile'])
     const baseline = options['baseline'] === undefined ? undefined : readBaseline(options['baseline'])
+    const dismissed = options['dismiss'] === undefined ? () => [] : readDismissals(options['dismiss'])
     const { kit, framework } = kitFor(facts.framework)
     this.frameworks = kit.frameworks
     this.analysed = async (file, bytes) => {
       const analysis = analyse(await readSource(bytes), kit, { ...facts, framework, fileName: file })
-      return select(file, analysis, { profile, baseline, dismissals: readSideCar(file) })
+      return select(file, analysis, { profile, baseline, dismissals: [...readSideCar(file), ...dismissed(file)] })
     }
   }
 

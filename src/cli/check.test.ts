@@ -40,6 +40,23 @@ describe('fajing check', () => {
     expect(stderr).toBe('')
   })
 
+  test('sets aside what a list says was dismissed, for the files that it names', () => {
+    const failing = (...words: string[]) => {
+      const { findings } = JSON.parse(fajing(['check', '--format', 'json', ...words, LATE]).stdout) as {
+        findings: { status: string; fingerprint: string }[]
+      }
+      return findings.filter(({ status }) => status === 'fail').map(({ fingerprint }) => fingerprint)
+    }
+    const [first = '', ...rest] = failing()
+    const list = (of: object) => file('list.yaml', JSON.stringify({ dismissed: [{ fingerprint: first, ...of }] }))
+    expect(failing('--dismiss', list({ reason: '另文专报' }))).toEqual(rest)
+    expect(failing('--dismiss', list({ reason: '另文专报', file: 'packed-2022.txt' }))).toEqual(rest)
+    expect(failing('--dismiss', list({ reason: '另文专报', file: 'other.txt' }))).toEqual([first, ...rest])
+    const { status, stderr } = fajing(['check', '--dismiss', list({}), LATE])
+    expect(status).toBe(2)
+    expect(stderr).toContain('dismissed.0.reason: 文字 (string)，必填')
+  })
+
   test('reads standard input', () => {
     const { stdout } = fajing(['check', '--format', 'json', '-'], readFileSync(COMPLETE, 'utf8'))
     expect(analysisSchema.parse(JSON.parse(stdout)).report.year).toBe(2023)
@@ -63,4 +80,17 @@ describe('fajing check', () => {
     const { status, stderr } = fajing(['check', '--year', '20222', COMPLETE])
     expect([status, stderr]).toEqual([2, expect.stringContaining('year-not-valid')])
   })
+})
+
+test('fajing compare takes a profile, which reaches its checks', () => {
+  const texts = ['fixtures/checks/growth.older.txt', 'fixtures/checks/growth.newer.txt']
+  const checksOf = (...words: string[]) => {
+    const { findings } = JSON.parse(fajing(['compare', '--format', 'json', ...words, ...texts]).stdout) as {
+      findings: { check: string }[]
+    }
+    return new Set(findings.map(({ check }) => check))
+  }
+  expect(checksOf()).toContain('growth')
+  const profile = file('own.yaml', JSON.stringify({ title: '本单位', checks: { growth: 'off' } }))
+  expect(checksOf('--profile', profile)).not.toContain('growth')
 })

@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { measureAccuracy } from '../evaluation/accuracy.js'
 import { evaluate, type Evaluation } from '../evaluation/evaluate.js'
-import { floorOf, writeFloor } from '../evaluation/floor.js'
+import { FEW, floorOf, writeFloor } from '../evaluation/floor.js'
 import { gainOfLabels, gainTable } from '../evaluation/gain-of-labels.js'
 import { readGoldFolder } from '../evaluation/labelled-report.js'
 import { accuracyPage, OTHER_REPORTS, OWN_REPORTS } from '../evaluation/page/accuracy-page.js'
 import { modelCard } from '../evaluation/page/model-card.js'
+import type { SinglesFigures } from '../evaluation/singles/singles-folder.js'
 import { loadKit } from '../kit.js'
 import { modelsFolder } from '../language/models-folder.js'
 
@@ -34,7 +35,7 @@ export function evaluateGold(options: Options): void {
     return
   }
   if (options.gold !== undefined && options.page !== undefined) {
-    const accuracy = measureAccuracy(loadKit(), modelsFolder(), options.gold)
+    const accuracy = measureAccuracy(loadKit(), modelsFolder(), options.gold, null)
     writeFileSync(options.page, accuracyPage(accuracy, OTHER_REPORTS))
     print(accuracy.product, options)
     return
@@ -46,11 +47,23 @@ export function evaluateGold(options: Options): void {
   const models = modelsFolder()
   const root = dirname(models)
   const reports = join(root, 'fixtures', 'reports')
-  const accuracy = measureAccuracy(loadKit(), models, reports)
+  const singles = join(root, 'fixtures', 'shortfalls')
+  const accuracy = measureAccuracy(loadKit(), models, reports, singles)
   writeFileSync(join(root, 'docs', 'accuracy.md'), accuracyPage(accuracy, OWN_REPORTS))
   writeFileSync(join(models, 'classifier', 'MODEL_CARD.md'), modelCard(accuracy))
-  if (options.floor === true) writeFloor(reports, floorOf(accuracy.product.all))
+  if (options.floor === true) {
+    writeFloor(reports, floorOf(accuracy.product.all))
+    if (accuracy.singles !== null) writeFloor(singles, floorOf(accuracy.singles.heldBack, FEW))
+  }
   print(accuracy.product, options)
+  if (accuracy.singles !== null) printSingles(accuracy.singles, options)
+}
+
+function printSingles({ develop, heldBack, misses }: SinglesFigures, { misses: listed = false }: Options): void {
+  if (listed)
+    for (const { report, measure, difference, text } of misses)
+      process.stderr.write(`${[report, measure, difference, text].join('\t')}\n`)
+  process.stderr.write(`singles\t${JSON.stringify({ develop, heldBack })}\n`)
 }
 
 function print(evaluation: Evaluation, { misses = false, json = false }: Options): void {

@@ -28,6 +28,7 @@ function analysing(command: Command): Command {
     .option('--framework <id>', say(COMMANDS.framework))
     .option('--profile <profile>', say(COMMANDS.profile))
     .option('--baseline <analysis>', say(COMMANDS.baseline))
+    .option('--dismiss <list>', say(COMMANDS.dismiss))
 }
 
 analysing(program.command('check'))
@@ -45,8 +46,9 @@ program
   .description(say(COMMANDS.compare))
   .argument('<older>', say(COMMANDS.olderFile))
   .argument('<newer>', say(COMMANDS.newerFile))
+  .option('--profile <profile>', say(COMMANDS.profile))
   .addOption(new Option('--format <format>', say(COMMANDS.format)).choices(['text', 'json']).default('text'))
-  .action(async (older: string, newer: string, options: { format: string }) => {
+  .action(async (older: string, newer: string, options: { format: string; profile?: string }) => {
     const { compare } = await import('./compare.js')
     process.exitCode = await compare(older, newer, options)
   })
@@ -60,6 +62,7 @@ program
   .option('--framework <id>', say(COMMANDS.framework))
   .option('--frameworks <ids>', say(COMMANDS.batchFrameworks))
   .option('--letters', say(COMMANDS.batchLetters))
+  .option('--dismiss <list>', say(COMMANDS.batchDismiss))
   .option('--jobs <count>', say(COMMANDS.batchJobs))
   .action(async (input: string, options: { out: string }) => {
     const { batch } = await import('./batch/batch.js')

@@ -1,8 +1,10 @@
-import { fingerprint } from '../checks/run-checks.js'
+import type { CheckDescription } from '../checks/check.js'
+import { fingerprintOf } from '../checks/fingerprint.js'
+import { COMPARISON_CHECKS, type ComparisonCheckId } from '../checks/of-two-reports.js'
 import { COMPARISON_FINDINGS } from '../messages/comparison.js'
-import { say, type Message, type Params } from '../messages/say.js'
+import type { CodedMessage } from '../messages/coded.js'
+import { say, type Params } from '../messages/say.js'
 import type { FindingStatus, Severity } from '../words.js'
-import { basisOf, type ComparisonCheckId } from './checks.js'
 import type { Comparison, ComparisonFinding, NamedReport, PromiseOutcome } from './comparison-shape.js'
 
 const SAID = COMPARISON_FINDINGS
@@ -12,26 +14,32 @@ export interface Compares {
   readonly check: ComparisonCheckId
   readonly severity: Severity
   readonly status: FindingStatus
-  readonly message: Message
+  readonly message: CodedMessage
   readonly params?: Params
   readonly ranges?: ComparisonFinding['ranges']
   readonly sides?: ComparisonFinding['sides']
   readonly other?: ComparisonFinding['other']
 }
 
-/** Puts a result into words and names it by what it says and quotes on both sides. */
+/** Puts a result into words and names it by what it quotes on both sides, and whose the other side is. */
 export function findingOf({ message, params, ranges = [], sides, other = null, ...rest }: Compares): ComparisonFinding {
-  const words = say(message, params)
-  const quotes = [...ranges, ...(other?.ranges ?? [])].map(({ quote }) => quote)
+  const whose = other === null ? [] : [`${other.report.issuer ?? ''} ${other.report.year ?? ''}`]
+  const quotes = [...whose, ...ranges.map(({ quote }) => quote), ...(other?.ranges ?? []).map(({ quote }) => quote)]
   return {
     ...rest,
-    message: words,
+    message: say(message, params),
     ranges,
     ...(sides === undefined ? {} : { sides }),
     basis: basisOf(rest.check),
-    fingerprint: fingerprint(rest.check, words, quotes.join('|')),
+    fingerprint: fingerprintOf({ check: rest.check, message, params, quotes }),
     other,
   }
+}
+
+/** The rule behind a finding that rests on two reports, as it is shown beside it. */
+function basisOf(id: ComparisonCheckId): { text: string; verified: boolean } {
+  const { basis } = COMPARISON_CHECKS.find((check) => check.id === id) as CheckDescription
+  return { text: basis.zh, verified: basis.verified }
 }
 
 /** Share of a report from which copied text weighs as a failure, and from which old text of the issuer's own is worth a warning. */
@@ -118,7 +126,7 @@ export function followUp(promises: Comparison['promises'], before: NamedReport):
   return done.length === 0 ? open : [kept, ...open]
 }
 
-function openMessage({ outcome, again, target }: PromiseOutcome): Message {
+function openMessage({ outcome, again, target }: PromiseOutcome): CodedMessage {
   if (outcome === 'not-mentioned') return again === null ? SAID.notMentioned : SAID.promisedAgain
   return target !== null ? SAID.shortOfTarget : SAID.partly
 }

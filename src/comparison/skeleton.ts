@@ -24,14 +24,14 @@ const LEVEL_SUFFIX = /(?:自治[州县旗区]|地区|街道|[省市州盟县区�
 export function skeletonOf(text: string, ranges: readonly Range[], names: readonly string[]): Skeleton {
   const at: number[] = []
   const units: number[] = []
-  const half = halfWidth(text)
   for (const { start, end } of ranges) {
-    const dropped = droppedIn(half.slice(start, end), names)
-    for (let i = start; i < end; i++) {
+    const half = halfWidth(text.slice(start, end))
+    const dropped = droppedIn(half, names)
+    for (let i = 0; i < half.length; i++) {
       const unit = half.charCodeAt(i)
-      if (dropped[i - start] === 1 || !isKept(unit)) continue
+      if (dropped[i] === 1 || !isKept(unit)) continue
       units.push(LEVEL_WORDS.has(unit) ? LEVEL_WORD : unit)
-      at.push(i)
+      at.push(start + i)
     }
   }
   return { view: Buffer.from(Uint16Array.from(units).buffer).toString('utf16le'), at }

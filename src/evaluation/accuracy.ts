@@ -7,6 +7,7 @@ import { keywordCount } from './baselines/keyword-count.js'
 import { naturalBayes } from './baselines/natural-bayes.js'
 import { evaluate, type Evaluation } from './evaluate.js'
 import { gainOfIngredients } from './ingredients.js'
+import { measureSinglesFolder, type SinglesFigures } from './singles/singles-folder.js'
 import { readGoldFolder } from './labelled-report.js'
 import { readLessons, type LessonCounts } from './lessons.js'
 
@@ -17,6 +18,8 @@ export interface Accuracy {
   /** The tagger with its ingredients added one by one. */
   readonly steps: readonly Contender[]
   readonly baselines: readonly Contender[]
+  /** Null where only whole reports were measured. */
+  readonly singles: SinglesFigures | null
   readonly lessons: LessonCounts
   readonly reports: number
 }
@@ -26,8 +29,11 @@ export interface Contender {
   readonly evaluation: Evaluation
 }
 
-/** Measures product, ingredients and baselines on the labelled reports of a folder. Takes about half a minute: natural's Bayes learns slowly. */
-export function measureAccuracy(kit: Kit, models: string, reports: string): Accuracy {
+/**
+ * Measures product, ingredients and baselines on the labelled reports of a folder, and single shortfalls on those of another.
+ * Takes about half a minute: natural's Bayes learns slowly.
+ */
+export function measureAccuracy(kit: Kit, models: string, reports: string, singles: string | null): Accuracy {
   const gold = readGoldFolder(reports)
   const { lessons, counts } = readLessons(join(models, 'exemplars'), kit.frameworks)
   const analyses = new Map(gold.map((report) => [report.name, analyse(textOfLines(report.text, 'txt'), kit)]))
@@ -48,6 +54,7 @@ export function measureAccuracy(kit: Kit, models: string, reports: string): Accu
       answered('keyword count', keywordCount(kit.lexicon.concepts)),
       answered('natural Bayes', naturalBayes(lessons, outlines, kit.lexicon.segmenter)),
     ],
+    singles: singles === null ? null : measureSinglesFolder(singles, kit),
     lessons: counts,
     reports: gold.length,
   }

@@ -14,22 +14,38 @@ const floorSchema = z.strictObject({
 export type Floor = z.infer<typeof floorSchema>
 
 /** A figure may waver this much before a test fails. */
-const SLACK = 0.01
+const MANY: Slack = { share: 0.01, count: 0 }
+/** Of some fifty singles two may change. */
+export const FEW: Slack = { share: 0.04, count: 2 }
 /** The score's distance from the readings' may waver this much, in points of 100. */
 const SLACK_OFF = 0.25
-const MOST = ['unplaced', 'missed', 'falseAlarms', 'coverageOff']
-const NO_FIGURES = ['sentences', 'shortfalls']
+const MOST = [
+  'unplaced',
+  'missed',
+  'falseAlarms',
+  'coverageOff',
+  'singleMissed',
+  'singleFalse',
+  'singleJoined',
+  'singleSplit',
+]
+const NO_FIGURES = ['sentences', 'shortfalls', 'singles']
 
-export function floorOf(figures: Figures): Floor {
+interface Slack {
+  readonly share: number
+  readonly count: number
+}
+
+export function floorOf(figures: Figures, slack: Slack = MANY): Floor {
   const named = Object.entries(figures).filter(([name]) => !NO_FIGURES.includes(name))
   return {
     least: Object.fromEntries(
-      named.filter(([name]) => !MOST.includes(name)).map(([name, value]) => [name, rounded(value - SLACK)]),
+      named.filter(([name]) => !MOST.includes(name)).map(([name, value]) => [name, rounded(value - slack.share)]),
     ),
     most: Object.fromEntries(
       named
         .filter(([name]) => MOST.includes(name))
-        .map(([name, value]) => [name, rounded(value + (name === 'coverageOff' ? SLACK_OFF : 0))]),
+        .map(([name, value]) => [name, rounded(value + (name === 'coverageOff' ? SLACK_OFF : slack.count))]),
     ),
   }
 }

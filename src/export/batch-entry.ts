@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis-shape.js'
+import type { Dismissal } from '../checks/dismissal.js'
 import type { BatchLine, Standing } from '../matrix/batch-result.js'
 import type { Area } from '../words.js'
 
@@ -25,6 +26,8 @@ export interface BatchEntry extends Standing {
   } | null
   /** Address of the page that shows the report; null where nobody knows of one. */
   readonly page: string | null
+  /** Findings that people set aside: letters leave them out. */
+  readonly dismissals: readonly Dismissal[]
   readonly analysis: Analysis | null
 }
 
@@ -33,8 +36,9 @@ export function entryOfLine(
   { file, status, place, year, current, renewed, error, row }: BatchLine,
   analysis: Analysis | null,
   page: string | null = null,
+  dismissals: readonly Dismissal[] = [],
 ): BatchEntry {
-  const about = { file, status, place, year, current, renewed, error, page, analysis }
+  const about = { file, status, place, year, current, renewed, error, page, dismissals, analysis }
   if (row === null) return { ...about, row: null }
   const { score, areas, rank, of, quartile, reviewed } = row
   return { ...about, row: { score, areas, rank, of, quartile, reviewed } }
@@ -54,6 +58,7 @@ export function entryOf(file: string | null, analysis: Analysis): BatchEntry {
     error: null,
     row: { score: score.total, areas, rank: null, of: 1, quartile: null, reviewed: null },
     page: null,
+    dismissals: [],
     analysis,
   }
 }

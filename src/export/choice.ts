@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { findingSchema } from '../analysis-shape.js'
-import { sideCarSchema, type Dismissal } from '../checks/dismissal.js'
+import { dismissalListSchema, sideCarSchema, type Dismissal } from '../checks/dismissal.js'
 import { profileSchema, type Profile } from '../checks/profile.js'
 import { FajingError } from '../errors.js'
 import { modelsFolder } from '../language/models-folder.js'
 import { yaml } from '../language/yaml.js'
+import { expectedIn } from '../messages/expected.js'
 
 /** Profiles that come with this installation, in `models/profiles`. */
 export const PROFILES = ['author', 'auditor'] as const
@@ -30,6 +31,17 @@ export function readSideCar(file: string): readonly Dismissal[] {
   return existsSync(sideCar) ? read(sideCar, sideCarSchema).dismissed : []
 }
 
+/**
+ * What people dismissed, from a list for many reports: a function from a source's name to what is dismissed of it. The list may name files with
+ * their folders or without.
+ *
+ * @throws FajingError file-not-found, settings-not-valid
+ */
+export function readDismissals(list: string): (source: string) => readonly Dismissal[] {
+  const { dismissed } = read(list, dismissalListSchema)
+  return (source) => dismissed.filter(({ file }) => file === undefined || file === source || file === basename(source))
+}
+
 const earlierSchema = z.object({ findings: z.array(findingSchema.pick({ fingerprint: true })) })
 
 /** The findings of an earlier analysis, as `--format json` wrote it. @throws FajingError file-not-found, settings-not-valid */
@@ -39,7 +51,7 @@ export function readBaseline(file: string): readonly { fingerprint: string }[] {
 
 /** YAML, and JSON with it. */
 function read<T>(file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parsed(file))
+  const result = schema.safeParse(parsed(file), { error: expectedIn })
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new FajingError('settings-not-valid', {

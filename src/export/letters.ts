@@ -25,7 +25,7 @@ export async function* lettersOf(
   let number = 0
   for await (const entry of entries) {
     if (entry.analysis === null || !entry.current) continue
-    const letter = await letterOf(select(entry.file, entry.analysis), frameworks)
+    const letter = await letterOf(select(entry.file, entry.analysis, { dismissals: entry.dismissals }), frameworks)
     // A letter is a ZIP itself and packs no further.
     const file = new ZipPassThrough(nameOf(entry, ++number))
     file.mtime = MOMENT

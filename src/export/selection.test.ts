@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleAnalysis } from '../../tests/contract/sample-analysis.js'
 import type { Finding } from '../analysis-shape.js'
-import { profileSchema } from '../checks/profile.js'
+import { profileSchema, withProfile } from '../checks/profile.js'
 import { readProfile, PROFILES } from './choice.js'
 import { jsonOf } from './json.js'
 import { select } from './selection.js'
@@ -30,6 +30,16 @@ test('a profile chooses checks and their severity', () => {
     'timeliness warning',
   ])
   expect(shown({ profile: profileSchema.parse({ title: '甲', checks, others: 'off' }) })).toEqual(['figures error'])
+})
+
+test('a profile reaches the checks of two reports', () => {
+  const checks = { 'copied-text': 'error', growth: 'off' } as const
+  const findings = [finding('copied-text', 'a'), finding('growth', 'b'), finding('follow-up', 'c')]
+  const profile = profileSchema.parse({ title: '甲', checks })
+  expect(withProfile(findings, profile).map(({ check, severity }) => `${check} ${severity}`)).toEqual([
+    'copied-text error',
+    'follow-up warning',
+  ])
 })
 
 test('a profile that names no check is refused', () => {

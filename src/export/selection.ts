@@ -1,5 +1,6 @@
 import type { Analysis, Finding } from '../analysis-shape.js'
 import { withDismissals, type Dismissal, type Dismissed } from '../checks/dismissal.js'
+import { formerFingerprints } from '../checks/fingerprint.js'
 import { withProfile, type Profile } from '../checks/profile.js'
 
 /** An analysis with the findings that are to be shown; the analysis itself is never changed. */
@@ -22,9 +23,12 @@ export interface Choice {
 export function select(source: string | null, analysis: Analysis, choice: Choice = {}): Selection {
   const { profile, dismissals = [], baseline = [] } = choice
   const counting = profile === undefined ? analysis.findings : withProfile(analysis.findings, profile)
+  const former = formerFingerprints(analysis.findings)
   const known = new Set(baseline.map(({ fingerprint }) => fingerprint))
-  const fresh = counting.filter(({ fingerprint }) => !known.has(fingerprint))
-  const { standing, dismissed } = withDismissals(fresh, dismissals)
+  const fresh = counting.filter(
+    ({ fingerprint }) => !known.has(fingerprint) && !known.has(former.get(fingerprint) ?? ''),
+  )
+  const { standing, dismissed } = withDismissals(fresh, dismissals, former)
   return { source, analysis: { ...analysis, findings: standing }, dismissed }
 }
 

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import type { Scope } from '../access/scope.js'
-import { analysisSchema } from '../analysis-shape.js'
-import type { Dismissal } from '../checks/dismissal.js'
+import { analysisSchema, type Analysis } from '../analysis-shape.js'
+import type { Profile } from '../checks/profile.js'
 import { FajingError } from '../errors.js'
 import { PROFILES, readProfile } from '../export/choice.js'
 import type { Choice } from '../export/selection.js'
+import { dismissalsIn } from '../review/dismissals.js'
 import { readReport } from '../store/read-report.js'
 import { readReviews } from '../store/reviews.js'
 import type { Store } from '../store/open-store.js'
 
-const profile = z.enum(PROFILES, PROFILES.join(' | ')).optional().describe('档案：哪些检查算数、什么等级')
+export const profileQuery = z.enum(PROFILES, PROFILES.join(' | ')).optional().describe('档案：哪些检查算数、什么等级')
 
 /** Which findings of a stored report are shown. */
 export const storedChoiceSchema = z.strictObject({
-  profile,
+  profile: profileQuery,
   since: z.uuid().optional().describe('另一份报告的 id：只列它没有的检查结果'),
   dismissals: z
     .enum(['apply', 'ignore'], 'apply | ignore')
@@ -23,7 +24,7 @@ export const storedChoiceSchema = z.strictObject({
 
 /** Which findings of a text are shown that is not kept. */
 export const callChoiceSchema = z.strictObject({
-  profile,
+  profile: profileQuery,
   dismiss: z
     .union([z.string(), z.array(z.string())])
     .transform((given) => [given].flat())
@@ -32,17 +33,23 @@ export const callChoiceSchema = z.strictObject({
     .describe('排除一项结果：指纹、半角冒号、理由；可以重复'),
 })
 
+/** The profile of a query; undefined where it names none. */
+export function profileNamed(name: (typeof PROFILES)[number] | undefined): Profile | undefined {
+  return name === undefined ? undefined : readProfile(name)
+}
+
 /** @throws FajingError report-unknown, report-not-analysed where `since` names a report that cannot be compared with */
 export async function storedChoice(
   store: Store,
   scope: Scope,
   id: string,
+  analysis: Analysis,
   { profile: name, since, dismissals }: z.infer<typeof storedChoiceSchema>,
 ): Promise<Choice> {
   return {
-    profile: name === undefined ? undefined : readProfile(name),
+    profile: profileNamed(name),
     baseline: since === undefined ? undefined : await findingsOf(store, scope, since),
-    dismissals: dismissals === 'apply' ? await dismissedIn(store, scope, id) : [],
+    dismissals: dismissals === 'apply' ? dismissalsIn(analysis, await readReviews(store, scope, id)) : [],
   }
 }
 
@@ -51,7 +58,7 @@ export function callChoice({ profile: name, dismiss }: z.infer<typeof callChoice
     const at = each.indexOf(':')
     return { fingerprint: each.slice(0, at), reason: each.slice(at + 1).trim() }
   })
-  return { profile: name === undefined ? undefined : readProfile(name), dismissals }
+  return { profile: profileNamed(name), dismissals }
 }
 
 async function findingsOf(store: Store, scope: Scope, id: string) {
@@ -59,16 +66,4 @@ async function findingsOf(store: Store, scope: Scope, id: string) {
   if (earlier === undefined) throw new FajingError('report-unknown', { id })
   if (earlier.analysis === null) throw new FajingError('report-not-analysed', { id })
   return analysisSchema.pick({ findings: true }).parse(JSON.parse(earlier.analysis)).findings
-}
-
-/** Findings whose latest review dismissed them. */
-async function dismissedIn(store: Store, scope: Scope, id: string): Promise<Dismissal[]> {
-  const latest = new Map(
-    (await readReviews(store, scope, id))
-      .filter(({ kind }) => kind === 'finding')
-      .map((review) => [review.fingerprint, review]),
-  )
-  return [...latest.values()]
-    .filter(({ decision }) => decision === 'dismissed')
-    .map(({ fingerprint, reason, person, at }) => ({ fingerprint, reason, by: person, on: at.slice(0, 10) }))
 }

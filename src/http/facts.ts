@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
+import { expectedIn } from '../messages/expected.js'
 import { LEVELS } from '../words.js'
 
 /** The messages below say what is expected in a form that needs no translation. */
@@ -27,7 +28,7 @@ export const formSchema = z.strictObject(facts)
 
 /** A report as text. */
 export const textSchema = z
-  .strictObject({ text: z.string('text'), fileName: emptyIsUnknown(short).describe('文件名'), ...facts })
+  .strictObject({ text: z.string(), fileName: emptyIsUnknown(short).describe('文件名'), ...facts })
   .meta({ id: 'TextSubmission' })
 
 /**
@@ -36,22 +37,26 @@ export const textSchema = z
  * @throws FajingError year-not-valid, field-not-valid
  */
 export function checked<T extends z.ZodObject>(schema: T, value: unknown): z.infer<T> {
-  const read = schema.safeParse(value)
+  const read = schema.safeParse(value, { error: expectedIn })
   if (read.success) {
     // Of a whole text its reader says more.
     const field = Object.keys(read.data).find((name) => name !== 'text' && cannotBeKept(read.data[name]))
     if (field !== undefined) throw new FajingError('field-not-valid', { field, expected: 'U+0001–U+10FFFF' })
     return read.data
   }
-  const issue = read.error.issues[0]
-  if (issue?.code === 'unrecognized_keys')
-    throw new FajingError('field-not-valid', {
-      field: issue.keys[0] ?? '',
-      expected: Object.keys(schema.shape).join(' | '),
-    })
-  const field = String(issue?.path[0] ?? '')
-  if (field === 'year') throw new FajingError('year-not-valid', { year: shown(value, field) })
-  throw new FajingError('field-not-valid', { field: field || 'body', expected: issue?.message ?? '' })
+  const [issue] = read.error.issues
+  const fields = Object.keys(schema.shape)
+  if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
+    throw new FajingError('field-not-valid', { field: 'body', expected: `{ ${fields.join(', ')} }` })
+  const path = issue.path.map(String)
+  if (path[0] === 'year') throw new FajingError('year-not-valid', { year: shown(value, 'year') })
+  if (issue.code !== 'unrecognized_keys')
+    throw new FajingError('field-not-valid', { field: path.join('.').slice(0, 200), expected: issue.message })
+  const field = [...path, issue.keys[0] ?? ''].join('.').slice(0, 200)
+  throw new FajingError('field-not-valid', {
+    field,
+    expected: path.length === 0 ? fields.join(' | ') : issue.message,
+  })
 }
 
 /** PostgreSQL keeps no NUL, and half of a surrogate pair is no character. */

@@ -52,7 +52,7 @@ const matrixRowSchema = z
     parts: z.partialRecord(z.enum(REQUIRED_PARTS), z.enum(PART_STATUSES)),
     timeliness: z.enum(FINDING_STATUSES).nullable(),
     shortfalls: z.object({ vague: count, concrete: count, cause: count }),
-    findings: z.object({ error: count, warning: count, info: count }).describe('不合格项'),
+    findings: z.object({ error: count, warning: count, info: count }).describe('不合格的结果，按等级'),
     indicators: z
       .array(z.object({ id: z.string(), area: z.enum(AREAS), level: z.int().min(0).max(3), weight: z.number() }))
       .optional(),

@@ -32,6 +32,14 @@ export const COMMANDS = {
     zh: '检查方案：author（起草人）、auditor（督察），或自己的 .yaml 文件（选哪些检查、各算什么等级）',
     en: 'profile: author, auditor, or a .yaml file of your own (which checks, which severities)',
   },
+  dismiss: {
+    zh: '驳回清单（.yaml）：列出已由人工驳回的问题（指纹、理由，可加文件名），另列，不计入结果',
+    en: 'list of findings that people set aside (.yaml: fingerprint, reason, and a file name where it is for one): shown apart, not counted',
+  },
+  batchDismiss: {
+    zh: '驳回清单（.yaml，同 check 的 --dismiss）：意见书不再列出其中的问题；其余文件仍记录机器的结果',
+    en: 'list of findings that people set aside, as for check: the letters leave them out; the other files hold what the machine found',
+  },
   baseline: {
     zh: '只列出比这次分析（--format json 的结果）新增的问题',
     en: 'show only findings that are not in this earlier analysis (JSON)',

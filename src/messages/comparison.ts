@@ -1,7 +1,8 @@
+import { coded } from './coded.js'
 import type { Message } from './say.js'
 
 /** What findings say that rest on two reports. */
-export const COMPARISON_FINDINGS = {
+export const COMPARISON_FINDINGS = coded('comparison', {
   copied: {
     zh: '与{issuer}{year}年度报告有 {characters} 字相同（占本报告可比文字的 {share}%，共 {passages} 段，已除去通用语、数字和地名），请核对是否照搬。',
     en: '{characters} characters ({share}% of what could be shared, {passages} passages, without set phrases, figures and names) are the same as in the {year} report of {issuer}.',
@@ -64,7 +65,7 @@ export const COMPARISON_FINDINGS = {
     zh: '“{name}”写同比{label} {rate}，但上年（{year}年度）报告写的是 {base}，按两年的数算是 {worked}，请核对口径。',
     en: '“{name}” is said to change by {rate}, but the report of {year} gives {base}: {worked}.',
   },
-} as const satisfies Record<string, Message>
+})
 
 /** Words of the report that `fajing compare` prints for a person. */
 export const COMPARE_WORDS = {

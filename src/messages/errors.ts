@@ -207,8 +207,8 @@ export const ERRORS = {
   },
   'file-missing': {
     status: 400,
-    zh: '没有收到文件。请把文件放在字段 file 中，每次一个。',
-    en: 'No file arrived. Put one file into the field “file”.',
+    zh: '没有收到文件。请把文件放在字段 file 中，一次一个；批次可以放多个，或放一个 ZIP。',
+    en: 'No file arrived. Put one file into the field “file”; a batch may have several, or a ZIP.',
   },
   'field-not-valid': {
     status: 400,

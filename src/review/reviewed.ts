@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis-shape.js'
 import { totalOf } from '../scoring/score.js'
 import type { labelsOf } from './claims.js'
 import { claimsOf, type Claim } from './claims.js'
+import { underPresentNames } from './present-names.js'
 import { reviewedValue, type Review } from './review.js'
 
 /** A claim with what people decided; `reviewed` is the latest decision's value, apart from the machine's. */
@@ -13,7 +14,7 @@ export interface ReviewedClaim extends Claim {
 /** The claims of an analysis that somebody judged. Reviews MUST be in order of time. */
 export function reviewedClaims(analysis: Analysis, reviews: readonly Review[]): ReviewedClaim[] {
   const byClaim = new Map<string, Review[]>()
-  for (const review of reviews) {
+  for (const review of underPresentNames(analysis, reviews)) {
     const key = `${review.kind}/${review.fingerprint}`
     byClaim.set(key, [...(byClaim.get(key) ?? []), review])
   }

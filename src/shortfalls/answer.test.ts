@@ -42,7 +42,20 @@ test('the same matter answers under another topic of the area', () => {
   const catalogue = '3月底前公布决策目录。'
   const shortfall = '决策目录管理起步偏晚，到6月底才公布'
   expect(answer(shortfall, tagged('decision', '11', 0.9), [[catalogue, tagged('decision', '12', 0.9)]])).toBe(catalogue)
-  expect(answer(shortfall, tagged('decision', '11', 0.9), [[catalogue, tagged('tech', '29', 0.9)]])).toBeNull()
+  const system = '改版决策系统。'
+  expect(answer(shortfall, tagged('decision', '11', 0.9), [[system, tagged('tech', '29', 0.9)]])).toBeNull()
+})
+
+test('so many of the same words answer whatever the topics were read to be', () => {
+  const exchange = '与税务部门实现取水数据按月交换。'
+  expect(answer('取水数据没有与税务部门共享', DISPUTES, [[exchange, tagged('tech', '30', 0.9)]])).toBe(exchange)
+})
+
+test('a topic alone answers only where it is sure', () => {
+  const campaign = '开展专项排查。'
+  const shortfall = '出庭负责人很少发言'
+  expect(answer(shortfall, DISPUTES, [[campaign, tagged('disputes', '33', 0.6)]])).toBeNull()
+  expect(answer(shortfall, DISPUTES, [[campaign, tagged('disputes', '33', 0.9)]])).toBe(campaign)
 })
 
 test('words of every report answer nothing', () => {

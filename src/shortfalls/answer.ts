@@ -5,8 +5,12 @@ import type { Range } from '../words.js'
 
 /** Least likeness of topics for a plan sentence to count as an answer. */
 const LEAST_LIKENESS = 0.35
+/** The same where they share no word: half of such answers were on another matter of the topic, nearly all of the less likely ones. */
+const LEAST_WITHOUT_WORDS = 0.7
 /** Where topics differ within an area, least share of words in common. Read off by hand from the answers of eighty reports. */
 const LEAST_IN_WORDS = 0.12
+/** The same where areas differ too. */
+const LEAST_ACROSS_AREAS = 0.2
 /** What a share of words in common counts beside the likeness of topics, when several sentences could be the answer. */
 const WORTH_OF_WORDS = 3
 /** A heading alone promises less than a sentence. */
@@ -17,7 +21,7 @@ const LEAST_PAIRS = 16
 const MOST_SENTENCES = 8
 /** Words of every report, whatever it speaks of. */
 const EVERYWHERE =
-  /[^\u4e00-\u9fffA-Za-z]+|进一步|重大|推进|工作|建设|法治|政府|行政|加强|提高|提升|落实|完善|健全|强化|水平|能力|机制|体系|制度|不足|不够|问题|部分|个别|存在|力度|开展|有待|全面|重点/
+  /[^\u4e00-\u9fffA-Za-z]+|进一步|重大|推进|工作|建设|法治|政府|行政|加强|提高|提升|落实|完善|健全|强化|水平|能力|机制|体系|制度|不足|不够|问题|部分|个别|少数|一些|存在|力度|开展|有待|全面|重点|情况|方面|执法|人员|基层|干部|单位|群众|较为|切实|积极|确保|组织|继续|持续|深入|年度|全[省市县区镇]/
 
 /** A sentence of the plan. */
 interface Promise extends Range {
@@ -72,7 +76,8 @@ export function answerOf(words: string, tags: Tags | undefined, plan: Plan): Ran
   for (const [promise, count] of shared) {
     const topic = likenessOf(tags, promise)
     const inWords = count / Math.sqrt(Math.max(LEAST_PAIRS, pairs.size) * Math.max(LEAST_PAIRS, promise.pairs.size))
-    if (topic < LEAST_LIKENESS && (inWords < LEAST_IN_WORDS || !sharesArea(tags, promise.tags))) continue
+    const least = sharesArea(tags, promise.tags) ? LEAST_IN_WORDS : LEAST_ACROSS_AREAS
+    if (inWords < least && topic < (count === 0 ? LEAST_WITHOUT_WORDS : LEAST_LIKENESS)) continue
     const worth = topic + WORTH_OF_WORDS * inWords
     if (best === null || worth > best.worth || (worth === best.worth && promise.nth < best.promise.nth))
       best = { promise, worth }

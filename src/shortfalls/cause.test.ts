@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { textOfLines } from '../intake/plain/plain-text.js'
 import { readReport } from '../reading/read-report.js'
 import type { ShortfallKind } from '../words.js'
-import { causesAfter, ownCause } from './cause.js'
+import { causesAfter } from './cause.js'
 
-/** Lines of a part on shortfalls, each with what it admits. */
-function causes(lines: readonly (readonly [string, ShortfallKind])[]): (string | null)[] {
-  const text = ['云岭县2023年法治政府建设情况报告', '二、存在的不足和原因', ...lines.map(([line]) => line)].join('\n')
+/** Lines of a part on shortfalls, or sentences of one line, each with what it admits. */
+function causes(lines: readonly (readonly [string, ShortfallKind])[], between = '\n'): (string | null)[] {
+  const told = lines.map(([line]) => line).join(between)
+  const text = `云岭县2023年法治政府建设情况报告\n二、存在的不足和原因\n${told}`
   const report = readReport(textOfLines(text, 'txt'))
   const kinds = new Map(lines)
   const admissions = report.sentences.map((sentence) => kinds.get(sentence.text) ?? null)
@@ -40,6 +41,20 @@ describe('the cause that follows a shortfall', () => {
     ).toEqual([null, own, null])
   })
 
+  test('is that of all sentences of its item', () => {
+    const cause = '究其原因，经费没有纳入预算。'
+    expect(
+      causes(
+        [
+          ['（二）监管手段落后。', 'vague'],
+          ['计量设施偏少，数据没有共享。', 'concrete'],
+          [cause, 'cause'],
+        ],
+        '',
+      ),
+    ).toEqual([cause, cause, null])
+  })
+
   test('is that of the last one, where the others have theirs', () => {
     expect(
       causes([
@@ -50,13 +65,4 @@ describe('the cause that follows a shortfall', () => {
       ]),
     ).toEqual(['根子在于编制没有划转。', null, '根子在于方式陈旧。', null])
   })
-})
-
-test.each([
-  ['受经办人员变动影响，目录到6月底才公布。', '受经办人员变动影响'],
-  ['目录到6月底才公布，主要是由于经办人员变动。', '主要是由于经办人员变动。'],
-  ['目录到6月底才公布。', null],
-])('%s gives its own cause', (text, cause) => {
-  const found = ownCause(text, { start: 0, end: text.length })
-  expect(found === null ? null : text.slice(found.start, found.end)).toBe(cause)
 })

@@ -1,11 +1,10 @@
 import { halfWidth } from '../language/normalise.js'
 import type { Report, Sentence } from '../reading/report.js'
-import type { Range, ShortfallKind } from '../words.js'
+import type { ShortfallKind } from '../words.js'
+import { singlesOf } from './singles.js'
 
 const CAUSE =
-  /(?:主要|究其|其|深层次|根本)?原因(?:是|在于|主要是|有)|(?:主要|这)?是?(?:由于|因为)|源于|缘于|归因于|根源(?:是|在于)|症结(?:是|在于)|受(?=[^。;]{2,30}(?:影响|制约|限制))|暴露出|反映出|究其原因/
-/** A cause that says itself where it ends, and what follows from it comes next: 受人员变动影响,……迟了两个月. */
-const ENDED = /^受[^。;]{2,30}?(?:影响|制约|限制)/
+  /(?:产生|出现|造成|形成)(?:这些|上述|以上|此类|这一|该)[^,。;]{0,8}(?:问题|不足|现象|局面|差距),|原因|成因|根源|根子|症结|由于|因为|源于|缘于|归因于|究其|受(?=[^。;]{2,30}(?:影响|制约|限制))|暴露出|反映出|(?:^|[,;。])(?:这)?主要(?:是|在于)(?![:：])|[^,。;]{2,20}的(?:主要)?因素|[与和同跟][^,。;]{2,60}(?:有(?:很大|较大|直接|一定)?(?:的)?关系|有关|分不开)/
 /** 产生上述问题的原因, 这些问题的存在: the cause of all of them. */
 const OF_ALL = /(?:上述|以上|这些)[^,。;]{0,6}(?:问题|不足|短板|差距|困难|案件|情况|现象)/
 
@@ -15,15 +14,6 @@ const GOES_ON = /^(?:这(?!些)|主要是)/
 /** True where a sentence itself gives a reason. @param half half-width view */
 export function namesCause(half: string): boolean {
   return CAUSE.test(half)
-}
-
-/** The cause that a shortfall gives in its own words, null where it gives none. */
-export function ownCause(text: string, { start, end }: Range): Range | null {
-  const half = halfWidth(text.slice(start, end))
-  const found = CAUSE.exec(half)
-  if (found === null) return null
-  const ended = ENDED.exec(half.slice(found.index))
-  return { start: start + found.index, end: ended === null ? end : start + found.index + ended[0].length }
 }
 
 /**
@@ -36,18 +26,39 @@ export function causesAfter(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
 ): ReadonlyMap<number, Sentence> {
-  const causes = new Map<number, Sentence>()
-  report.sentences.forEach((sentence, i) => {
-    const next = report.sentences[i + 1]
-    if (isShortfall(admissions[i]) && admissions[i + 1] === 'cause' && next !== undefined && isOfOne(sentence, next))
-      causes.set(i, next)
+  const given = report.sentences.flatMap((cause, at) => {
+    const shortfalls = admissions[at] === 'cause' && !tellsBoth(cause) ? itemBefore(report, admissions, at) : []
+    return shortfalls.length === 0 ? [] : [{ cause, shortfalls }]
   })
-  for (const part of new Set([...causes.values()].map((cause) => cause.part))) {
-    const [index, ...more] = [...causes].flatMap(([i, cause]) => (cause.part === part ? [i] : []))
-    if (index === undefined || more.length > 0 || GOES_ON.test(causes.get(index)?.text ?? '')) continue
-    if (closesList(report, admissions, index)) causes.delete(index)
+  const causes = new Map<number, Sentence>()
+  for (const { cause, shortfalls } of given) {
+    const alone = given.every((other) => other.cause === cause || other.cause.part !== cause.part)
+    if (alone && !GOES_ON.test(cause.text) && closesList(report, admissions, shortfalls)) continue
+    for (const index of shortfalls) causes.set(index, cause)
   }
   return causes
+}
+
+/** The shortfalls that a cause is given for: the one before it, or the whole item where that is of several sentences. */
+function itemBefore(report: Report, admissions: readonly (ShortfallKind | null)[], at: number): number[] {
+  const cause = report.sentences[at]
+  const last = report.sentences[at - 1]
+  if (cause === undefined || last === undefined || !isShortfall(admissions[at - 1]) || !isOfOne(last, cause)) return []
+  const item: number[] = []
+  for (let i = at - 1; i >= 0; i--) {
+    const sentence = report.sentences[i]
+    if (sentence === undefined || !isShortfall(admissions[i]) || sentence.part !== cause.part) break
+    const opens = sentence.marker !== null || sentence.heading
+    if (sentence.paragraph !== cause.paragraph && i < at - 1 && !(opens && cause.path.at(-1) === i)) break
+    item.unshift(i)
+    if (opens) return item
+  }
+  return [at - 1]
+}
+
+/** 激励作用没有发挥出来,一个原因是分值偏低: gives its own shortfall the cause, not the one before it. */
+function tellsBoth({ text }: Sentence): boolean {
+  return singlesOf(text).some(({ end, cause }) => cause !== null && cause.start >= end)
 }
 
 function isShortfall(kind: ShortfallKind | null | undefined): boolean {
@@ -59,11 +70,19 @@ function isOfOne(shortfall: Sentence, cause: Sentence): boolean {
   return cause.part === shortfall.part && !cause.heading && cause.marker === null && !OF_ALL.test(halfWidth(cause.text))
 }
 
-/** True where the sentence is the last of several shortfalls in its part, and no other one gives a reason. */
-function closesList(report: Report, admissions: readonly (ShortfallKind | null)[], index: number): boolean {
-  const part = report.sentences[index]?.part
+/**
+ * True where the item is the last of several in its part, and no other one gives a reason. A cause that stands in the paragraph of an item of
+ * several sentences is that item's.
+ */
+function closesList(report: Report, admissions: readonly (ShortfallKind | null)[], item: readonly number[]): boolean {
+  const last = report.sentences[item.at(-1) ?? -1]
   const others = report.sentences.flatMap((sentence, i) =>
-    i !== index && sentence.part === part && isShortfall(admissions[i]) ? [{ i, sentence }] : [],
+    !item.includes(i) && sentence.part === last?.part && isShortfall(admissions[i]) ? [{ i, sentence }] : [],
   )
-  return others.length > 0 && others.every(({ i, sentence }) => i < index && !namesCause(halfWidth(sentence.text)))
+  const apart = item.length > 1 && others.every(({ sentence }) => sentence.paragraph !== last?.paragraph)
+  return (
+    !apart &&
+    others.length > 0 &&
+    others.every(({ i, sentence }) => i < (item[0] ?? 0) && !namesCause(halfWidth(sentence.text)))
+  )
 }

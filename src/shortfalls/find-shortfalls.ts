@@ -1,9 +1,10 @@
 import { sigmoid } from '../language/sparse-model.js'
-import type { Report } from '../reading/report.js'
+import { halfWidth } from '../language/normalise.js'
+import type { Report, Sentence } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
-import type { Range, ShortfallKind } from '../words.js'
+import type { Part, Range, ShortfallKind } from '../words.js'
 import {
   admissionColumns,
   admissionIngredients,
@@ -12,11 +13,13 @@ import {
   type AdmissionColumns,
 } from './admission.js'
 import { answerOf, planOf } from './answer.js'
-import { causesAfter, ownCause } from './cause.js'
-import { kindIngredients, kindOf, standsUnderCauses, type KindWeights } from './kind.js'
+import { causesAfter, namesCause } from './cause.js'
+import { kindIngredients, kindOf, shortfallKindOf, standsUnderCauses, type KindWeights } from './kind.js'
+import { lackIn } from './lacking.js'
+import { turnIn } from './lead-in.js'
 import type { Shortfall } from './shortfall.js'
 import { excerptOf, type Topics } from './single-topics.js'
-import { singlesOf } from './singles.js'
+import { singlesOf, type SingleRange } from './singles.js'
 
 /** Fitted settings, kept in `models/classifier/shortfalls.json`. */
 export interface ShortfallSettings {
@@ -35,15 +38,20 @@ export function admissionsOf(
   signals: readonly (Signal | null)[],
 ): (ShortfallKind | null)[] {
   const columns = admissionColumns(outputs)
+  /** Parts in which a cause was named: what follows there may be one without saying so. */
+  const caused = new Set<Part>()
   return report.sentences.map((sentence, i) => {
+    if (!sentence.heading && namesCause(halfWidth(sentence.text))) caused.add(sentence.part)
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null || targetsProblem(sentence) || namesNothing(sentence)) return null
     const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
     if (sigmoid(weigh(settings.weights, values)) < least) return null
-    return standsUnderCauses(report, sentence)
-      ? 'cause'
-      : kindOf(settings.kinds, kindIngredients(report, i, signal, columns))
+    if (standsUnderCauses(report, sentence)) return 'cause'
+    const ingredients = kindIngredients(report, i, signal, columns)
+    return caused.has(sentence.part)
+      ? kindOf(settings.kinds, ingredients)
+      : shortfallKindOf(settings.kinds, ingredients)
   })
 }
 
@@ -62,20 +70,17 @@ export function findShortfalls(
   const plan = planOf(report, tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
-  return report.sentences.flatMap((sentence, i) => {
+  return report.sentences.flatMap((_, i) => {
     const kind = admissions[i]
     if (kind == null) return []
-    const whole: Single = { ...sentence, tags: tags[i], kind }
-    const singles =
-      sentence.heading || kind === 'cause' ? [] : singlesIn(report, i, kind, { columns, settings, readTopics })
-    return (singles.length === 0 ? [whole] : singles).map((single): Shortfall => ({
+    return singlesIn(report, i, kind, { columns, settings, readTopics }, tags[i]).map((single): Shortfall => ({
       start: single.start,
       end: single.end,
       sentence: i,
       areas: (single.tags?.areas ?? []).map((tag) => tag.id),
       indicators: (single.tags?.indicators ?? []).map((tag) => tag.id),
       kind: single.kind,
-      cause: ownCause(report.text, single) ?? rangeOf(causes.get(i)),
+      cause: single.cause ?? rangeOf(causes.get(i)),
       answeredBy: answerOf(report.text.slice(single.start, single.end), single.tags, plan),
     }))
   })
@@ -88,6 +93,7 @@ function rangeOf(piece: Range | undefined): Range | null {
 interface Single extends Range {
   readonly tags: Tags | undefined
   readonly kind: ShortfallKind
+  readonly cause: Range | null
 }
 
 /** The single shortfalls of one sentence, each with topics and a kind of its own; read from its own words under the same headings. */
@@ -96,20 +102,66 @@ function singlesIn(
   index: number,
   kind: ShortfallKind,
   look: { columns: AdmissionColumns; settings: ShortfallSettings; readTopics: ReadTopics },
+  tags: Tags | undefined,
 ): Single[] {
-  const ranges = singlesOf(report.sentences[index]?.text ?? '')
-  const excerpt = ranges.length === 0 ? null : excerptOf(report, index, ranges)
-  if (excerpt === null) return []
-  const { signals, tags } = look.readTopics(excerpt.report)
-  return excerpt.report.sentences.slice(excerpt.first).map(({ start, end }, nth) => {
+  const sentence = report.sentences[index]
+  if (sentence === undefined) return []
+  const { start, end } = sentence
+  const whole: Single = { start, end, tags, kind, cause: null }
+  const ranges = sentence.heading ? [] : rangesOf(report, sentence, kind)
+  const first = ranges[0]
+  if (first === undefined) return [whole]
+  const moved = (cause: Range | null) =>
+    cause === null ? null : { start: start + cause.start, end: start + cause.end }
+  if (ranges.length === 1 && first.start === 0 && first.end === sentence.text.length)
+    return [{ ...whole, cause: moved(first.cause) }]
+  const excerpt = excerptOf(report, index, ranges)
+  if (excerpt === null) return [whole]
+  const read = look.readTopics(excerpt.report)
+  return excerpt.report.sentences.slice(excerpt.first).map((single, nth) => {
     const at = excerpt.first + nth
-    const signal = signals[at]
+    const signal = read.signals[at]
     return {
-      start,
-      end,
-      tags: tags[at],
+      start: single.start,
+      end: single.end,
+      tags: read.tags[at],
       kind:
-        signal == null ? kind : kindOf(look.settings.kinds, kindIngredients(excerpt.report, at, signal, look.columns)),
+        signal == null || (ranges.length === 1 && kind !== 'cause')
+          ? kind
+          : shortfallKindOf(look.settings.kinds, kindIngredients(excerpt.report, at, signal, look.columns)),
+      cause: moved(ranges[nth]?.cause ?? null),
     }
   })
+}
+
+/** What is told of deeds before the turn is none of it: 审核文件294件,但16个乡镇中有11个尚未明确审核人员. */
+function behindTheTurn(text: string): SingleRange[] {
+  const at = turnIn(text)
+  const moved = (range: Range) => ({ start: at + range.start, end: at + range.end })
+  return singlesOf(text.slice(at)).map((single) => ({
+    ...moved(single),
+    cause: single.cause === null ? null : moved(single.cause),
+  }))
+}
+
+/**
+ * Of a plan the whole sentence, for what it promises belongs to it; of a sentence that gives a cause only what it says to lack before that, or,
+ * where an item opens with it, behind: ……薄弱,主要原因是……; 由于……,审核人员不足.
+ */
+function rangesOf(report: Report, sentence: Sentence, kind: ShortfallKind): SingleRange[] {
+  if (sentence.part === 'plan') return []
+  const ranges = sentence.part === 'shortfalls' ? singlesOf(sentence.text) : behindTheTurn(sentence.text)
+  if (kind !== 'cause') return ranges
+  if (standsUnderCauses(report, sentence)) return []
+  const opens = opensItem(report, sentence)
+  return ranges.filter(
+    ({ start, end, cause }) =>
+      cause !== null && (cause.start >= end || opens) && lackIn(halfWidth(sentence.text.slice(start, end))) !== null,
+  )
+}
+
+/** True where nothing before it in its paragraph could be what it gives the cause of. */
+function opensItem(report: Report, sentence: Sentence): boolean {
+  const before = report.sentences[report.sentences.indexOf(sentence) - 1]
+  return before?.part !== sentence.part || before.heading || before.paragraph !== sentence.paragraph
 }

@@ -72,6 +72,19 @@ export function standsUnderCauses(report: Report, { path }: Sentence): boolean {
 }
 
 export function kindOf(weights: KindWeights, values: readonly number[]): ShortfallKind {
-  const ranked = SHORTFALL_KINDS.map((kind) => ({ kind, logOdds: weigh(weights[kind], values) }))
+  return likeliest(SHORTFALL_KINDS, weights, values)
+}
+
+/** The kind of what is known to be no cause. */
+export function shortfallKindOf(weights: KindWeights, values: readonly number[]): ShortfallKind {
+  return likeliest(
+    SHORTFALL_KINDS.filter((kind) => kind !== 'cause'),
+    weights,
+    values,
+  )
+}
+
+function likeliest(kinds: readonly ShortfallKind[], weights: KindWeights, values: readonly number[]): ShortfallKind {
+  const ranked = kinds.map((kind) => ({ kind, logOdds: weigh(weights[kind], values) }))
   return ranked.sort((a, b) => b.logOdds - a.logOdds)[0]?.kind ?? 'vague'
 }

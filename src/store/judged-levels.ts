@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Scope } from '../access/scope.js'
 import type { Analysis } from '../analysis-shape.js'
 import type { JudgedLevels } from '../matrix/report-row.js'
 import { reviewedClaims } from '../review/reviewed.js'
+import { judgedReports } from './judged-reports.js'
 import type { Store } from './open-store.js'
 import { readReport } from './read-report.js'
 import { readReviews } from './reviews.js'
@@ -13,15 +13,8 @@ export async function readJudgedLevels(
   scope: Scope,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, JudgedLevels>> {
-  const levels = sql`fajing.reviews v WHERE v.kind = 'level'`
-  const { rows } = await sql<{
-    id: string
-  }>`SELECT r.id FROM fajing.reports r WHERE r.id = ANY(${[...ids]}::uuid[])
-    AND (r.source_id IN (SELECT v.source_id FROM ${levels}) OR (r.territory, r.issuer, r.year) IN (SELECT v.territory, v.issuer, v.year FROM ${levels}))`.execute(
-    store,
-  )
   const judged = new Map<string, JudgedLevels>()
-  for (const { id } of rows) {
+  for (const id of await judgedReports(store, ids, 'level')) {
     const report = await readReport(store, scope, id)
     if (report?.analysis == null) continue
     const claims = reviewedClaims(JSON.parse(report.analysis) as Analysis, await readReviews(store, scope, id))

@@ -1,4 +1,4 @@
-import { evidenceMarksOfHalf } from './evidence-marks.js'
+import { evidenceMarks } from './evidence-marks.js'
 import { GrowingVocabulary } from './growing-vocabulary.js'
 import { lookAt } from './look-at.js'
 import { RowSet } from './row-set.js'
@@ -15,7 +15,7 @@ const CLAUSE_ENDS = new Set([...',;:。、等'].map((mark) => mark.charCodeAt(0)
  */
 export function addFeatures(stretch: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
   addWords(stretch, vocabulary, rows)
-  for (const mark of evidenceMarksOfHalf(stretch.surface.half.slice(stretch.start, stretch.end)))
+  for (const mark of evidenceMarks(stretch.surface.half.slice(stretch.start, stretch.end)))
     rows.add(vocabulary.mark(mark))
   addCharacters(stretch, rows)
   for (const { end, values } of stretch.cues)

@@ -76,35 +76,23 @@ function addClauses(question: Question, signal: Signal, values: Float64Array): v
     values[at + 7] = LEAST_SHARE
   }
   const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
-  // Most candidates have the least log-odds in most clauses; what the others have is put together here, clause by clause.
-  const speaking = new Int32Array(columns.length)
   const said = new Float64Array(columns.length)
-  let leastTotal = Infinity
   for (const clause of signal.clauses) {
     let odds = oddsOf(clipped(clause[noneColumn] ?? 0))
-    let count = 0
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k] ?? -1
-      const logOdds = column < 0 ? 0 : clipped(clause[column] ?? 0)
-      if (column >= 0) odds += oddsOf(logOdds)
-      if (logOdds === LEAST) continue
-      speaking[count] = k
-      said[count++] = logOdds
+      said[k] = column < 0 ? 0 : clipped(clause[column] ?? 0)
+      if (column >= 0) odds += oddsOf(said[k] ?? 0)
     }
     const total = Math.log(elsewhere + odds)
-    if (total < leastTotal) leastTotal = total
-    for (let i = 0; i < count; i++) {
-      const at = (speaking[i] ?? 0) * WIDTH
-      const most = said[i] ?? 0
+    for (let k = 0, at = 0; k < columns.length; k++, at += WIDTH) {
+      const most = said[k] ?? 0
       if (most > (values[at + 6] ?? 0)) values[at + 6] = most
       if (most - total > (values[at + 7] ?? 0)) values[at + 7] = most - total
     }
   }
-  // Whoever says more in the clause where the others say least has that as its share already.
-  const leastShare = LEAST - leastTotal
   const packed = Math.log2(signal.clauses.length)
   for (let at = 0; at < values.length; at += WIDTH) {
-    if (leastShare > (values[at + 7] ?? 0)) values[at + 7] = leastShare
     values[at + 8] = packed
     values[at + 9] = packed * (values[at + 1] ?? 0)
     values[at + 10] = packed * (values[at + 6] ?? 0)

@@ -18,24 +18,30 @@ const AVERAGED = EPOCHS / 2
 /** A feature seen in one sentence only teaches nothing general. */
 const LEAST_SENTENCES = 2
 
-/** Fits one logistic regression for each output by AdaGrad in a fixed order: the same samples give the same bytes. */
-export function fitLinear(samples: readonly Sample[], outputs: readonly string[]): SparseModel {
-  const features = featureRows(samples)
-  const rows = samples.map((sample) => sample.names.flatMap((name) => features.get(name) ?? []))
+/**
+ * Fits one logistic regression for each output by AdaGrad in a fixed order: the same samples give the same bytes.
+ *
+ * @param added samples that are learnt on top, after the others in each round, in an order of their own. The others are seen just as they would
+ *   be without them: what these change is what they teach, and not by which chance the rest was learnt
+ */
+export function fitLinear(
+  samples: readonly Sample[],
+  outputs: readonly string[],
+  added: readonly Sample[] = [],
+): SparseModel {
+  const known = featuresOf(samples, [])
+  const features = new Map([...featuresOf([...samples, ...added], [...known])].sort().map((name, i) => [name, i]))
+  const rowOf = ({ names }: Sample, among: Pick<ReadonlySet<string>, 'has'>) =>
+    names.flatMap((name) => (among.has(name) ? (features.get(name) ?? []) : []))
+  const rounds = [new Round(samples, (sample) => rowOf(sample, known)), new Round(added, (one) => rowOf(one, features))]
   const width = outputs.length
   const weights = new Float32Array(features.size * width)
   const squares = new Float32Array(features.size * width).fill(1e-6)
   const bias = new Float32Array(width)
   const biasSquares = new Float32Array(width).fill(1e-6)
-  const order = samples.map((_, i) => i)
-  const random = sequence(20151227)
   const mean = { weights: new Float64Array(weights.length), bias: new Float64Array(width) }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    shuffle(order, random)
-    for (const i of order) {
-      const row = (rows[i] ?? []).filter(() => random() >= LEFT_OUT)
-      const sample = samples[i]
-      if (sample === undefined || row.length === 0) continue
+    for (const [row, sample] of inTurn(rounds)) {
       const norm = 1 / Math.sqrt(row.length)
       for (let k = 0; k < width; k++) {
         const target = sample.targets[k] ?? NaN
@@ -64,15 +70,43 @@ export function fitLinear(samples: readonly Sample[], outputs: readonly string[]
   return quantised(outputs, [...features.keys()], mean.bias, mean.weights)
 }
 
+/** Samples as they are seen in each epoch: in an order drawn anew, each without a share of its features. */
+class Round {
+  readonly #random = sequence(20151227)
+  readonly #order: number[]
+  readonly #rows: readonly (readonly number[])[]
+
+  constructor(
+    private readonly samples: readonly Sample[],
+    rowOf: (sample: Sample) => readonly number[],
+  ) {
+    this.#order = samples.map((_, i) => i)
+    this.#rows = samples.map(rowOf)
+  }
+
+  *next(): Generator<[row: readonly number[], sample: Sample]> {
+    shuffle(this.#order, this.#random)
+    for (const i of this.#order) {
+      const row = (this.#rows[i] ?? []).filter(() => this.#random() >= LEFT_OUT)
+      const sample = this.samples[i]
+      if (sample !== undefined && row.length > 0) yield [row, sample]
+    }
+  }
+}
+
 function addShare(mean: Float64Array, values: Float32Array): void {
   for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / AVERAGED
 }
 
-function featureRows(samples: readonly Sample[]): Map<string, number> {
+function* inTurn(rounds: readonly Round[]): Generator<[row: readonly number[], sample: Sample]> {
+  for (const round of rounds) yield* round.next()
+}
+
+/** Names of the features that enough samples have, and those `kept` already. */
+function featuresOf(samples: readonly Sample[], kept: readonly string[]): Set<string> {
   const counts = new Map<string, number>()
   for (const sample of samples) for (const name of sample.names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= LEAST_SENTENCES).map(([name]) => name)
-  return new Map(kept.sort().map((name, i) => [name, i]))
+  return new Set([...kept, ...[...counts].flatMap(([name, count]) => (count >= LEAST_SENTENCES ? [name] : []))])
 }
 
 function quantised(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { FajingError } from '../errors.js'
+import { expectedIn } from '../messages/expected.js'
 import { AREAS, SHORTFALL_KINDS } from '../words.js'
 import type { Exemplar } from './exemplars.js'
 
@@ -42,7 +43,7 @@ export function readReviewedLabels(file: string): Exemplar[] {
 
 function labelOf(row: string, file: string, line: number): z.infer<typeof labelSchema> {
   try {
-    const read = labelSchema.safeParse(JSON.parse(row))
+    const read = labelSchema.safeParse(JSON.parse(row), { error: expectedIn })
     if (read.success) return read.data
     const issue = read.error.issues[0]
     throw new FajingError('labels-not-valid', {

@@ -52,6 +52,11 @@ export class SampleMaker {
     return { names: this.namesOf(exemplar.text), targets, weight: side ? SIDE_WEIGHT : 1 }
   }
 
+  /** What a person judged in a report at hand weighs as much as a sentence of a labelled document. */
+  ofReviewed(exemplar: Exemplar): Sample {
+    return { ...this.ofExemplar(exemplar), weight: 1 }
+  }
+
   /** One sample for each sentence of a labelled document; page furniture and titles teach nothing. */
   ofDocument(document: LabelledReport): Sample[] {
     const edition = document.year <= 2020 ? 'outline-2015-2020' : 'outline-2021-2025'

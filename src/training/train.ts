@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { indicatorsOf } from '../framework/framework.js'
+import type { LabelledReport } from '../evaluation/labelled-report.js'
+import { indicatorsOf, type Framework } from '../framework/framework.js'
 import { readFrameworks } from '../framework/read-models.js'
 import { loadLexicon } from '../kit.js'
 import { writeModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
+import type { Lexicon } from '../tagging/stretch.js'
 import { writeSettings, type Settings } from '../settings.js'
 import { readExemplars, type Exemplar } from './exemplars.js'
-import { fitLinear } from './fit-linear.js'
+import { fitLinear, type Sample } from './fit-linear.js'
 import { fitScoring } from './fit-scoring.js'
 import { fitShortfalls } from './fit-shortfalls.js'
 import { fitTagger } from './fit-tagger.js'
@@ -20,7 +22,8 @@ const FOLDS = 5
 /**
  * Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes.
  *
- * @param reviewed sentences that people reviewed, which teach beside the exemplars
+ * @param reviewed sentences that people reviewed, which teach the classifier on top of the exemplars. The weights of context and the thresholds stay
+ *   as they were fitted without them: they rest on whole documents, and a few sentences say nothing of those
  */
 export function train(
   say: (line: string) => void,
@@ -36,10 +39,35 @@ export function train(
   )
   const editions = new Map(taught.map((f) => [f.id, indicatorsOf(f).map((i) => i.number)]))
   const maker = new SampleMaker(editions, lexicon)
-  const alone = [...sentences, ...reviewed].map((exemplar) => maker.ofExemplar(exemplar))
+  const alone = sentences.map((exemplar) => maker.ofExemplar(exemplar))
   const told = documents.map((document) => maker.ofDocument(document))
-  say(`${alone.length} exemplar sentences, ${documents.length} labelled documents`)
+  const added = reviewed.map((exemplar) => maker.ofReviewed(exemplar))
+  say(`${alone.length} exemplar sentences, ${documents.length} labelled documents, ${added.length} reviewed sentences`)
 
+  if (added.length === 0)
+    writeSettings(join(folder, 'classifier'), fitSettings({ alone, told, documents, maker, lexicon, frameworks }, say))
+  const classifier = fitLinear([...alone, ...told.flat()], maker.outputs, added)
+  writeModel(join(folder, 'classifier'), classifier)
+  say(
+    `${classifier.features.length} features, ${classifier.outputs.length} outputs written to ${join(folder, 'classifier')}`,
+  )
+}
+
+interface Lessons {
+  readonly alone: readonly Sample[]
+  /** Of each document. */
+  readonly told: readonly (readonly Sample[])[]
+  readonly documents: readonly LabelledReport[]
+  readonly maker: SampleMaker
+  readonly lexicon: Lexicon
+  readonly frameworks: readonly Framework[]
+}
+
+/** Fits what rests on whole documents, on what classifiers say of them that never saw them. */
+function fitSettings(
+  { alone, told, documents, maker, lexicon, frameworks }: Lessons,
+  say: (line: string) => void,
+): Settings {
   const exposed = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const kept = told.flatMap((samples, i) => (i % FOLDS === fold ? [] : samples))
     const classifier = fitLinear([...alone, ...kept], maker.outputs)
@@ -52,10 +80,5 @@ export function train(
   const shortfalls = fitShortfalls(exposed, maker.outputs)
   const settings: Settings = { tagger, shortfalls, scoring: fitScoring(exposed, maker.outputs, tagger) }
   say(`on documents left out of the fit: ${JSON.stringify(unseenFigures(exposed, maker.outputs, settings))}`)
-  const classifier = fitLinear([...alone, ...told.flat()], maker.outputs)
-  writeModel(join(folder, 'classifier'), classifier)
-  writeSettings(join(folder, 'classifier'), settings)
-  say(
-    `${classifier.features.length} features, ${classifier.outputs.length} outputs written to ${join(folder, 'classifier')}`,
-  )
+  return settings
 }

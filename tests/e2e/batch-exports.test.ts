@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Analysis } from '../../src/analysis-shape.js'
 import { createDatabase } from '../contract/backends.js'
 import { generateReports } from '../support/generate-reports.js'
 import { runService, type Running } from './running-service.js'
@@ -112,6 +113,30 @@ for (const { name, needs, roles } of SETTINGS)
       expect(Object.keys(letters)).toHaveLength(REPORTS.length)
       expect(Object.keys(letters)[0]).toMatch(/^0001-.*-审查意见书\.docx$/)
       for (const letter of Object.values(letters)) expect(Object.keys(unzipSync(letter))).toContain('word/document.xml')
+    })
+
+    test('a letter leaves out what people dismissed', async () => {
+      const [first] = await rows()
+      const report = `/api/v1/reports/${first?.reportId ?? ''}`
+      const { analysis } = await get<{ analysis: Analysis }>(report)
+      const finding = analysis.findings.find(({ status }) => status === 'fail') ?? analysis.findings[0]
+      const letters = async () => {
+        const files = Object.values(unzipSync(await exported('letters')))
+        return files.map((letter) => strFromU8(unzipSync(letter)['word/document.xml'] ?? new Uint8Array())).join()
+      }
+      const count = async () => (await letters()).split(finding?.message ?? '').length - 1
+      const before = await count()
+      expect(before).toBeGreaterThan(0)
+      const body = JSON.stringify({
+        kind: 'finding',
+        fingerprint: finding?.fingerprint,
+        decision: 'dismissed',
+        reason: '另文专报',
+        person: '甲',
+      })
+      const headers = { 'content-type': 'application/json' }
+      expect((await fetch(at(`${report}/reviews`), { method: 'POST', headers, body })).status).toBe(201)
+      expect(await count()).toBeLessThan(before)
     })
 
     test('what people judge stands beside the machine’s score, and its labels come in one file', async () => {

@@ -1,13 +1,13 @@
 import type { StatuteBook } from '../../framework/statute-book.js'
 import type { Statute } from '../../framework/statute.js'
 import { dateWords } from '../../messages/dates.js'
-import type { Message } from '../../messages/say.js'
 import type { Check, Result, Subject } from '../check.js'
 import { misnumbered, wrongBrackets } from './document-numbers.js'
 import { findCitations, isLocal, type Citation } from './find-citations.js'
 import { lastArticle, standingOf } from './in-time.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('citations', {
   right: { zh: '{count} 处引用的题名与法规库一致。', en: '{count} cited titles are those of the statute book.' },
   mistaken: { zh: '《{title}》题名有误：{why}。', en: '《{title}》 is not its title: {why}.' },
   useTitle: { zh: '应为《{right}》。', en: 'It is called 《{right}》.' },
@@ -51,7 +51,7 @@ const MESSAGES = {
     zh: '{count} 处引用的题名未收录在法规库中，未作判断；地方文件不在库内。',
     en: '{count} cited titles are not in the statute book and were not judged.',
   },
-} as const
+})
 
 /** Words that make a text the ground of what was done in the year. */
 const AS_GROUND = /(?:依据|根据|依照|按照|遵照|严格执行|严格落实|违反)[^,;。]{0,6}$/
@@ -121,7 +121,7 @@ function together(results: readonly Result[]): Result[] {
   )
 }
 
-function summary(status: Result['status'], message: Message, found: readonly Citation[]): Result[] {
+function summary(status: Result['status'], message: Result['message'], found: readonly Citation[]): Result[] {
   if (found.length === 0) return []
   const ranges = found.slice(0, MOST_SHOWN).map(({ start, end }) => ({ start, end }))
   return [{ status, severity: 'info', message, params: { count: found.length }, ranges }]

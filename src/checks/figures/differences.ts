@@ -1,14 +1,15 @@
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { addSpans, inUnitOf, minusSpans, overlap, sameUnit, spanOf, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('differences', {
   holds: { zh: '{left} 等于 {right}。', en: '{left} is {right}.' },
   differs: {
     zh: '{leftLabel}写 {left}，按文中的数算是 {right}，相差 {delta}（容差 {tolerance}）。',
     en: '{left} is stated, the numbers give {right}: off by {delta} (tolerance {tolerance}).',
   },
-} as const
+})
 
 const SAVING = /节约|节省|结余|审减|核减|净减/
 const SAVED = /(?:节约|节省|结余|审减|核减|净减)[^,;。:()]{0,8}$/

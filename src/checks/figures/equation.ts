@@ -1,4 +1,4 @@
-import type { Message, Params } from '../../messages/say.js'
+import type { Params } from '../../messages/say.js'
 import type { FindingStatus, Range, Severity } from '../../words.js'
 import type { Result, Side } from '../check.js'
 import { besidePrinted, inUnitOf, type Quantity } from './quantity.js'
@@ -7,7 +7,7 @@ import { besidePrinted, inUnitOf, type Quantity } from './quantity.js'
 export interface Equation {
   readonly status: FindingStatus
   readonly severity?: Severity
-  readonly message: Message
+  readonly message: Result['message']
   readonly params?: Params
   readonly left: Side
   readonly right: Side

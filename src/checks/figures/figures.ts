@@ -10,13 +10,14 @@ import { statedTwice } from './stated-twice.js'
 import { byParagraph, statementsOf } from './statements.js'
 import { sums } from './sums.js'
 import { tableTotals } from './tables.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('figures', {
   allHold: {
     zh: '核对了 {count} 处数量关系，都成立。',
     en: '{count} relations between figures were checked; all hold.',
   },
-} as const
+})
 
 /** Most places that a finding on what holds quotes. */
 const MOST_QUOTED = 10

@@ -11,8 +11,9 @@ import {
   type Span,
 } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('growth', {
   holds: { zh: '{leftLabel} {left} 与 {right} 相符。', en: '{left} agrees with {right}.' },
   cannotHold: {
     zh: '{leftLabel}写 {left}，按两年的数算是 {right}，相差 {delta}（容差 {tolerance}）。',
@@ -26,7 +27,7 @@ const MESSAGES = {
     zh: '{amount} {leftLabel} {left}：没有哪个整数的上年数能得到这个幅度（最近的上年数 {base} 得 {right}，相差 {delta}，容差 {tolerance}），请核对。',
     en: 'No whole number of the year before gives this change: {amount}, {left}; the nearest, {base}, gives {right} (off by {delta}, tolerance {tolerance}).',
   },
-} as const
+})
 
 const UP = '增长|上升|增加|提高|提升|增幅|升幅|涨幅|增'
 const DOWN = '下降|减少|降低|压减|压缩|缩短|降幅|减幅|精简|核减|下跌|降'

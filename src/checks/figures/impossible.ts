@@ -1,9 +1,9 @@
-import type { Message } from '../../messages/say.js'
 import type { Result } from '../check.js'
 import { plain, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('impossible', {
   overHundred: {
     zh: '“{name}”写 {printed}，不可能超过 100%（超出 {delta}，容差 0）。',
     en: '“{name}” of {printed} cannot exceed 100 % (by {delta}, tolerance 0).',
@@ -12,7 +12,7 @@ const MESSAGES = {
     zh: '“{printed}”：按{unit}计的数应当是整数，请核对小数点或单位（如漏写“万”）。',
     en: '“{printed}”: a count cannot have a fraction; check the decimal point or the unit.',
   },
-} as const
+})
 
 /** Shares of a whole: never more than all of it. A 完成率 or 执行率 against a goal may be. */
 const SHARE =
@@ -45,6 +45,6 @@ function clauseBefore(statement: Statement, q: Quantity): string {
   )
 }
 
-function result(message: Message, q: Quantity, params: Record<string, string>): Result {
+function result(message: Result['message'], q: Quantity, params: Record<string, string>): Result {
   return { status: 'fail', message, params, ranges: [{ start: q.start, end: q.end }] }
 }

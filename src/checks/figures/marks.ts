@@ -2,14 +2,15 @@ import { fitsShare, rateTolerance } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { besidePrinted, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('marks', {
   holds: { zh: '得分率 {left} 与 {right} 相符。', en: 'The share of marks {left} agrees with {right}.' },
   differs: {
     zh: '得分率写 {left}，按得分和满分算是 {right}，相差 {delta}（容差 {tolerance}）。',
     en: 'A share of marks of {left} is stated, marks and full marks give {right}: {delta} apart (tolerance {tolerance}).',
   },
-} as const
+})
 
 const RATE = /得分率(?:为|是|达到|达|约为|约)?$/
 const FULL = /满分(?:为|是)?$|总分(?:值)?(?:为|是)?$/

@@ -12,8 +12,9 @@ import { statedSide, workedSide, type Equation } from './equation.js'
 import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
 import { isAbove, RATE_KINDS, type RateKind } from './rate-kinds.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('rates', {
   holds: { zh: '{left} 与 {right} 相符。', en: '{left} agrees with {right}.' },
   cannotHold: {
     zh: '{leftLabel}写 {left}，按文中的数算是 {right}，相差 {delta}（容差 {tolerance}），其他可能的分母也都对不上。',
@@ -27,7 +28,7 @@ const MESSAGES = {
     zh: '{leftLabel}写 {left}，只有除以{base}才成立；按{usual}算是 {right}，相差 {delta}（容差 {tolerance}），请核对分母口径。',
     en: '{left} holds only over {base}; over {usual} it is {right}, {delta} apart (tolerance {tolerance}): check the denominator.',
   },
-} as const
+})
 
 const RATE = /(?<name>[\u4e00-\u9fff]{2,16}?)率(?:已|均)?(?:约为|约|为|达到|达|是|至)?$/
 /** A rate that is the goal, a bound, the average or the change of something is not worked out from the counts beside it. */

@@ -2,14 +2,15 @@ import { denominators, fitsShare, nearby, rateTolerance, type Denominator } from
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('shares', {
   holds: { zh: '占比 {left} 与 {right} 相符。', en: 'The share {left} agrees with {right}.' },
   cannotHold: {
     zh: '占比写 {left}，按文中的数算是 {right}，相差 {delta}（容差 {tolerance}）。',
     en: 'A share of {left} is stated, the numbers give {right}: {delta} apart (tolerance {tolerance}).',
   },
-} as const
+})
 
 const SHARE =
   /^[^,;。:]{0,10}[,(、]?(?:约)?占(?<of>[^,;。:()]{0,16}?)(?:的比例|比例|的比重|比重|总数|总量|比)?(?:约为|约|为|达到|达|的|近)?$/

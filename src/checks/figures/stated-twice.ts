@@ -1,13 +1,14 @@
 import { statedSide, type Equation } from './equation.js'
 import { overlap, sameUnit, spanOf, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('stated-twice', {
   differs: {
     zh: '“{name}”前后两处不一致：{left} 与 {right}，相差 {delta}（容差 {tolerance}），请核对。',
     en: '“{name}” is given twice with different values: {left} and {right}, off by {delta} (tolerance {tolerance}).',
   },
-} as const
+})
 
 /** Words that say when or whose without changing what is counted. */
 export const FRAME =

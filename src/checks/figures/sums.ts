@@ -4,8 +4,9 @@ import { enumerationsOf, type Enumeration } from './enumeration.js'
 import { areOfOneThing, areOutcomes, isComplete, isParallel, mayOverlap } from './families.js'
 import { addSpans, inUnitOf, overlap, spanOf, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('sums', {
   holds: { zh: '分项 {right}，等于 {left}。', en: 'The parts {right} make {left}.' },
   differs: {
     zh: '总数写 {left}，分项 {right}，相差 {delta}（容差 {tolerance}）。',
@@ -27,7 +28,7 @@ const MESSAGES = {
     zh: '总数写 {left}，分项 {right}，相差 {delta}（容差 {tolerance}）；分项之和等于文中的 {other}，请核对口径。',
     en: 'The whole is {left}, the parts are {right}, off by {delta} (tolerance {tolerance}); they make {other}, stated nearby: check what they are parts of.',
   },
-} as const
+})
 
 /** A list of this many ways to end, making this share of the whole, is meant to be the whole list. */
 const LEAST_OUTCOMES = 3

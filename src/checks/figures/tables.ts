@@ -1,14 +1,15 @@
 import { halfOf } from '../half-view.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { plain, toleranceOf, type Quantity } from './quantity.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('tables', {
   holds: { zh: '{leftLabel}：{left} 与 {right} 相符。', en: '{left} agrees with {right}.' },
   differs: {
     zh: '{leftLabel}写 {left}，各项相加是 {right}，相差 {delta}（容差 {tolerance}）；请核对数字，或看是否错行错列。',
     en: '{left} is stated, the rows or columns make {right}: off by {delta} (tolerance {tolerance}). Check for shifted cells.',
   },
-} as const
+})
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总\s*数)$/
 /** A table whose heads say that some cells are part of others cannot be added up. */

@@ -1,8 +1,9 @@
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
 import { halfWithin } from '../half-view.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('cut-off', {
   torn: { zh: '句子中间断行：……{around}……', en: 'A line break stands within a sentence: “{around}”.' },
   wrapped: {
     zh: '全文有 {count} 处在句子中间换行，多半是转换格式时带来的硬回车。',
@@ -12,7 +13,7 @@ const MESSAGES = {
     zh: '段落末尾没有标点，可能缺字断句：“……{around}”。',
     en: 'The paragraph ends without a mark: “… {around}”.',
   },
-} as const
+})
 
 /** From this many on, broken lines are the doing of a converter, and one finding says so. */
 const WRAPPED = 5

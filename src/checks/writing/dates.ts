@@ -2,11 +2,12 @@ import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
 import { halfWithin } from '../half-view.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('dates', {
   dropped: { zh: '日期缺字：“{date}”。', en: 'Something is missing in the date “{date}”.' },
   noSuchDay: { zh: '没有这一天：“{date}”。', en: 'There is no such day: “{date}”.' },
-} as const
+})
 
 const DROPPED: readonly RegExp[] = [
   // 202010月: the 年 is missing

@@ -3,12 +3,13 @@ import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
 import { halfWithin } from '../half-view.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('numbering', {
   repeats: { zh: '序号“{mark}”重复。', en: 'The number “{mark}” is used twice.' },
   skips: { zh: '序号从“{before}”跳到“{mark}”。', en: 'The numbering skips from “{before}” to “{mark}”.' },
   back: { zh: '序号“{mark}”接在“{before}”之后，顺序有误。', en: 'The number “{mark}” follows “{before}”.' },
-} as const
+})
 
 interface Numbered {
   readonly depth: number

@@ -1,11 +1,12 @@
 import type { Report } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('pairs', {
   noOpener: { zh: '{name} {mark} 前面没有与它成对的另一半。', en: '{mark} was never opened.' },
   noCloser: { zh: '{name} {mark} 后面没有与它成对的另一半。', en: '{mark} is never closed.' },
-} as const
+})
 
 /** Closing marks by kind; half- and full-width brackets pair with each other. */
 const CLOSERS: Readonly<Record<string, string>> = {

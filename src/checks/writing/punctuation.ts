@@ -1,14 +1,15 @@
 import type { Report, Sentence } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('punctuation', {
   mixed: {
     zh: '全角、半角标点混用：全角 {full} 处，半角 {half} 处。',
     en: 'Full-width ({full}) and half-width ({half}) punctuation are mixed.',
   },
   doubled: { zh: '{count} 处标点重复，如 {marks} 。', en: 'Two marks in a row at {count} places: {marks}.' },
-} as const
+})
 
 /** What a unit can be to its neighbours: bits. */
 const WORD = 1

@@ -2,8 +2,9 @@ import { halfWidth } from '../../language/normalise.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { FindingStatus } from '../../words.js'
 import type { Result } from '../check.js'
+import { coded } from '../../messages/coded.js'
 
-const MESSAGES = {
+const MESSAGES = coded('years', {
   heading: {
     zh: '标题写 {found} 年，报告年度是 {year} 年，应为 {wanted} 年。',
     en: 'The heading says {found}; the report is for {year}, so it should say {wanted}.',
@@ -20,7 +21,7 @@ const MESSAGES = {
     zh: '下一年度安排写 {found} 年，报告年度是 {year} 年，应为 {wanted} 年。',
     en: 'The plan speaks of {found}; after a report for {year} it should be {wanted}.',
   },
-} as const
+})
 
 /** A title or a quoted name keeps the year it has. */
 const NAMED = /《[^》]{0,200}》|[“"][^”"]{0,200}[”"]|\([^)]{0,200}\)/g

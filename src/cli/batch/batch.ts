@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { ItemsDigest, type BatchItem } from '../../batch/batch-item.js'
 import { readExpected } from '../../batch/manifest.js'
 import { measuredBy, measuresOf, type Measures } from '../../batch/measures.js'
+import { readDismissals } from '../../export/choice.js'
 import { FajingError } from '../../errors.js'
 import type { BatchResult } from '../../matrix/batch-result.js'
 import { BATCH_WORDS } from '../../messages/batch.js'
@@ -25,6 +26,8 @@ export interface BatchOptions extends Writing {
   readonly frameworks?: string | undefined
   /** File that lists the expected places. */
   readonly expected?: string | undefined
+  /** List of findings that people set aside: the letters leave them out. */
+  readonly dismiss?: string | undefined
   /** Processes; as many as there are cores where not said. */
   readonly jobs?: string | undefined
 }
@@ -42,6 +45,7 @@ const AHEAD = 4
 export async function batch(input: string, options: BatchOptions): Promise<0 | 1> {
   const asked = measuresOf(options.framework, options.frameworks)
   const { frameworks, measures } = frameworksFor(asked)
+  const dismissed = options.dismiss === undefined ? () => [] : readDismissals(options.dismiss)
   const given = await openInput(input)
   const items = () => measuredBy(measures, given())
   const expected = options.expected === undefined ? [] : await readExpected(await bytesOf(options.expected))
@@ -51,7 +55,7 @@ export async function batch(input: string, options: BatchOptions): Promise<0 | 1
   const unlock = await locked(options.out)
   try {
     const results = await analysed(items, survey, asked, options)
-    return await conclude(options, frameworks, results, expected)
+    return await conclude(options, frameworks, results, expected, dismissed)
   } finally {
     await unlock()
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Analysis } from '../../analysis-shape.js'
 import type { Expected } from '../../batch/manifest.js'
+import type { Dismissal } from '../../checks/dismissal.js'
 import { BATCH_FILES, type BatchFormat } from '../../export/batch-formats.js'
 import type { Framework } from '../../framework/framework.js'
 import { entryOfLine, type BatchEntry } from '../../export/batch-entry.js'
@@ -26,19 +27,27 @@ export interface Writing {
   readonly letters?: boolean | undefined
 }
 
+/** What people set aside of a file, which its letter leaves out. */
+type Dismissed = (file: string) => readonly Dismissal[]
+
 /** Writes the tables of a batch and says what became of it. @returns exit code: 0 every item analysed, 1 some failed */
 export async function conclude(
   { out, letters = false }: Writing,
   frameworks: readonly Framework[],
   results: readonly BatchResult[],
   expected: readonly Expected[],
+  dismissed: Dismissed,
 ): Promise<0 | 1> {
   const all = withMissing(results, expected)
   const lines = linesOf(all, STORED_WEIGHTS)
   for (const [file, format] of letters ? [...FILES, LETTERS] : FILES)
     await writeWhole(
       join(out, file),
-      await BATCH_FILES[format].write({ lines, frameworks, entries: entriesOf(lines, join(out, 'analyses.jsonl')) }),
+      await BATCH_FILES[format].write({
+        lines,
+        frameworks,
+        entries: entriesOf(lines, join(out, 'analyses.jsonl'), dismissed),
+      }),
     )
   const count = (status: BatchResult['status']) => all.filter((result) => result.status === status).length
   for (const { status, file, place, year, error } of all) {
@@ -51,13 +60,14 @@ export async function conclude(
 }
 
 /** The lines with their analyses, which stand in the file in the same order, one for each that was done. */
-async function* entriesOf(lines: readonly BatchLine[], file: string): AsyncGenerator<BatchEntry> {
+async function* entriesOf(lines: readonly BatchLine[], file: string, dismissed: Dismissed): AsyncGenerator<BatchEntry> {
   // A line is some 100 kB: in the usual pieces of 64 kB each would be read in two.
   const input = createReadStream(file, { highWaterMark: 1 << 20 })
   const written = createInterface({ input })[Symbol.asyncIterator]()
   for (const line of lines) {
     const next = line.status === 'done' ? await written.next() : undefined
-    yield entryOfLine(line, next === undefined || next.done === true ? null : (JSON.parse(next.value) as Analysis))
+    const analysis = next === undefined || next.done === true ? null : (JSON.parse(next.value) as Analysis)
+    yield entryOfLine(line, analysis, null, dismissed(line.file ?? ''))
   }
 }
 

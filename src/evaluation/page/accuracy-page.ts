@@ -84,6 +84,7 @@ export function accuracyPage(accuracy: Accuracy, measured: Measured): string {
         ...hitCells(product.coverage.levels.levels.get(level)),
       ]),
     ),
+    ...singlesTable(accuracy),
     '## 概率可信度 Calibration',
     reliabilityTable(
       '领域 area',
@@ -129,6 +130,35 @@ function contenders({ steps, baselines, product }: Accuracy): string {
       ]),
     ],
   )
+}
+
+const SINGLES = [
+  ['singles', '单条 singles'],
+  ['singleMissed', '漏 missed'],
+  ['singleFalse', '误报 false'],
+  ['singleJoined', '并 joined'],
+  ['singleSplit', '拆 split'],
+  ['singleF1', 'F1'],
+  ['singleRange', '范围 range'],
+  ['singleKind', '类型 kind'],
+  ['singleCause', '原因 cause'],
+  ['causeGiven', '有原因 given'],
+  ['singleAnswer', '回应 answer'],
+  ['answerGiven', '有回应 given'],
+  ['answerNone', '无回应 none'],
+] as const
+
+function singlesTable({ singles }: Accuracy): string[] {
+  if (singles === null) return []
+  const row = (name: string, figures: Figures) => [name, ...SINGLES.map(([figure]) => figures[figure] ?? '–')]
+  return [
+    '## 单条不足 Single shortfalls',
+    '一句话里的各条不足（`fixtures/shortfalls` 中自拟的句子和安排，同一人先后标注两次，两种读法都算对）：“范围”指起止与标注完全一致（序号和句末标点不计）；“原因”“回应”指与标注一致，“没有”也算一种答案，“有原因”“有回应”“无回应”分别只看标注为有或没有的。规则依据前一半制订；后一半的差错没有看过。The single shortfalls inside sentences of our own, labelled twice by one reader; where the readings differ both count. `range`: exactly the labelled words; `cause`, `answer`: as labelled, “none” included. Rules were made on the first half; of the second no miss was looked at.',
+    table(
+      ['', ...SINGLES.map(([, head]) => head)],
+      [row('develop', singles.develop), row('held back', singles.heldBack)],
+    ),
+  ]
 }
 
 function pairs(confusions: ReadonlyMap<string, number>): string {

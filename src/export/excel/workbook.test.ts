@@ -20,6 +20,7 @@ const missing: BatchEntry = {
   error: null,
   row: null,
   page: null,
+  dismissals: [],
   analysis: null,
 }
 const analysis = sampleAnalysis()

@@ -90,7 +90,7 @@ function resultOf(finding: Finding, place: Place) {
     level: status === 'fail' ? LEVELS[severity] : 'none',
     message: { text: suggestion === undefined ? message : `${message}建议：${suggestion}` },
     locations: place(finding),
-    partialFingerprints: { 'fajing/v1': fingerprint },
+    partialFingerprints: { 'fajing/v2': fingerprint },
     properties: { severity, ...(basis === undefined ? {} : { basis }) },
   }
 }

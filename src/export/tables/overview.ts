@@ -59,7 +59,9 @@ const FIELDS: readonly Field<BatchEntry>[] = [
     title: COLUMNS.answered,
     width: 12,
     kind: 'count',
-    of: ({ analysis }) => analysis?.shortfalls.filter(({ answeredBy }) => answeredBy !== null).length ?? null,
+    of: ({ analysis }) =>
+      // A cause that stands alone explains a shortfall and is none.
+      analysis?.shortfalls.filter(({ kind, answeredBy }) => kind !== 'cause' && answeredBy !== null).length ?? null,
   },
   { title: COLUMNS.fails, width: 8, kind: 'count', of: ({ analysis }) => countOf(analysis, 'fail') },
   { title: COLUMNS.doubts, width: 8, kind: 'count', of: ({ analysis }) => countOf(analysis, 'uncertain') },

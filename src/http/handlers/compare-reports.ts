@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { comparePair } from '../../comparison/compare.js'
 import { comparisonSchema } from '../../comparison/comparison-shape.js'
+import { underProfile } from '../../comparison/under-profile.js'
 import { FajingError } from '../../errors.js'
 import { readNeighbours } from '../../store/comparisons.js'
+import { profileNamed, profileQuery } from '../choice.js'
 import { checked } from '../facts.js'
 import type { Route } from '../route.js'
 import { idOf } from './read-report.js'
 
 const id = (what: string) => z.string(`uuid: ${what}`).describe(what)
-const querySchema = z.strictObject({ left: id('较早的报告编号'), right: id('较新的报告编号') })
+const querySchema = z.strictObject({ left: id('较早的报告编号'), right: id('较新的报告编号'), profile: profileQuery })
 
 export const compareReports: Route = {
   method: 'get',
@@ -27,6 +29,7 @@ export const compareReports: Route = {
       if (neighbour === undefined) throw new FajingError('report-unknown', { id: wanted })
       return neighbour
     }
-    response.json(comparePair(of(leftId), of(rightId), parts.background()))
+    const comparison = comparePair(of(leftId), of(rightId), parts.background())
+    response.json(underProfile(comparison, profileNamed(query.profile)))
   },
 }

@@ -30,8 +30,9 @@ export const exportReport: Route = {
     const report = await readStored(parts.store.value, caller.scope, id)
     if (report === undefined) throw new FajingError('report-unknown', { id })
     if (report.analysis === null) throw new FajingError('report-not-analysed', { id })
-    const choice = await storedChoice(parts.store.value, caller.scope, id, wanted)
-    const selection = select(report.fileName, analysisSchema.parse(JSON.parse(report.analysis)), choice)
+    const analysis = analysisSchema.parse(JSON.parse(report.analysis))
+    const choice = await storedChoice(parts.store.value, caller.scope, id, analysis, wanted)
+    const selection = select(report.fileName, analysis, choice)
     const { mediaType, write } = FORMATS[format]
     const owner = await ownerOfReport(parts.store.value, id)
     const { frameworks } = await parts.kits.named(owner, selection.analysis.versions.framework ?? '')

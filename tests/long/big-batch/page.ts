@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import type { Run } from './run.js'
 
@@ -16,7 +17,7 @@ of its own form, the same whether it was killed or not).
 
 ## Measured last
 
-${count} places, ${sent} reports sent. Node ${process.versions.node}, ${availableParallelism()} cores shared with other work: the seconds are upper bounds, processor time
+${count} places, ${sent} reports sent, at commit ${commit()}. Node ${process.versions.node}, ${availableParallelism()} cores shared with other work: the seconds are upper bounds, processor time
 is what the processes themselves used, memory the most that the system ever gave each.
 
 | run | taken in | analysed after | reports a minute | csv | indicators | JSON lines | workbook |
@@ -31,6 +32,10 @@ ${runs.flatMap(({ name, uses }) => uses.map((use) => `| ${name} | ${use.name} | 
 
 Comparisons of the reports with each other begin when the batch is done and are not in these times.
 `
+}
+
+function commit(): string {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
 }
 
 function row({ name, takenIn, analysed, exports, matrix }: Run, sent: number): string {

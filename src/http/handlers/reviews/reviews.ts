@@ -4,6 +4,7 @@ import type { Analysis } from '../../../analysis-shape.js'
 import { FajingError } from '../../../errors.js'
 import { agreementsOf } from '../../../review/agreement.js'
 import { CLAIM_KINDS, claimsOf } from '../../../review/claims.js'
+import { underPresentNames } from '../../../review/present-names.js'
 import { CORRECTIONS, DECISIONS } from '../../../review/review.js'
 import { goldLines, reviewedClaims, reviewedTotal } from '../../../review/reviewed.js'
 import type { Store } from '../../../store/open-store.js'
@@ -102,7 +103,7 @@ export const listReviews: Route = {
     response.json({
       score: { machine: analysis.score.total, reviewed: reviewedTotal(analysis, claims) },
       claims,
-      agreements: agreementsOf(reviews),
+      agreements: agreementsOf(underPresentNames(analysis, reviews)),
       claimable: claimsOf(analysis),
     })
   },

@@ -1,8 +1,8 @@
-import type { CheckDescription } from '../checks/check.js'
+import type { CheckDescription } from './check.js'
 
 const PROVISIONS = '《法治政府建设与责任落实督察工作规定》年度报告一章'
 
-/** What people are told of the checks that need a second report. */
+/** What people are told of the checks that need a second report. They are run where reports are compared. */
 export const COMPARISON_CHECKS = [
   {
     id: 'copied-text',
@@ -79,9 +79,3 @@ export const COMPARISON_CHECKS = [
 ] as const satisfies readonly CheckDescription[]
 
 export type ComparisonCheckId = (typeof COMPARISON_CHECKS)[number]['id']
-
-/** The rule behind a finding that rests on two reports, as it is shown beside it. */
-export function basisOf(id: ComparisonCheckId): { text: string; verified: boolean } {
-  const { basis } = COMPARISON_CHECKS.find((check) => check.id === id) as CheckDescription
-  return { text: basis.zh, verified: basis.verified }
-}
