@@ -27,7 +27,7 @@ export function servicePage({ reports, units, pure, through, reading }: Measured
     '本页由 `node --import tsx bench/service.ts` 写出，请勿手改。各项轮流测得，取中位数。“份/秒”从第一份上传算到最后一份分析入库；CPU 是本程序各进程占用处理器的时间，不含数据库和 Redis。',
     `Written by \`node --import tsx bench/service.ts\`. ${reports} generated reports of ${units} UTF-16 units on average, ${pure.length} rounds in turns, medians. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}; load of the machine at the end ${loadavg()[0]?.toFixed(1) ?? '?'} (the bench's own included).`,
     '## 吞吐 Throughput',
-    'One api and one worker (embedded: one process), eight uploads at once; the pure analysis reads and analyses the same files one after the other in one thread. With “compared”, until the comparisons of each report with its neighbours are done too, which begin while others are still analysed.',
+    'One api and one worker (embedded: one process), eight uploads at once; the pure analysis reads and analyses the same files one after the other in one thread. With “compared”, until the comparisons of each report with its neighbours are done too, which give way to analyses in the same process.',
     table(
       ['', 'reports a second', 'share of pure', 'target', '', 'CPU ms a report', 'compared, reports a second'],
       [
