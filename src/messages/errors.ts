@@ -412,13 +412,8 @@ export const ERRORS = {
   },
   'store-not-made': {
     status: 404,
-    zh: '数据目录 {directory} 中还没有数据库，没有可以查看的内容。请用 FAJING_DATA_DIR 指明服务使用的目录；新的数据库在服务第一次启动时建立。',
-    en: 'There is no store in {directory} yet, so there is nothing to show. Name the directory of the service with FAJING_DATA_DIR; a new store is made when the service first starts.',
-  },
-  'nothing-to-back-up': {
-    status: 404,
-    zh: '数据目录 {directory} 中没有内嵌数据库。请用 FAJING_DATA_DIR 指明服务使用的目录。',
-    en: 'There is no embedded store in {directory}. Name the directory of the service with FAJING_DATA_DIR.',
+    zh: '数据目录 {directory} 中还没有数据库。请用 FAJING_DATA_DIR 指明服务使用的目录；新的数据库在服务第一次启动时建立。',
+    en: 'There is no store in {directory} yet. Name the directory of the service with FAJING_DATA_DIR; a new store is made when the service first starts.',
   },
   'backup-needs-embedded': {
     status: 400,

@@ -87,5 +87,5 @@ test('a store in use is left alone', async () => {
     await expect(restoreBackup(data, file, true)).rejects.toMatchObject({ code: 'data-dir-in-use' })
   })
   await rm(data, { recursive: true })
-  await expect(writeBackup(data, file, NOW)).rejects.toMatchObject({ code: 'nothing-to-back-up' })
+  await expect(writeBackup(data, file, NOW)).rejects.toMatchObject({ code: 'store-not-made' })
 })

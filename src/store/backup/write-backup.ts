@@ -16,11 +16,11 @@ export const BACKUP_HEAD = 'fajing-backup.json'
  * Writes the embedded store and the users' own frameworks into one file, whole or not at all. The directory is held meanwhile,
  * so that nobody changes it; PostgreSQL's own log brings a store to order that a killed process left.
  *
- * @throws FajingError data-dir-in-use, nothing-to-back-up
+ * @throws FajingError data-dir-in-use, store-not-made
  */
 export async function writeBackup(dataDirectory: string, file: string, now: Date): Promise<void> {
   const directory = join(dataDirectory, EMBEDDED_FOLDER)
-  if (!existsSync(directory)) throw new FajingError('nothing-to-back-up', { directory: resolve(dataDirectory) })
+  if (!existsSync(directory)) throw new FajingError('store-not-made', { directory: resolve(dataDirectory) })
   const unlock = await lockDirectory(directory)
   const head = join(dataDirectory, BACKUP_HEAD)
   const unfinished = `${file}.${randomUUID()}`
