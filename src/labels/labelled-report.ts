@@ -25,6 +25,10 @@ export interface GoldLevel {
 export interface LabelledReport {
   readonly name: string
   readonly year: number
+  /** Who wrote it, where that is told: the reports of one writer have their turns of phrase in common. */
+  readonly writer: string | null
+  /** Whether its writer was told how often each coverage level was to occur: it says nothing of how often they do. */
+  readonly levelsSet: boolean
   readonly text: string
   readonly sentences: readonly GoldSentence[]
   readonly coverage: readonly GoldLevel[]
@@ -59,6 +63,8 @@ export function readGoldFolder(folder: string): LabelledReport[] {
       return {
         name,
         year: Number(/\d{4}$/.exec(name)?.[0]),
+        writer: null,
+        levelsSet: false,
         text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
         sentences: jsonLines(join(folder, file)).map((row) => goldSchema.parse(row)),
         coverage: coverage
@@ -77,11 +83,11 @@ function jsonLines(path: string): unknown[] {
 
 /**
  * A report labelled in a table: a line a sentence (part, areas, indicators, kind of shortfall, text, between tabs), an empty line between
- * paragraphs, and `# year: 2019` first. Coverage stands beside it in NAME.coverage.tsv.
+ * paragraphs, and `# year: 2019, writer: 12` first, with `, levels: set` where that is so. Coverage stands beside it in NAME.coverage.tsv.
  */
 export function readAnnotated(path: string): LabelledReport {
   const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n')
-  const year = Number(/^# year: (\d{4})/.exec(head)?.[1])
+  const [, year, writer, set] = /^# year: (\d{4})(?:, writer: (\d+))?(, levels: set)?$/.exec(head) ?? []
   const sentences: GoldSentence[] = []
   const paragraphs: string[] = []
   let open = false
@@ -112,7 +118,9 @@ export function readAnnotated(path: string): LabelledReport {
   })
   return {
     name: path.replace(/^.*\/|\.tsv$/g, ''),
-    year,
+    year: Number(year),
+    writer: writer ?? null,
+    levelsSet: set !== undefined,
     text: `${paragraphs.join('\n\n')}\n`,
     sentences,
     coverage: annotatedCoverage(path.replace(/\.tsv$/, '.coverage.tsv')),

@@ -19,9 +19,11 @@ export function fitScoring(
       one,
       tags: tagSentences(one.report, one.framework, outputs, tagger, one.signals, one.neighbours),
     }))
+  // The thresholds rest on how often each level occurs, which only documents tell whose writers were free in that.
+  const free = read.filter(({ one }) => !one.document.levelsSet)
   const worth = (settings: ScoringSettings): number => {
     const tally = new LevelTally()
-    for (const { one, tags } of read) {
+    for (const { one, tags } of free) {
       const score = scoreReport(one.report, one.framework, tags, one.signals, outputs, settings)
       const levels = new Map(score.indicators.map((row) => [row.id, row.level]))
       for (const { indicator, levels: right } of one.document.coverage)

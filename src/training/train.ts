@@ -12,12 +12,9 @@ import { fitLinear, type Sample } from './fit-linear.js'
 import { fitScoring } from './fit-scoring.js'
 import { fitShortfalls } from './fit-shortfalls.js'
 import { fitTagger } from './fit-tagger.js'
-import { expose } from './folded.js'
+import { expose, foldsOf } from './folded.js'
 import { SampleMaker } from './samples.js'
 import { unseenFigures } from './unseen-figures.js'
-
-/** Documents are left out in this many groups, so that the weights of context are fitted on what the classifier never saw. */
-const FOLDS = 5
 
 /**
  * Rebuilds `models/classifier` from concepts, frameworks and exemplars. The same input gives the same bytes.
@@ -68,13 +65,12 @@ function fitSettings(
   { alone, told, documents, maker, lexicon, frameworks }: Lessons,
   say: (line: string) => void,
 ): Settings {
-  const exposed = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const kept = told.flatMap((samples, i) => (i % FOLDS === fold ? [] : samples))
+  const folds = foldsOf(documents)
+  const exposed = folds.flatMap((fold, nth) => {
+    const kept = documents.flatMap((document, i) => (fold.includes(document) ? [] : (told[i] ?? [])))
     const classifier = fitLinear([...alone, ...kept], maker.outputs)
-    say(`fold ${fold + 1} of ${FOLDS} fitted`)
-    return documents
-      .filter((_, i) => i % FOLDS === fold)
-      .map((document) => expose(document, classifier, { lexicon, frameworks }))
+    say(`fold ${nth + 1} of ${folds.length} fitted`)
+    return fold.map((document) => expose(document, classifier, { lexicon, frameworks }))
   })
   const tagger = fitTagger(exposed, maker.outputs)
   const shortfalls = fitShortfalls(exposed, maker.outputs)
