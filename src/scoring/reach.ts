@@ -11,7 +11,8 @@ export type Reach = Readonly<Record<1 | 2 | 3, number>>
 
 /**
  * What speaks for a done action on an indicator, in the order of the fitted weights: how the whole sentence tells of one and how the clauses do
- * that speak of the indicator (`…Near`), whether it is told aside of another topic, and how packed the sentence is.
+ * that speak most of the indicator (`…Near`) or of it more than of the sentence's other topics (`…Owned`), whether it is told aside of another
+ * topic, and how packed the sentence is.
  */
 export const DONE_INGREDIENTS = [
   'bias',
@@ -21,10 +22,20 @@ export const DONE_INGREDIENTS = [
   'aside',
   'packed',
   'actedNearPacked',
+  'actedOwned',
+  'ownedMost',
 ] as const
 
 /** What speaks for a figure, document, date or case that belongs to the indicator and not to its neighbour in the sentence. */
-export const EVIDENCED_INGREDIENTS = ['bias', 'actedNear', 'markNear', 'markBeside', 'markInStretch'] as const
+export const EVIDENCED_INGREDIENTS = [
+  'bias',
+  'actedNear',
+  'markNear',
+  'markBeside',
+  'markInStretch',
+  'markOwned',
+  'markOwnedBeside',
+] as const
 
 /** Fitted weights of both questions. */
 export interface ReachWeights {
@@ -40,17 +51,25 @@ export class Teller {
   private readonly acted: readonly number[]
   private readonly evidenced: readonly number[]
   private readonly marked: boolean
+  /** For each tag the odds that each clause speaks of it. */
+  private readonly odds: readonly (readonly number[])[]
+  /** Their sum over the tags, for each clause. */
+  private readonly spoken: readonly number[]
   private clauseMarks: ClauseMarks | null = null
 
   /** @param columns of the classifier's outputs, as columnsOf gives them */
   constructor(
     private readonly sentence: Sentence,
     private readonly signal: Signal,
+    private readonly tags: readonly IndicatorTag[],
     private readonly columns: ReadonlyMap<string, number>,
   ) {
-    this.acted = signal.clauses.map((clause) => this.said(clause, 'acted'))
-    this.evidenced = signal.clauses.map((clause) => this.said(clause, 'evidenced'))
+    const { clauses } = signal
+    this.acted = clauses.map((clause) => this.said(clause, 'acted'))
+    this.evidenced = clauses.map((clause) => this.said(clause, 'evidenced'))
     this.marked = isMarked(sentence.text)
+    this.odds = tags.map(({ id }) => clauses.map((clause) => Math.exp(this.said(clause, id))))
+    this.spoken = clauses.map((_, c) => sumOf(this.odds.map((odds) => odds[c] ?? 0)))
   }
 
   /**
@@ -58,30 +77,54 @@ export class Teller {
    *
    * @param rank place of the tag among the sentence's tags, from 0
    */
-  ingredients(tag: IndicatorTag, rank: number): { done: number[]; evidenced: number[] } {
-    const near = this.nearness(tag)
-    return { done: this.done(near, rank), evidenced: this.evidence(near, tag, rank) }
+  ingredients(rank: number): { done: number[]; evidenced: number[] } {
+    return { done: this.done(rank), evidenced: this.evidence(rank) }
   }
 
   /** How far the sentence goes for one of its tags. Without evidence anywhere no sentence goes to level 3. */
-  reach(tag: IndicatorTag, rank: number, weights: ReachWeights): Reach {
-    const near = this.nearness(tag)
-    const done = sigmoid(weigh(weights.done, this.done(near, rank)))
-    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(near, tag, rank))) : 0
+  reach(rank: number, weights: ReachWeights): Reach {
+    const done = sigmoid(weigh(weights.done, this.done(rank)))
+    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(rank))) : 0
     return { 1: 1, 2: done, 3: Math.min(done, evidenced) }
   }
 
-  private done(near: readonly number[], rank: number): number[] {
+  private done(rank: number): number[] {
+    const near = this.nearness(rank)
+    const owned = this.ownership(rank)
     const packed = Math.log2(near.length)
     const actedNear = weigh(near, this.acted)
-    const whole = this.said(this.signal.logits, 'acted')
-    return [1, whole, actedNear, weigh(near, this.evidenced), rank > 0 ? 1 : 0, packed, packed * actedNear]
+    return [
+      1,
+      this.said(this.signal.logits, 'acted'),
+      actedNear,
+      weigh(near, this.evidenced),
+      rank > 0 ? 1 : 0,
+      packed,
+      packed * actedNear,
+      weigh(owned, this.acted) / sumOf(owned),
+      Math.max(...owned),
+    ]
   }
 
-  private evidence(near: readonly number[], tag: IndicatorTag, rank: number): number[] {
+  private evidence(rank: number): number[] {
+    const near = this.nearness(rank)
+    const owned = this.ownership(rank)
     const { marks, beside } = (this.clauseMarks ??= this.marksOfClauses())
-    const inStretch = rank === 0 ? this.marked : isMarked(stretchOf(this.sentence, tag))
-    return [1, weigh(near, this.acted), weigh(near, marks), weigh(near, beside), inStretch ? 1 : 0]
+    const mostOwned = (marked: readonly number[]) => Math.max(...owned.map((share, c) => share * (marked[c] ?? 0)))
+    return [
+      1,
+      weigh(near, this.acted),
+      weigh(near, marks),
+      weigh(near, beside),
+      this.isMarkedAround(rank) ? 1 : 0,
+      mostOwned(marks),
+      mostOwned(beside),
+    ]
+  }
+
+  private isMarkedAround(rank: number): boolean {
+    const tag = this.tags[rank]
+    return rank === 0 || tag === undefined ? this.marked : isMarked(stretchOf(this.sentence, tag))
   }
 
   private marksOfClauses(): ClauseMarks {
@@ -91,16 +134,25 @@ export class Teller {
     return { marks, beside: marks.map((mark, c) => Math.max(mark, marks[c + 1] ?? 0)) }
   }
 
-  /** How much each clause speaks of an indicator, as shares of 1. */
-  private nearness({ id }: IndicatorTag): number[] {
-    const odds = this.signal.clauses.map((clause) => Math.exp(this.said(clause, id)))
-    const sum = odds.reduce((total, one) => total + one, 0)
+  /** How much each clause speaks of a tag, as shares of 1 over the clauses. */
+  private nearness(rank: number): number[] {
+    const odds = this.odds[rank] ?? []
+    const sum = sumOf(odds)
     return odds.map((one) => one / sum)
+  }
+
+  /** How much each clause is a tag's and not another one's, as its share of 1 over the tags. */
+  private ownership(rank: number): number[] {
+    return (this.odds[rank] ?? []).map((odds, c) => odds / (this.spoken[c] ?? 1))
   }
 
   private said(logits: Float64Array, output: string): number {
     return clipped(logits[this.columns.get(output) ?? -1] ?? 0)
   }
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 /** For each clause 1 where evidence stands in it; and in it or in the clause after it. */

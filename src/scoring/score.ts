@@ -87,11 +87,11 @@ function hear(
     const signal = signals[i]
     const indicators = tags[i]?.indicators ?? []
     if (signal == null || indicators.length === 0 || !COUNTED.has(sentence.part)) return
-    const teller = sentence.heading ? null : new Teller(sentence, signal, columns)
+    const teller = sentence.heading ? null : new Teller(sentence, signal, indicators, columns)
     // A chapter's heading names all that stands under it; it counts for what it is most about.
     const counting = sentence.heading ? indicators.slice(0, 1) : indicators
     counting.forEach((tag, rank) => {
-      const reach = teller?.reach(tag, rank, settings.reach) ?? NAMED
+      const reach = teller?.reach(rank, settings.reach) ?? NAMED
       speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach })
     })
   })

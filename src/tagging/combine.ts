@@ -43,6 +43,10 @@ export const CONTEXT_INGREDIENTS = [
   'paragraphUnsure',
   'section',
   'sectionUnsure',
+  'sectionMean',
+  'sectionMeanUnsure',
+  'divisionMean',
+  'divisionMeanUnsure',
 ] as const
 export type ContextIngredient = (typeof CONTEXT_INGREDIENTS)[number]
 

@@ -10,12 +10,19 @@ const slotOf = (name: ContextIngredient) => CONTEXT_INGREDIENTS.indexOf(name)
 const CHILDREN = slotOf('children')
 const PARAGRAPH = slotOf('paragraph')
 const SECTION = slotOf('section')
+const SECTION_MEAN = slotOf('sectionMean')
+const DIVISION_MEAN = slotOf('divisionMean')
 const SINGLE = (['lead', 'heading', 'upper', 'previous', 'next'] as const).map((name) => ({ name, slot: slotOf(name) }))
 
-/** How many members of a group have topics, and for each candidate the sum of their probabilities. */
+/** Log-odds of a candidate that nobody speaks of: means are counted from there, as if two more sentences said no more than that. */
+const UNSAID = -4
+const UNSAID_TIMES = 2
+
+/** How many members of a group have topics, and for each candidate the sums of their probabilities and of their log-odds. */
 interface GroupSum {
   readonly count: number
-  readonly sums: Float64Array
+  readonly shares: Float64Array
+  readonly odds: Float64Array
 }
 
 /** One thing of the context that says something of the candidates. */
@@ -44,6 +51,8 @@ export class Context {
   private readonly children: Float64Array
   private readonly paragraph: Float64Array
   private readonly section: Float64Array
+  private readonly sectionMean: Float64Array
+  private readonly divisionMean: Float64Array
 
   /**
    * @param own log-odds of each candidate by each sentence itself; null for sentences without topics
@@ -58,6 +67,8 @@ export class Context {
     this.children = new Float64Array(candidates)
     this.paragraph = new Float64Array(candidates)
     this.section = new Float64Array(candidates)
+    this.sectionMean = new Float64Array(candidates)
+    this.divisionMean = new Float64Array(candidates)
   }
 
   /** Who speaks for the candidates of a sentence; null for sentences without topics. */
@@ -73,9 +84,14 @@ export class Context {
       const other = neighbours[name]
       if (other !== null) hear(slot, this.own[other])
     }
-    hear(CHILDREN, this.mean(neighbours.children))
-    hear(PARAGRAPH, this.commonness(neighbours.paragraph, index, this.paragraph))
-    if (neighbours.section !== null) hear(SECTION, this.commonness(neighbours.section, index, this.section))
+    const { children, paragraph, section, division } = neighbours
+    hear(CHILDREN, this.mean(children))
+    hear(PARAGRAPH, this.commonness(paragraph, index, this.paragraph))
+    if (section !== null) {
+      hear(SECTION, this.commonness(section, index, this.section))
+      hear(SECTION_MEAN, this.meanOfOthers(section, own, this.sectionMean))
+    }
+    hear(DIVISION_MEAN, this.meanOfOthers(division, own, this.divisionMean))
     return { own, unsure: 1 - sigmoid(highest(own)), around }
   }
 
@@ -109,28 +125,41 @@ export class Context {
   /** How common each candidate is among the others of a group, as log-odds above the rarest; null where there are none. */
   private commonness(group: Group, index: number, common: Float64Array): Float64Array | null {
     const mine = this.shares[index]
-    const { count, sums } = this.sumOf(group, common.length)
+    const { count, shares } = this.sumOf(group, common.length)
     const others = count - 1
     if (mine == null || others <= 0) return null
     for (let k = 0; k < common.length; k++) {
-      const share = ((sums[k] ?? 0) - (mine[k] ?? 0)) / others
+      const share = ((shares[k] ?? 0) - (mine[k] ?? 0)) / others
       common[k] = Math.log((share + RARE) / (1 + RARE - share)) - RARE_LOGIT
     }
     return common
   }
 
+  /** What the others of a group say of each candidate on the whole, however unlikely it is in each of them: the matter of a section whose words point elsewhere. */
+  private meanOfOthers(group: Group, mine: Float64Array, mean: Float64Array): Float64Array {
+    const { count, odds } = this.sumOf(group, mean.length)
+    for (let k = 0; k < mean.length; k++)
+      mean[k] = ((odds[k] ?? 0) - (mine[k] ?? 0) - (count - 1) * UNSAID) / (count - 1 + UNSAID_TIMES)
+    return mean
+  }
+
   private sumOf(group: Group, candidates: number): GroupSum {
     const known = this.groups.get(group)
     if (known !== undefined) return known
-    const sums = new Float64Array(candidates)
+    const shares = new Float64Array(candidates)
+    const odds = new Float64Array(candidates)
     let count = 0
     for (const i of group) {
       const member = this.shares[i]
-      if (member == null) continue
+      const own = this.own[i]
+      if (member == null || own == null) continue
       count++
-      for (let k = 0; k < candidates; k++) sums[k] = (sums[k] ?? 0) + (member[k] ?? 0)
+      for (let k = 0; k < candidates; k++) {
+        shares[k] = (shares[k] ?? 0) + (member[k] ?? 0)
+        odds[k] = (odds[k] ?? 0) + (own[k] ?? 0)
+      }
     }
-    const sum = { count, sums }
+    const sum = { count, shares, odds }
     this.groups.set(group, sum)
     return sum
   }

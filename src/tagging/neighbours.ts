@@ -13,6 +13,8 @@ export interface Neighbours {
   readonly paragraph: Group
   /** The sentences under its nearest heading, itself among them; null for a heading. */
   readonly section: Group | null
+  /** All that stands under the heading above its nearest one (its nearest, where there is none above), itself among them. */
+  readonly division: Group
 }
 
 /** Sentences that stand together; one object for all of them. */
@@ -31,6 +33,7 @@ export function neighboursOf(report: Report): Neighbours[] {
   })
   const paragraphs = groups(sentences.map((sentence) => sentence.paragraph))
   const sections = groups(sentences.map((sentence, i) => (sentence.heading ? i : (sentence.path.at(-1) ?? -1))))
+  const divisions = groups(sentences.map(divisionOf))
   return sentences.map((sentence, i) => {
     const beside = (k: number) => {
       const other = sentences[k]
@@ -45,8 +48,14 @@ export function neighboursOf(report: Report): Neighbours[] {
       children: children[i] ?? [],
       paragraph: paragraphs.get(sentence.paragraph) ?? [],
       section: sentence.heading ? null : (sections.get(sentence.path.at(-1) ?? -1) ?? []),
+      division: divisions.get(divisionOf(sentence)) ?? [],
     }
   })
+}
+
+/** The heading that a division hangs on; −1 for what stands under none. */
+function divisionOf({ path }: Report['sentences'][number]): number {
+  return path.at(-2) ?? path.at(-1) ?? -1
 }
 
 function groups(keys: readonly number[]): Map<number, number[]> {

@@ -72,7 +72,19 @@ const SOURCES: readonly (readonly [Evidence['context'][number]['source'], readon
   ['own', ['own']],
   ['lead', ['lead', 'leadUnsure']],
   ['heading', ['heading', 'headingUnsure', 'upper', 'upperUnsure']],
-  ['paragraph', ['paragraph', 'paragraphUnsure', 'section', 'sectionUnsure']],
+  [
+    'paragraph',
+    [
+      'paragraph',
+      'paragraphUnsure',
+      'section',
+      'sectionUnsure',
+      'sectionMean',
+      'sectionMeanUnsure',
+      'divisionMean',
+      'divisionMeanUnsure',
+    ],
+  ],
   ['previous', ['previous', 'previousUnsure']],
   ['next', ['next', 'nextUnsure', 'children', 'childrenUnsure']],
 ]

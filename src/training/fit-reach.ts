@@ -46,14 +46,13 @@ function lessonsOf(
   const named = new Set(carriers.map((n) => one.document.sentences[n - 1]))
   const columns = columnsOf(outputs)
   const lessons = one.report.sentences.flatMap((sentence, i) => {
-    const rank = tags[i]?.indicators.findIndex((tag) => tag.id === id) ?? -1
-    const tag = tags[i]?.indicators[rank]
+    const topics = tags[i]?.indicators ?? []
+    const rank = topics.findIndex((tag) => tag.id === id)
     const signal = one.signals[i]
     const gold = one.gold[i]
-    if (tag === undefined || signal == null || gold == null || sentence.heading || !COUNTED.has(sentence.part))
-      return []
+    if (rank < 0 || signal == null || gold == null || sentence.heading || !COUNTED.has(sentence.part)) return []
     if (!gold.clauses.includes(indicator)) return []
-    return [{ values: new Teller(sentence, signal, columns).ingredients(tag, rank), gold }]
+    return [{ values: new Teller(sentence, signal, topics, columns).ingredients(rank), gold }]
   })
   return lessons.map(({ values, gold }) => ({
     values,
