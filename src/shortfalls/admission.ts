@@ -113,9 +113,17 @@ function announcesOnly(sentence: Sentence): boolean {
 
 const TARGETED = /针对[^,。;]{2,40}(?:问题|状况|情况|现状|难题|短板|弱项|不足)[,](?!.*(?:但|仍|尚|还))/
 
-/** 针对人员偏少的状况，推行联合审核。 tells what is done about a problem: no admission where measures or plans are told. */
+const SERVED =
+  /(?:服务|帮助|帮扶|帮带|支援|支持|指导|派驻|走访|联系|覆盖|面向|对接|补给|[为对给向到])[^,。;]{0,16}(?:没有|缺少|缺乏|尚无|尚未|暂不|不具备|薄弱)[^,。;]{0,20}的[^,。;]{0,8}(?:单位|部门|机关|乡镇|镇街|街道|村|社区|小区|企业|机构|群众|人员|对象|家庭|老年人|学校|站所|地区)(?!.*(?:但|仍|还))/
+
+/**
+ * 针对人员偏少的状况，推行联合审核。 and 服务没有法务人员的乡镇12个。 tell what is done about a problem: no admission where measures or plans
+ * are told.
+ */
 export function targetsProblem({ part, text }: Sentence): boolean {
-  return part !== 'shortfalls' && TARGETED.test(halfWidth(text))
+  if (part === 'shortfalls') return false
+  const words = halfWidth(text)
+  return TARGETED.test(words) || SERVED.test(words)
 }
 
 /** “但也存在一些不足：” announces shortfalls and names none. */
