@@ -24,16 +24,8 @@ export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 
 /** What a reader sees as evidence in a sentence: a figure with what it counts, a document, a date, a named case. Strongest first. */
 export function evidenceMarks(sentence: string): EvidenceMark[] {
-  return HINT.test(sentence) ? marksOf(halfWidth(sentence)) : []
-}
-
-/** The same of a half-width view. */
-export function evidenceMarksOfHalf(half: string): EvidenceMark[] {
-  return HINT.test(half) ? marksOf(half) : []
-}
-
-function marksOf(view: string): EvidenceMark[] {
-  const half = view.replace(NUMBERED, '')
+  if (!HINT.test(sentence)) return []
+  const half = halfWidth(sentence).replace(NUMBERED, '')
   const counted = half.replace(NO_FIGURE, '')
   const marks: EvidenceMark[] = []
   if (FIGURE.test(counted) || PERCENT.test(counted) || WRITTEN.test(counted)) marks.push('figure')
