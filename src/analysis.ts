@@ -10,6 +10,7 @@ import { readReport } from './reading/read-report.js'
 import type { Report, Sourced } from './reading/report.js'
 import { scoreReport } from './scoring/score.js'
 import { admissionsOf, findShortfalls } from './shortfalls/find-shortfalls.js'
+import { sentenceKinds } from './shortfalls/shortfall.js'
 import type { Topics } from './shortfalls/single-topics.js'
 import { adoptedSignals } from './tagging/adoption.js'
 import { neighboursOf } from './tagging/neighbours.js'
@@ -43,6 +44,7 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const { signals, tags } = readTopics(report)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
   const shortfalls = findShortfalls(report, admissions, tags, outputs, kit.settings.shortfalls, readTopics)
+  const kinds = sentenceKinds(admissions, shortfalls)
   const score =
     framework === null
       ? { total: null, areas: [], indicators: [], notApplicable: [], notAssessable: [] }
@@ -77,7 +79,7 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
       heading: sentence.heading,
       areas: [...(tags[i]?.areas ?? [])],
       indicators: [...(tags[i]?.indicators ?? [])],
-      shortfall: kindOf(admissions[i]),
+      shortfall: kindOf(kinds[i]),
     })),
     paragraphs: paragraphTags(report, tags),
     parts: parts.map((part) => ({ ...part, ranges: [...part.ranges] })),

@@ -126,7 +126,7 @@ function singlesIn(
       end: single.end,
       tags: read.tags[at],
       kind:
-        signal == null || (ranges.length === 1 && kind !== 'cause')
+        signal == null
           ? kind
           : shortfallKindOf(look.settings.kinds, kindIngredients(excerpt.report, at, signal, look.columns)),
       cause: moved(ranges[nth]?.cause ?? null),

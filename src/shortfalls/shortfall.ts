@@ -13,3 +13,15 @@ export interface Shortfall extends Range {
   /** The plan sentence that answers it, null where the plan has no answer. */
   readonly answeredBy: Range | null
 }
+
+/** The kind of each sentence's admission: what its single shortfalls are, concrete where one of them is; a cause stays one, whatever it gives the cause of. */
+export function sentenceKinds(
+  admissions: readonly (ShortfallKind | null)[],
+  shortfalls: readonly Shortfall[],
+): (ShortfallKind | null)[] {
+  const kinds = [...admissions]
+  for (const { sentence } of shortfalls) if (admissions[sentence] !== 'cause') kinds[sentence] = 'vague'
+  for (const { sentence, kind } of shortfalls)
+    if (kind === 'concrete' && admissions[sentence] !== 'cause') kinds[sentence] = kind
+  return kinds
+}
