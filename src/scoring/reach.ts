@@ -78,19 +78,19 @@ export class Teller {
    * @param rank place of the tag among the sentence's tags, from 0
    */
   ingredients(rank: number): { done: number[]; evidenced: number[] } {
-    return { done: this.done(rank), evidenced: this.evidence(rank) }
+    const clauses = this.clausesOf(rank)
+    return { done: this.done(clauses, rank), evidenced: this.evidence(clauses, rank) }
   }
 
   /** How far the sentence goes for one of its tags. Without evidence anywhere no sentence goes to level 3. */
   reach(rank: number, weights: ReachWeights): Reach {
-    const done = sigmoid(weigh(weights.done, this.done(rank)))
-    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(rank))) : 0
+    const clauses = this.clausesOf(rank)
+    const done = sigmoid(weigh(weights.done, this.done(clauses, rank)))
+    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(clauses, rank))) : 0
     return { 1: 1, 2: done, 3: Math.min(done, evidenced) }
   }
 
-  private done(rank: number): number[] {
-    const near = this.nearness(rank)
-    const owned = this.ownership(rank)
+  private done({ near, owned }: ClausesOfTag, rank: number): number[] {
     const packed = Math.log2(near.length)
     const actedNear = weigh(near, this.acted)
     return [
@@ -106,9 +106,7 @@ export class Teller {
     ]
   }
 
-  private evidence(rank: number): number[] {
-    const near = this.nearness(rank)
-    const owned = this.ownership(rank)
+  private evidence({ near, owned }: ClausesOfTag, rank: number): number[] {
     const { marks, beside } = (this.clauseMarks ??= this.marksOfClauses())
     const mostOwned = (marked: readonly number[]) => Math.max(...owned.map((share, c) => share * (marked[c] ?? 0)))
     return [
@@ -134,21 +132,21 @@ export class Teller {
     return { marks, beside: marks.map((mark, c) => Math.max(mark, marks[c + 1] ?? 0)) }
   }
 
-  /** How much each clause speaks of a tag, as shares of 1 over the clauses. */
-  private nearness(rank: number): number[] {
+  private clausesOf(rank: number): ClausesOfTag {
     const odds = this.odds[rank] ?? []
     const sum = sumOf(odds)
-    return odds.map((one) => one / sum)
-  }
-
-  /** How much each clause is a tag's and not another one's, as its share of 1 over the tags. */
-  private ownership(rank: number): number[] {
-    return (this.odds[rank] ?? []).map((odds, c) => odds / (this.spoken[c] ?? 1))
+    return { near: odds.map((one) => one / sum), owned: odds.map((one, c) => one / (this.spoken[c] ?? 1)) }
   }
 
   private said(logits: Float64Array, output: string): number {
     return clipped(logits[this.columns.get(output) ?? -1] ?? 0)
   }
+}
+
+/** For each clause how much it speaks of a tag, as shares of 1 over the clauses; and how much it is that tag's, as its share of 1 over the tags. */
+interface ClausesOfTag {
+  readonly near: readonly number[]
+  readonly owned: readonly number[]
 }
 
 function sumOf(values: readonly number[]): number {

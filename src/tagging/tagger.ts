@@ -67,32 +67,22 @@ export function tagSentences(
   })
 }
 
-/** Which ingredients belong to which source of evidence. */
+/** Which ingredients belong to which source of evidence; what counts only where the sentence is unsure goes with its own. */
 const SOURCES: readonly (readonly [Evidence['context'][number]['source'], readonly ContextIngredient[]])[] = [
   ['own', ['own']],
-  ['lead', ['lead', 'leadUnsure']],
-  ['heading', ['heading', 'headingUnsure', 'upper', 'upperUnsure']],
-  [
-    'paragraph',
-    [
-      'paragraph',
-      'paragraphUnsure',
-      'section',
-      'sectionUnsure',
-      'sectionMean',
-      'sectionMeanUnsure',
-      'divisionMean',
-      'divisionMeanUnsure',
-    ],
-  ],
-  ['previous', ['previous', 'previousUnsure']],
-  ['next', ['next', 'nextUnsure', 'children', 'childrenUnsure']],
+  ['lead', ['lead']],
+  ['heading', ['heading', 'upper']],
+  ['paragraph', ['paragraph', 'section', 'sectionMean', 'divisionMean']],
+  ['previous', ['previous']],
+  ['next', ['next', 'children']],
 ]
 
 /** The same by their places among the ingredients. */
 const SLOTS = SOURCES.map(([source, names]) => ({
   source,
-  slots: names.map((name) => CONTEXT_INGREDIENTS.indexOf(name)),
+  slots: CONTEXT_INGREDIENTS.flatMap((ingredient, slot) =>
+    names.some((name) => ingredient === name || ingredient === `${name}Unsure`) ? [slot] : [],
+  ),
 }))
 
 function evidenceOf(
