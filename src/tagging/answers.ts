@@ -9,6 +9,7 @@ import type { Signal } from './signals.js'
 export interface Answer {
   /** Index of the candidate. */
   readonly k: number
+  readonly logOdds: number
   readonly p: number
   /** Values of CONTEXT_INGREDIENTS. */
   readonly values: Float64Array
@@ -50,9 +51,9 @@ export class Answers {
       const odds = logOdds[k] ?? 0
       if (odds < least && k !== first) continue
       const p = probability(odds)
-      if (k === first || p >= other) answers.push({ k, p, values: ingredientsOf(voices, k) })
+      if (k === first || p >= other) answers.push({ k, logOdds: odds, p, values: ingredientsOf(voices, k) })
     }
-    return answers.sort((a, b) => (logOdds[b.k] ?? 0) - (logOdds[a.k] ?? 0) || a.k - b.k)
+    return answers.sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
   }
 
   /** Log-odds of all candidates: what `weigh` makes of their ingredients, without a table of them, for most lead to nothing. */
