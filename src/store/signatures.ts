@@ -21,10 +21,9 @@ export async function keepSignature(store: Store, id: string, bands: Int32Array)
     ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands
       WHERE signatures.bands IS DISTINCT FROM excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
-  await sql`UPDATE fajing.signatures SET known_at = clock_timestamp()
-    WHERE report_id = ${id} AND known_at IS NULL`.execute(store)
-  const kept = await store.selectFrom('signatures').select('known_at').where('report_id', '=', id).executeTakeFirst()
-  return kept?.known_at ?? undefined
+  const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
+    SET known_at = coalesce(known_at, clock_timestamp()) WHERE report_id = ${id} RETURNING known_at`.execute(store)
+  return rows[0]?.known_at
 }
 
 /**
