@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Analysis } from '../analysis-shape.js'
+import { records } from './records.js'
 
 /**
  * Parts of one WITH that keep an analysis whole, and the rows of it that lists, matrix and score are made of, for the one row that a part named
@@ -65,12 +66,4 @@ function indicatorRow({ id, area, level, weight, ranges }: Analysis['score']['in
 
 function partRow({ part, status, ranges }: Analysis['parts'][number]) {
   return { part, status, ranges: JSON.stringify(ranges) }
-}
-
-/**
- * Objects as rows; whoever selects from them names the columns by their keys. JSON within them MUST be a string: a quote may end within a
- * surrogate pair, which a value of type json keeps and a value that is read out of one may not hold.
- */
-function records(rows: readonly object[]): RawBuilder<unknown> {
-  return sql`json_to_recordset(${JSON.stringify(rows)}::json)`
 }

@@ -40,9 +40,8 @@ export function candidatesFor(
   return store.transaction().execute(async (trx) => {
     // The planner takes hundreds of keys for a condition that most rows meet: it would compare every row with all of them, walk the primary
     // key instead (an index on arrays is only ever read by a bitmap scan), or compile the query for longer than it runs.
-    await sql`SET LOCAL enable_seqscan = off`.execute(trx)
-    await sql`SET LOCAL enable_indexscan = off`.execute(trx)
-    await sql`SET LOCAL jit = off`.execute(trx)
+    await sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
+      set_config('jit', 'off', true)`.execute(trx)
     // As one text: to read an array of a driver takes three times as long.
     const shared = await sql<{ id: string; keys: string }>`
       SELECT report_id AS id,
