@@ -2,7 +2,7 @@ import { sigmoid } from '../language/sparse-model.js'
 import type { Sentence } from '../reading/report.js'
 import { clauseTexts } from '../tagging/clauses.js'
 import { clipped, weigh, type Weights } from '../tagging/combine.js'
-import { evidenceMarks } from '../tagging/evidence-marks.js'
+import { hasEvidence } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
 import type { IndicatorTag } from '../tagging/tagger.js'
 
@@ -71,7 +71,7 @@ export class Teller {
     this.acted = clauses.map((clause) => said(clause, acted))
     this.evidenced = clauses.map((clause) => said(clause, evidenced))
     this.actedWhole = said(signal.logits, acted)
-    this.marked = isMarked(sentence.text)
+    this.marked = hasEvidence(sentence.half)
     const spoken = clauses.map(() => 0)
     this.odds = tags.map(({ id }) => {
       const column = columns.get(id) ?? -1
@@ -134,12 +134,12 @@ export class Teller {
 
   private isMarkedAround(rank: number): boolean {
     const tag = this.tags[rank]
-    return rank === 0 || tag === undefined ? this.marked : isMarked(stretchOf(this.sentence, tag))
+    return rank === 0 || tag === undefined ? this.marked : hasEvidence(stretchOf(this.sentence, tag))
   }
 
   private marksOfClauses(): ClauseMarks {
     const single = this.signal.clauses.length === 1
-    const marked = single ? [this.marked] : clauseTexts(this.sentence.text).map(isMarked)
+    const marked = single ? [this.marked] : clauseTexts(this.sentence.half).map(hasEvidence)
     const marks = marked.map((mark) => (mark ? 1 : 0))
     return { marks, beside: marks.map((mark, c) => Math.max(mark, marks[c + 1] ?? 0)) }
   }
@@ -180,21 +180,17 @@ interface ClauseMarks {
   readonly beside: readonly number[]
 }
 
-function isMarked(text: string): boolean {
-  return evidenceMarks(text).length > 0
-}
-
 /** The clauses that hold the tag's terms, and the one after them; the whole sentence where no term speaks for the tag. */
 function stretchOf(sentence: Sentence, { evidence }: IndicatorTag): string {
-  const { text, start } = sentence
-  if (evidence.terms.length === 0) return text
+  const { half, start } = sentence
+  if (evidence.terms.length === 0) return half
   const first = Math.min(...evidence.terms.map((term) => term.start)) - start
   const last = Math.max(...evidence.terms.map((term) => term.end)) - start
-  const from = lastBreak(text.slice(0, first))
-  const rest = /^[^，,；;。]*[，,；;。]?[^，,；;。]*/.exec(text.slice(last))?.[0].length ?? 0
-  return text.slice(from, last + rest)
+  const from = lastBreak(half.slice(0, first))
+  const rest = /^[^,;。]*[,;。]?[^,;。]*/.exec(half.slice(last))?.[0].length ?? 0
+  return half.slice(from, last + rest)
 }
 
 function lastBreak(before: string): number {
-  return Math.max(...['，', ',', '；', ';', '。'].map((mark) => before.lastIndexOf(mark))) + 1
+  return Math.max(...[',', ';', '。'].map((mark) => before.lastIndexOf(mark))) + 1
 }

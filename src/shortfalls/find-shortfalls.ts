@@ -67,6 +67,7 @@ export function findShortfalls(
   settings: ShortfallSettings,
   readTopics: ReadTopics,
 ): Shortfall[] {
+  if (admissions.every((kind) => kind === null)) return []
   const plan = planOf(report, tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)

@@ -16,6 +16,8 @@ export function paragraphTags(report: Report, tags: readonly Tags[]): ParagraphT
 }
 
 function best<Id extends string>(lists: readonly (readonly { id: Id; p: number }[])[]): { id: Id; p: number }[] {
+  // Most paragraphs are one sentence.
+  if (lists.length === 1) return (lists[0] ?? []).slice(0, 1).map(({ id, p }) => ({ id, p }))
   const most = new Map<Id, number>()
   const chosen = new Set<Id>()
   for (const [first] of lists) if (first !== undefined) chosen.add(first.id)

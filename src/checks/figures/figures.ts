@@ -7,7 +7,7 @@ import { marks } from './marks.js'
 import { rates } from './rates.js'
 import { shares } from './shares.js'
 import { statedTwice } from './stated-twice.js'
-import { byParagraph, statementsOf } from './statements.js'
+import { byParagraph, statementsOf, type Statement } from './statements.js'
 import { sums } from './sums.js'
 import { tableTotals } from './tables.js'
 import { coded } from '../../messages/coded.js'
@@ -21,6 +21,21 @@ const MESSAGES = coded('figures', {
 
 /** Most places that a finding on what holds quotes. */
 const MOST_QUOTED = 10
+
+/** The relations within the statements of one paragraph; none in a statement of a single figure. */
+function related(paragraph: readonly Statement[], year: number | null): Equation[] {
+  const equations: Equation[] = []
+  for (const statement of paragraph) {
+    if (statement.quantities.length < 2) continue
+    equations.push(...sums(statement))
+    if (statement.quantities.some(({ unit }) => unit === '%')) {
+      const all = paragraph.flatMap(({ quantities }) => quantities)
+      equations.push(...rates(statement, all), ...shares(statement, all))
+    }
+    equations.push(...growth(statement, year), ...differences(statement), ...marks(statement))
+  }
+  return equations
+}
 
 /** Figures that must agree with each other, and whether they do. */
 export const figures: Check = {
@@ -44,17 +59,7 @@ export const figures: Check = {
     const statements = statementsOf(report)
     const counting = statements.filter((statement) => statement.quantities.length > 0)
     const equations: Equation[] = [
-      ...byParagraph(counting).flatMap((paragraph) => {
-        const quantities = paragraph.flatMap((statement) => statement.quantities)
-        return paragraph.flatMap((statement) => [
-          ...sums(statement),
-          ...rates(statement, quantities),
-          ...shares(statement, quantities),
-          ...growth(statement, report.year.value),
-          ...differences(statement),
-          ...marks(statement),
-        ])
-      }),
+      ...byParagraph(counting).flatMap((paragraph) => related(paragraph, report.year.value)),
       ...statedTwice(counting),
       ...tableTotals(report),
     ]

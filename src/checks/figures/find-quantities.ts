@@ -24,7 +24,8 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1
 /** Words in front of a number that is only a bound, a rough figure or a rate for each. */
 const VAGUE_BEFORE =
   /(?:约|近|逾|超|超过|大约|将近|接近|不少于|至少|不足|不低于|不超过|不多于|最多|最少|低于|高于|少于|多于|上|数|几|大于|小于|突破)$|\d\s*(?:%|万|亿)?\s*[-~至到]\s*$|\d[、,]$|每[^,;。]{0,6}$/
-const MARK = /[,、;:。()]/
+const MARKS = ',、;:。()'
+const MARK = new RegExp(`[${MARKS}]`)
 
 /**
  * All quantities of a statement, in order.
@@ -102,6 +103,6 @@ function firstPiece(next: string): string {
 
 function lastPiece(gap: string): string {
   let start = gap.length
-  while (start > 0 && !MARK.test(gap.charAt(start - 1))) start--
+  while (start > 0 && !MARKS.includes(gap.charAt(start - 1))) start--
   return gap.slice(start).trim()
 }

@@ -48,7 +48,7 @@ const ITEM = /(?:^|[,;:。、)"]|\s)([一二三四五六七八九十]{1,3})是(?
 /** Items of one paragraph, also those that stand behind a comma. */
 function items(report: Report, { start, end }: { start: number; end: number }): Numbered[] {
   const half = report.half.slice(start, end)
-  if (!half.includes('是')) return []
+  if (!/[一二三四五六七八九十]是/.test(half)) return []
   return [...half.matchAll(ITEM)].flatMap((found) => {
     const ordinal = chineseNumber(found[1] ?? '')
     const at = start + found.index + found[0].lastIndexOf(found[1] ?? '')

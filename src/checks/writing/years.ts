@@ -36,15 +36,12 @@ export function wrongYears(report: Report): Result[] {
   if (year === null || report.year.from === 'caller') return []
   const hasPlan = report.sentences.some((sentence) => sentence.part === 'plan')
   const opening = report.sentences.find((sentence) => sentence.part === 'opening')
+  const dated = report.sentences.filter(({ half }) => half.includes('20'))
   return [
-    ...report.sentences.flatMap((sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
+    ...dated.flatMap((sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
     ...(opening === undefined ? [] : atOpening(opening, year, OPENS, 'uncertain')),
-    ...report.sentences.flatMap((sentence) =>
-      sentence.part === 'opening' ? atOpening(sentence, year, TOLD, 'fail') : [],
-    ),
-    ...report.sentences.flatMap((sentence) =>
-      sentence.part === 'plan' && !sentence.heading ? planned(sentence, year) : [],
-    ),
+    ...dated.flatMap((sentence) => (sentence.part === 'opening' ? atOpening(sentence, year, TOLD, 'fail') : [])),
+    ...dated.flatMap((sentence) => (sentence.part === 'plan' && !sentence.heading ? planned(sentence, year) : [])),
   ]
 }
 
