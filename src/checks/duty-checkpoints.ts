@@ -75,6 +75,7 @@ export const dutyCheckpoints: Check = {
     const year = report.year.value
     if (framework === null || year === null) return []
     const duties = indicatorsOf(framework)
+      .filter(({ checkpoints }) => checkpoints.length > 0)
       .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
       .flatMap((indicator) => indicator.checkpoints.map((duty) => ({ duty, indicator })))
       .filter(({ duty }) => concerns(duty, year, report))

@@ -16,12 +16,15 @@ export function paragraphTags(report: Report, tags: readonly Tags[]): ParagraphT
 }
 
 function best<Id extends string>(lists: readonly (readonly { id: Id; p: number }[])[]): { id: Id; p: number }[] {
-  // Most paragraphs are one sentence.
-  if (lists.length === 1) return (lists[0] ?? []).slice(0, 1).map(({ id, p }) => ({ id, p }))
-  const most = new Map<Id, number>()
   const chosen = new Set<Id>()
   for (const [first] of lists) if (first !== undefined) chosen.add(first.id)
+  const most: { id: Id; p: number }[] = []
   for (const list of lists)
-    for (const { id, p } of list) if (chosen.has(id)) most.set(id, Math.max(most.get(id) ?? 0, p))
-  return Array.from(most, ([id, p]) => ({ id, p })).sort((a, b) => b.p - a.p)
+    for (const { id, p } of list) {
+      if (!chosen.has(id)) continue
+      const known = most.find((each) => each.id === id)
+      if (known === undefined) most.push({ id, p })
+      else known.p = Math.max(known.p, p)
+    }
+  return most.sort((a, b) => b.p - a.p)
 }
