@@ -88,8 +88,7 @@ const LACK = /不足|差距|短板|薄弱|有待|不够|滞后|偏(?:晚|弱|低
 /** Where such words stand, the question stays open. */
 function admitsNone({ report }: Subject): Result[] {
   const hinted = report.sentences.some(
-    ({ part, text, half }) =>
-      part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(half))),
+    ({ part, text, half }) => part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(half))),
   )
   return hinted
     ? [{ status: 'not_assessable', severity: 'info', message: MESSAGES.notFound }]

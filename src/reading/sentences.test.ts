@@ -15,6 +15,8 @@ test.each([
   '少了一个引号“先照后证。｜再照后证。',
 ])('%s', (marked) => {
   const text = marked.replaceAll('｜', '')
-  const cut = sentencesOf(directedView(text), { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+  const cut = sentencesOf(directedView(text), { start: 0, end: text.length }).map(({ start, end }) =>
+    text.slice(start, end),
+  )
   expect(cut).toEqual(marked.split('｜'))
 })

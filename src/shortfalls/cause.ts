@@ -90,8 +90,6 @@ function closesList(report: Report, admissions: readonly (ShortfallKind | null)[
   )
   const apart = item.length > 1 && others.every(({ sentence }) => sentence.paragraph !== last?.paragraph)
   return (
-    !apart &&
-    others.length > 0 &&
-    others.every(({ i, sentence }) => i < (item[0] ?? 0) && !namesCause(sentence.half))
+    !apart && others.length > 0 && others.every(({ i, sentence }) => i < (item[0] ?? 0) && !namesCause(sentence.half))
   )
 }

@@ -59,10 +59,7 @@ const OF_CAUSES = /^(?![^。]*(?:和|及|与|、)[^。]{0,4}原因)[^。]{0,16}�
 export function standsUnderCauses(report: Report, { path }: Sentence): boolean {
   return path.some((at) => {
     const heading = report.sentences[at]
-    return (
-      heading !== undefined &&
-      OF_CAUSES.test(heading.half.slice(heading.marker?.length ?? 0).trim())
-    )
+    return heading !== undefined && OF_CAUSES.test(heading.half.slice(heading.marker?.length ?? 0).trim())
   })
 }
 
