@@ -4,6 +4,7 @@ import { resultOf, type Equation } from './equation.js'
 import { growth } from './growth.js'
 import { impossible } from './impossible.js'
 import { marks } from './marks.js'
+import type { Quantity } from './quantity.js'
 import { rates } from './rates.js'
 import { shares } from './shares.js'
 import { statedTwice } from './stated-twice.js'
@@ -24,17 +25,23 @@ const MOST_QUOTED = 10
 
 /** The relations within the statements of one paragraph; none in a statement of a single figure. */
 function related(paragraph: readonly Statement[], year: number | null): Equation[] {
-  const equations: Equation[] = []
-  for (const statement of paragraph) {
-    if (statement.quantities.length < 2) continue
-    equations.push(...sums(statement))
-    if (statement.quantities.some(({ unit }) => unit === '%')) {
-      const all = paragraph.flatMap(({ quantities }) => quantities)
-      equations.push(...rates(statement, all), ...shares(statement, all))
-    }
-    equations.push(...growth(statement, year), ...differences(statement), ...marks(statement))
-  }
-  return equations
+  const several = paragraph.filter(({ quantities }) => quantities.length > 1)
+  const holdsShare = several.some(({ quantities }) => quantities.some(isShare))
+  const all = holdsShare ? paragraph.flatMap(({ quantities }) => quantities) : []
+  return several.flatMap((statement) => {
+    const shared = holdsShare && statement.quantities.some(isShare)
+    return [
+      ...sums(statement),
+      ...(shared ? [...rates(statement, all), ...shares(statement, all)] : []),
+      ...growth(statement, year),
+      ...differences(statement),
+      ...(shared ? marks(statement) : []),
+    ]
+  })
+}
+
+function isShare({ unit }: Quantity): boolean {
+  return unit === '%'
 }
 
 /** Figures that must agree with each other, and whether they do. */
