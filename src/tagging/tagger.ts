@@ -3,7 +3,7 @@ import type { Concept } from '../framework/concept.js'
 import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
-import { Answers, type Answer } from './answers.js'
+import { Answers } from './answers.js'
 import { CONTEXT_INGREDIENTS, type ContextIngredient, type QuestionWeights } from './combine.js'
 import type { Neighbours } from './neighbours.js'
 import { questionsOf, votesOf, type Question } from './question.js'
@@ -57,13 +57,21 @@ export function tagSentences(
     const topics = areas
       .of(i, settings.silence, settings.keepArea)
       .flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
-    if (signal == null || question === null || topics.length === 0) return { areas: topics, indicators: [] }
-    const tags = indicators?.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
+    if (signal == null || question === null || indicators === null || topics.length === 0)
+      return { areas: topics, indicators: [] }
+    const tags = indicators.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
       id: `${question.links}/${question.candidates[answer.k] ?? ''}`,
       p: answer.p,
-      evidence: evidenceOf(question, answer, signal, sentence.start, settings.indicators),
+      evidence: evidenceOf(
+        question,
+        answer.k,
+        indicators.valuesOf(answer),
+        signal,
+        sentence.start,
+        settings.indicators,
+      ),
     }))
-    return { areas: topics, indicators: tags ?? [] }
+    return { areas: topics, indicators: tags }
   })
 }
 
@@ -87,7 +95,8 @@ const SLOTS = SOURCES.map(([source, names]) => ({
 
 function evidenceOf(
   question: Question,
-  { k, values }: Answer,
+  k: number,
+  values: Float64Array,
   signal: Signal,
   start: number,
   weights: QuestionWeights,
