@@ -75,6 +75,7 @@ export const dutyCheckpoints: Check = {
     const year = report.year.value
     if (framework === null || year === null) return []
     const duties = indicatorsOf(framework)
+      .filter(({ checkpoints }) => checkpoints.length > 0)
       .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
       .flatMap((indicator) => indicator.checkpoints.map((duty) => ({ duty, indicator })))
       .filter(({ duty }) => concerns(duty, year, report))
@@ -88,7 +89,7 @@ export const dutyCheckpoints: Check = {
 
 /** The statements that may name one of the terms; only these are worth the view that terms are matched in. */
 function tellingOf(report: Report, terms: readonly string[]): Told[] {
-  const ends = [...new Set(terms.map((term) => term.slice(-2)))]
+  const ends = [...new Set(terms.map((term) => term.slice(-2)))].filter((end) => report.half.includes(end))
   return statementsOf(report)
     .filter((statement) => ends.some((end) => statement.half.includes(end)))
     .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))

@@ -1,5 +1,5 @@
 import type { Score } from '../analysis-shape.js'
-import { indicatorId, indicatorsOf, notApplicableReason, type Framework } from '../framework/framework.js'
+import { identifiedIndicators, notApplicableReason, type Framework, type Identified } from '../framework/framework.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
@@ -39,14 +39,14 @@ export function scoreReport(
   settings: ScoringSettings,
 ): Score {
   const notApplicable: { id: string; reason: string }[] = []
-  const applicable = indicatorsOf(framework).flatMap((indicator) => {
-    if (!indicator.scored) return []
-    const id = indicatorId(framework, indicator)
+  const applicable: Identified[] = []
+  for (const each of identifiedIndicators(framework)) {
+    const { id, indicator } = each
+    if (!indicator.scored) continue
     const reason = notApplicableReason(indicator, report.level.value, report.kind.value)
-    if (reason === null) return [{ id, indicator }]
-    notApplicable.push({ id, reason })
-    return []
-  })
+    if (reason === null) applicable.push(each)
+    else notApplicable.push({ id, reason })
+  }
   const speakingOf = speakers(report, tags, signals, outputs, settings.reach)
   const rows = applicable.map(({ id, indicator }): Row => {
     const speaking = speakingOf.get(id) ?? []

@@ -1,5 +1,4 @@
 import { sigmoid } from '../language/sparse-model.js'
-import { halfWidth } from '../language/normalise.js'
 import type { Report, Sentence } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
@@ -41,12 +40,13 @@ export function admissionsOf(
   /** Parts in which a cause was named: what follows there may be one without saying so. */
   const caused = new Set<Part>()
   return report.sentences.map((sentence, i) => {
-    if (!sentence.heading && namesCause(halfWidth(sentence.text))) caused.add(sentence.part)
+    if (!sentence.heading && namesCause(sentence.half)) caused.add(sentence.part)
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
-    if (values === null || signal == null || targetsProblem(sentence) || namesNothing(sentence)) return null
+    if (values === null || signal == null) return null
     const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
-    if (sigmoid(weigh(settings.weights, values)) < least) return null
+    if (sigmoid(weigh(settings.weights, values)) < least || targetsProblem(sentence) || namesNothing(sentence))
+      return null
     if (standsUnderCauses(report, sentence)) return 'cause'
     const ingredients = kindIngredients(report, i, signal, columns)
     return caused.has(sentence.part)
@@ -67,6 +67,7 @@ export function findShortfalls(
   settings: ShortfallSettings,
   readTopics: ReadTopics,
 ): Shortfall[] {
+  if (admissions.every((kind) => kind === null)) return []
   const plan = planOf(report, tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
@@ -81,7 +82,7 @@ export function findShortfalls(
       indicators: (single.tags?.indicators ?? []).map((tag) => tag.id),
       kind: single.kind,
       cause: single.cause ?? rangeOf(causes.get(i)),
-      answeredBy: answerOf(report.text.slice(single.start, single.end), single.tags, plan),
+      answeredBy: answerOf(report.half.slice(single.start, single.end), single.tags, plan),
     }))
   })
 }
@@ -156,7 +157,7 @@ function rangesOf(report: Report, sentence: Sentence, kind: ShortfallKind): Sing
   const opens = opensItem(report, sentence)
   return ranges.filter(
     ({ start, end, cause }) =>
-      cause !== null && (cause.start >= end || opens) && lackIn(halfWidth(sentence.text.slice(start, end))) !== null,
+      cause !== null && (cause.start >= end || opens) && lackIn(sentence.half.slice(start, end)) !== null,
   )
 }
 

@@ -1,5 +1,5 @@
 import { probability, type QuestionWeights } from './combine.js'
-import { Context, ingredientsOf, type Voices } from './context.js'
+import { Context } from './context.js'
 import type { Neighbours } from './neighbours.js'
 import { ownLogits } from './own.js'
 import type { Question } from './question.js'
@@ -11,14 +11,13 @@ export interface Answer {
   readonly k: number
   readonly logOdds: number
   readonly p: number
-  /** Values of CONTEXT_INGREDIENTS. */
-  readonly values: Float64Array
 }
 
 /** One question put to all sentences of a report. */
 export class Answers {
   private readonly context: Context
-  private readonly logOdds: Float64Array
+  /** For each candidate what speaks for it at most. */
+  private readonly atMost: Float64Array
 
   constructor(
     question: Question,
@@ -28,7 +27,7 @@ export class Answers {
   ) {
     const { length } = question.candidates
     this.context = new Context(ownLogits(question, weights.own, signals), neighbours, length)
-    this.logOdds = new Float64Array(length)
+    this.atMost = new Float64Array(length)
   }
 
   /**
@@ -38,39 +37,24 @@ export class Answers {
    * @param other least probability of the others
    */
   of(index: number, best: number, other: number): Answer[] {
-    const { logOdds } = this
-    const voices = this.context.voices(index)
-    if (voices === null) return []
-    this.weigh(voices)
-    let first = 0
-    for (let k = 1; k < logOdds.length; k++) if ((logOdds[k] ?? 0) > (logOdds[first] ?? 0)) first = k
-    if (probability(logOdds[first] ?? 0) < best) return []
+    const { context, atMost } = this
     const answers: Answer[] = []
-    const least = surelyBelow(other)
-    for (let k = 0; k < logOdds.length; k++) {
-      const odds = logOdds[k] ?? 0
-      if (odds < least && k !== first) continue
-      const p = probability(odds)
-      if (k === first || p >= other) answers.push({ k, logOdds: odds, p, values: ingredientsOf(voices, k) })
+    if (!context.listen(index)) return answers
+    const weights = this.weights.context
+    context.weighAtMost(weights, atMost)
+    const least = surelyBelow(Math.min(best, other))
+    for (let k = 0; k < atMost.length; k++) {
+      if ((atMost[k] ?? 0) < least) continue
+      const logOdds = context.weigh(weights, k)
+      if (logOdds >= least) answers.push({ k, logOdds, p: probability(logOdds) })
     }
-    return answers.sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
+    if (answers.length > 1) answers.sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
+    return (answers[0]?.p ?? 0) < best ? [] : answers.filter(({ p }, nth) => nth === 0 || p >= other)
   }
 
-  /** Log-odds of all candidates: what `weigh` makes of their ingredients, without a table of them, for most lead to nothing. */
-  private weigh({ own, unsure, around }: Voices): void {
-    const { logOdds } = this
-    const weights = this.weights.context
-    const bias = weights[0] ?? 0
-    const weight = weights[1] ?? 0
-    for (let k = 0; k < logOdds.length; k++) logOdds[k] = bias + weight * (own[k] ?? 0)
-    for (const { slot, values } of around) {
-      const sure = weights[slot] ?? 0
-      const whereUnsure = weights[slot + 1] ?? 0
-      for (let k = 0; k < logOdds.length; k++) {
-        const value = values[k] ?? 0
-        logOdds[k] = (logOdds[k] ?? 0) + sure * value + whereUnsure * (value * unsure)
-      }
-    }
+  /** Values of CONTEXT_INGREDIENTS behind an answer for the sentence that was asked about last. */
+  valuesOf({ k }: Answer): Float64Array {
+    return this.context.valuesOf(k)
   }
 }
 

@@ -74,16 +74,6 @@ export function weigh(weights: Weights, values: ArrayLike<number>): number {
   return sum
 }
 
-/** The same for each row of a table; apart from it, because it runs for every candidate of every sentence and is quick only where all arrays are flat. */
-export function weighRows(weights: Float64Array, table: Float64Array, sums: Float64Array): void {
-  const width = weights.length
-  for (let k = 0, at = 0; k < sums.length; k++, at += width) {
-    let sum = 0
-    for (let i = 0; i < width; i++) sum += (weights[i] ?? 0) * (table[at + i] ?? 0)
-    sums[k] = sum
-  }
-}
-
 export function probability(logOdds: number): number {
   return Math.round(sigmoid(logOdds) * 1000) / 1000
 }

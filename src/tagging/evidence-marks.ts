@@ -26,11 +26,22 @@ export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 export function evidenceMarks(sentence: string): EvidenceMark[] {
   if (!HINT.test(sentence)) return []
   const half = halfWidth(sentence).replace(NUMBERED, '')
-  const counted = half.replace(NO_FIGURE, '')
   const marks: EvidenceMark[] = []
-  if (FIGURE.test(counted) || PERCENT.test(counted) || WRITTEN.test(counted)) marks.push('figure')
+  if (holdsFigure(half)) marks.push('figure')
   if (DOCUMENT.test(half)) marks.push('document')
   if (DATE.test(half)) marks.push('date')
   if (CASE.test(half)) marks.push('case')
   return marks
+}
+
+/** True where a sentence has any of them; the commonest and the quickest to see are looked for first. */
+export function hasEvidence(sentence: string): boolean {
+  if (!HINT.test(sentence)) return false
+  const half = halfWidth(sentence).replace(NUMBERED, '')
+  return DOCUMENT.test(half) || DATE.test(half) || holdsFigure(half) || CASE.test(half)
+}
+
+function holdsFigure(half: string): boolean {
+  const counted = half.replace(NO_FIGURE, '')
+  return FIGURE.test(counted) || PERCENT.test(counted) || WRITTEN.test(counted)
 }

@@ -1,4 +1,4 @@
-import { clipped, OWN_INGREDIENTS, weighRows, type Weights } from './combine.js'
+import { clipped, OWN_INGREDIENTS, type Weights } from './combine.js'
 import { votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'
 
@@ -6,53 +6,6 @@ import type { Signal } from './signals.js'
 const MOST_VOTES = 3
 const WIDTH = OWN_INGREDIENTS.length
 const NOTHING_AKIN = new Int32Array(0)
-
-/**
- * Values of what a sentence itself says for each candidate.
- *
- * @param values is written over, where there is one
- * @returns `candidates × OWN_INGREDIENTS`, row by row
- */
-export function ownIngredients(
-  question: Question,
-  signal: Signal,
-  values = new Float64Array(question.candidates.length * WIDTH),
-): Float64Array {
-  const { logits } = signal
-  const { columns, kin } = question
-  const none = clipped(logits[question.noneColumn] ?? 0)
-  for (let k = 0, at = 0; k < columns.length; k++, at += WIDTH) {
-    const column = columns[k] ?? -1
-    const relatives = kin[k] ?? NOTHING_AKIN
-    // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
-    let nearest = relatives.length === 0 && column >= 0 ? (logits[column] ?? 0) : -Infinity
-    for (let r = 0; r < relatives.length; r++) {
-      const said = logits[relatives[r] ?? 0] ?? -Infinity
-      if (said > nearest) nearest = said
-    }
-    values[at] = 1
-    values[at + 1] = column < 0 ? 0 : clipped(logits[column] ?? 0)
-    values[at + 2] = 0
-    values[at + 3] = 0
-    values[at + 4] = clipped(nearest)
-    values[at + 5] = none
-  }
-  addVotes(question, signal, values)
-  addClauses(question, signal, values)
-  return values
-}
-
-/** Votes of the concepts in the sentence, shared among the readings of an ambiguous term. */
-function addVotes(question: Question, signal: Signal, values: Float64Array): void {
-  for (const hit of signal.hits)
-    for (const concept of hit.values) {
-      const slot = concept.weight === 'strong' ? 2 : 3
-      for (const { k, weight } of votesOf(concept, question)) {
-        const at = k * WIDTH + slot
-        values[at] = Math.min(MOST_VOTES, (values[at] ?? 0) + weight / hit.values.length)
-      }
-    }
-}
 
 /** The least log-odds that there are, and their odds: what most candidates have in most clauses, so that the power is worked out but once. */
 const LEAST = clipped(-Infinity)
@@ -66,58 +19,169 @@ function oddsOf(logOdds: number): number {
 const LEAST_SHARE = -8
 
 /**
- * What the clauses say one by one. The third topic of a packed sentence is unlikely for the sentence, yet the surest of its clause; the more
- * clauses there are, the more that counts.
+ * What one sentence says by itself for each candidate of a question. Written over with each sentence that is listened to: tables of their own would
+ * cost more than to fill them.
  */
-function addClauses(question: Question, signal: Signal, values: Float64Array): void {
-  const { columns, noneColumn } = question
-  for (let at = 0; at < values.length; at += WIDTH) {
-    values[at + 6] = LEAST
-    values[at + 7] = LEAST_SHARE
+class Own {
+  private readonly classifier: Float64Array
+  private readonly strong: Float64Array
+  private readonly weak: Float64Array
+  private readonly kin: Float64Array
+  private readonly clause: Float64Array
+  private readonly share: Float64Array
+  private none = 0
+  private packed = 0
+
+  constructor(private readonly question: Question) {
+    const column = () => new Float64Array(question.candidates.length)
+    this.classifier = column()
+    this.strong = column()
+    this.weak = column()
+    this.kin = column()
+    this.clause = column()
+    this.share = column()
   }
-  const elsewhere = question.links === 'areas' ? 0 : (signal.elsewhere ?? 0)
-  const said = new Float64Array(columns.length)
-  for (const clause of signal.clauses) {
-    let odds = oddsOf(clipped(clause[noneColumn] ?? 0))
+
+  listen(signal: Signal): void {
+    this.hearWhole(signal)
+    this.hearConcepts(signal)
+    this.hearClauses(signal)
+  }
+
+  /** Values of OWN_INGREDIENTS for one candidate. */
+  ingredients(k: number): number[] {
+    const { none, packed } = this
+    const classifier = this.classifier[k] ?? 0
+    const strong = this.strong[k] ?? 0
+    const clause = this.clause[k] ?? 0
+    const share = this.share[k] ?? 0
+    return [
+      1,
+      classifier,
+      strong,
+      this.weak[k] ?? 0,
+      this.kin[k] ?? 0,
+      none,
+      clause,
+      share,
+      packed,
+      packed * classifier,
+      packed * clause,
+      packed * share,
+      packed * strong,
+    ]
+  }
+
+  /**
+   * Writes for each candidate what its ingredients weigh. How packed the sentence is and whether it has no topic it says of all candidates alike, so
+   * it is weighed but once.
+   *
+   * @param from where the first candidate is written
+   */
+  weigh(weights: Weights, sums: Float64Array, from: number): void {
+    const of = (slot: number) => weights[slot] ?? 0
+    const { packed } = this
+    const same = of(0) + of(5) * this.none + of(8) * packed
+    const classifier = of(1) + of(9) * packed
+    const strong = of(2) + of(12) * packed
+    const weak = of(3)
+    const kin = of(4)
+    const clause = of(6) + of(10) * packed
+    const share = of(7) + of(11) * packed
+    for (let k = 0; k < this.classifier.length; k++)
+      sums[from + k] = clipped(
+        same +
+          classifier * (this.classifier[k] ?? 0) +
+          strong * (this.strong[k] ?? 0) +
+          weak * (this.weak[k] ?? 0) +
+          kin * (this.kin[k] ?? 0) +
+          clause * (this.clause[k] ?? 0) +
+          share * (this.share[k] ?? 0),
+      )
+  }
+
+  private hearWhole({ logits }: Signal): void {
+    const { columns, kin, noneColumn } = this.question
+    this.none = clipped(logits[noneColumn] ?? 0)
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k] ?? -1
-      said[k] = column < 0 ? 0 : clipped(clause[column] ?? 0)
-      if (column >= 0) odds += oddsOf(said[k] ?? 0)
-    }
-    const total = Math.log(elsewhere + odds)
-    for (let k = 0, at = 0; k < columns.length; k++, at += WIDTH) {
-      const most = said[k] ?? 0
-      if (most > (values[at + 6] ?? 0)) values[at + 6] = most
-      if (most - total > (values[at + 7] ?? 0)) values[at + 7] = most - total
+      const relatives = kin[k] ?? NOTHING_AKIN
+      // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
+      let nearest = relatives.length === 0 && column >= 0 ? (logits[column] ?? 0) : -Infinity
+      for (let r = 0; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? 0] ?? -Infinity)
+      this.classifier[k] = column < 0 ? 0 : clipped(logits[column] ?? 0)
+      this.kin[k] = clipped(nearest)
     }
   }
-  const packed = Math.log2(signal.clauses.length)
-  for (let at = 0; at < values.length; at += WIDTH) {
-    values[at + 8] = packed
-    values[at + 9] = packed * (values[at + 1] ?? 0)
-    values[at + 10] = packed * (values[at + 6] ?? 0)
-    values[at + 11] = packed * (values[at + 7] ?? 0)
-    values[at + 12] = packed * (values[at + 2] ?? 0)
+
+  /** Votes of the concepts in the sentence, shared among the readings of an ambiguous term. */
+  private hearConcepts({ hits }: Signal): void {
+    this.strong.fill(0)
+    this.weak.fill(0)
+    for (const { values } of hits)
+      for (const concept of values) {
+        const votes = concept.weight === 'strong' ? this.strong : this.weak
+        for (const { k, weight } of votesOf(concept, this.question))
+          votes[k] = Math.min(MOST_VOTES, (votes[k] ?? 0) + weight / values.length)
+      }
+  }
+
+  /**
+   * What the clauses say one by one. The third topic of a packed sentence is unlikely for the sentence, yet the surest of its clause; the more
+   * clauses there are, the more that counts.
+   */
+  private hearClauses({ clauses, elsewhere }: Signal): void {
+    const { columns, noneColumn, links } = this.question
+    const { clause: most, share } = this
+    this.packed = Math.log2(clauses.length)
+    most.fill(LEAST)
+    share.fill(LEAST_SHARE)
+    for (const clause of clauses) {
+      let odds = (links === 'areas' ? 0 : (elsewhere ?? 0)) + oddsOf(clipped(clause[noneColumn] ?? 0))
+      for (let k = 0; k < columns.length; k++) {
+        const column = columns[k] ?? -1
+        if (column >= 0) odds += oddsOf(clipped(clause[column] ?? 0))
+      }
+      const total = Math.log(odds)
+      for (let k = 0; k < columns.length; k++) {
+        const column = columns[k] ?? -1
+        const said = column < 0 ? 0 : clipped(clause[column] ?? 0)
+        most[k] = Math.max(most[k] ?? 0, said)
+        share[k] = Math.max(share[k] ?? 0, said - total)
+      }
+    }
   }
 }
 
-/** Log-odds of each candidate by each sentence itself; null for sentences without topics. */
-export function ownLogits(
-  question: Question,
-  weights: Weights,
-  signals: readonly (Signal | null)[],
-): (Float64Array | null)[] {
+/**
+ * Values of what a sentence itself says for each candidate.
+ *
+ * @returns `candidates × OWN_INGREDIENTS`, row by row
+ */
+export function ownIngredients(question: Question, signal: Signal): Float64Array {
+  const own = new Own(question)
+  own.listen(signal)
+  const values = new Float64Array(question.candidates.length * WIDTH)
+  for (let k = 0; k < question.candidates.length; k++) values.set(own.ingredients(k), k * WIDTH)
+  return values
+}
+
+/** Log-odds of each candidate by each sentence itself. */
+export interface OwnLogits {
+  /** `sentences × candidates`, row by row, in one piece of memory: to ask for many small ones takes longer than to fill them. */
+  readonly logits: Float64Array
+  /** Whether a sentence has topics; the rows of the others stay 0. */
+  readonly speaks: readonly boolean[]
+}
+
+export function ownLogits(question: Question, weights: Weights, signals: readonly (Signal | null)[]): OwnLogits {
   const { length } = question.candidates
-  // Tables of all sentences in one piece of memory, and one to work on: they are many and small.
-  const all = new Float64Array(signals.length * length)
-  const values = new Float64Array(length * WIDTH)
-  const flat = Float64Array.from(weights)
-  return signals.map((signal, i) => {
-    if (signal === null) return null
-    ownIngredients(question, signal, values)
-    const logits = all.subarray(i * length, (i + 1) * length)
-    weighRows(flat, values, logits)
-    for (let k = 0; k < length; k++) logits[k] = clipped(logits[k] ?? 0)
-    return logits
+  const logits = new Float64Array(signals.length * length)
+  const own = new Own(question)
+  signals.forEach((signal, i) => {
+    if (signal === null) return
+    own.listen(signal)
+    own.weigh(weights, logits, i * length)
   })
+  return { logits, speaks: signals.map((signal) => signal !== null) }
 }

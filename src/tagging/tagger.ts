@@ -3,7 +3,7 @@ import type { Concept } from '../framework/concept.js'
 import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
-import { Answers, type Answer } from './answers.js'
+import { Answers } from './answers.js'
 import {
   CONTEXT_INGREDIENTS,
   probability,
@@ -71,13 +71,20 @@ export function tagSentences(
     const none = signal.logits[areaQuestion.noneColumn] ?? 0
     if (probability(topicLogOdds(settings.topic, best.logOdds, none)) < settings.silence) return SILENT
     const topics = answers.flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
-    if (question === null) return { areas: topics, indicators: [] }
-    const tags = indicators?.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
+    if (question === null || indicators === null) return { areas: topics, indicators: [] }
+    const tags = indicators.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
       id: `${question.links}/${question.candidates[answer.k] ?? ''}`,
       p: answer.p,
-      evidence: evidenceOf(question, answer, signal, sentence.start, settings.indicators),
+      evidence: evidenceOf(
+        question,
+        answer.k,
+        indicators.valuesOf(answer),
+        signal,
+        sentence.start,
+        settings.indicators,
+      ),
     }))
-    return { areas: topics, indicators: tags ?? [] }
+    return { areas: topics, indicators: tags }
   })
 }
 
@@ -101,7 +108,8 @@ const SLOTS = SOURCES.map(([source, names]) => ({
 
 function evidenceOf(
   question: Question,
-  { k, values }: Answer,
+  k: number,
+  values: Float64Array,
   signal: Signal,
   start: number,
   weights: QuestionWeights,

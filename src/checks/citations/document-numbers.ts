@@ -1,5 +1,4 @@
 import { halfWidth } from '../../language/normalise.js'
-import { halfWithin } from '../half-view.js'
 import type { Report } from '../../reading/report.js'
 import type { Statute } from '../../framework/statute.js'
 import type { Range } from '../../words.js'
@@ -17,7 +16,7 @@ export function wrongBrackets(report: Report): Range[] {
   return report.sentences.flatMap((sentence) =>
     sentence.part === 'chrome' || !YEAR_IN_BRACKETS.test(sentence.text)
       ? []
-      : [...halfWithin(report, sentence).matchAll(NUMBER)].map((found) => ({
+      : [...sentence.half.matchAll(NUMBER)].map((found) => ({
           start: sentence.start + found.index,
           end: sentence.start + found.index + found[0].length,
         })),

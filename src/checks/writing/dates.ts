@@ -1,7 +1,6 @@
 import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
-import { halfWithin } from '../half-view.js'
 import { coded } from '../../messages/coded.js'
 
 const MESSAGES = coded('dates', {
@@ -26,7 +25,7 @@ const DATED = /[\d０-９]\s?[年月日]/
 export function dates(report: Report): Result[] {
   return report.sentences.flatMap((sentence) => {
     if (sentence.part === 'chrome' || !DATED.test(sentence.text)) return []
-    const half = halfWithin(report, sentence)
+    const { half } = sentence
     // Every form names a year of this century, whole or cut short.
     if (!half.includes('20')) return []
     const at = (found: RegExpExecArray) => ({
