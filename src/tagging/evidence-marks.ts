@@ -1,4 +1,4 @@
-import { halfWidth } from '../language/normalise.js'
+import { halfWidth, type HalfUnits } from '../language/normalise.js'
 
 const UNITS =
   '(?:件|起|次|人次|人|名|户|家|个|项|条|份|期|场|场次|例|宗|部|册|篇|套|卷|批|批次|元|平方米|公里|亩|吨|所|支|处|台|辆|种|轮|天|小时|分钟|工作日|分|位|类|张|本|节|堂|座|段|站|%|‰|个百分点)'
@@ -17,20 +17,53 @@ const CASE =
 const NO_FIGURE = /(?:20\d\d年(?:度)?)?\d{1,2}月(?:\d{1,2}日)?|20\d\d年(?:度)?/g
 const NUMBERED = /^\s*(?:\(?\d{1,2}[.、)](?!\d)|[(]?[一二三四五六七八九十]+[、)]|[一二三四五六七八九十]+是)/
 
-/** What every form above needs one of, full- or half-width. Most clauses hold none of it, and are told apart in one look. */
-const HINT = /[\d０-９《〔十百千两三四五六七八九获被]|[一二]成|入选|案[例件]|["＂“”„「」]案/
+/** What each of the forms above needs one of, half-width. Most clauses hold little of it, and only the forms are tried whose signs are there. */
+const DIGIT = 1
+const IN_WORDS = 2
+const OF_HUNDRED = 4
+const OF_DOCUMENT = 8
+const OF_CASE = 16
+const SIGNS = new Uint8Array(0x10000)
+for (const [sign, units] of [
+  [DIGIT, '0123456789'],
+  [IN_WORDS, '十百千两三四五六七八九'],
+  [OF_HUNDRED, '百成'],
+  [OF_DOCUMENT, '《〔号'],
+  [OF_CASE, '案获被选'],
+] as const)
+  for (const unit of units) SIGNS[unit.charCodeAt(0)] = (SIGNS[unit.charCodeAt(0)] ?? 0) | sign
 
 export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 
 /** What a reader sees as evidence in a sentence: a figure with what it counts, a document, a date, a named case. Strongest first. */
 export function evidenceMarks(sentence: string): EvidenceMark[] {
-  if (!HINT.test(sentence)) return []
-  const half = halfWidth(sentence).replace(NUMBERED, '')
-  const counted = half.replace(NO_FIGURE, '')
+  const half = halfWidth(sentence)
+  let signs = 0
+  for (let i = 0; i < half.length; i++) signs |= SIGNS[half.charCodeAt(i)] ?? 0
+  return marksOf(half, signs)
+}
+
+/** The same for a stretch of a half-width view. */
+export function evidenceMarksIn({ half, units }: HalfUnits, start: number, end: number): EvidenceMark[] {
+  let signs = 0
+  for (let i = start; i < end; i++) signs |= SIGNS[units[i] ?? 0] ?? 0
+  return signs === 0 ? [] : marksOf(half.slice(start, end), signs)
+}
+
+function marksOf(view: string, signs: number): EvidenceMark[] {
   const marks: EvidenceMark[] = []
-  if (FIGURE.test(counted) || PERCENT.test(counted) || WRITTEN.test(counted)) marks.push('figure')
-  if (DOCUMENT.test(half)) marks.push('document')
-  if (DATE.test(half)) marks.push('date')
-  if (CASE.test(half)) marks.push('case')
+  if (signs === 0) return marks
+  const has = (some: number) => (signs & some) !== 0
+  const half = view.replace(NUMBERED, '')
+  const counted = has(DIGIT) ? half.replace(NO_FIGURE, '') : half
+  if (
+    (has(DIGIT) && FIGURE.test(counted)) ||
+    (has(DIGIT | OF_HUNDRED) && PERCENT.test(counted)) ||
+    (has(IN_WORDS) && WRITTEN.test(counted))
+  )
+    marks.push('figure')
+  if (has(OF_DOCUMENT) && DOCUMENT.test(half)) marks.push('document')
+  if (has(DIGIT) && DATE.test(half)) marks.push('date')
+  if (has(OF_CASE) && CASE.test(half)) marks.push('case')
   return marks
 }

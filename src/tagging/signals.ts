@@ -63,7 +63,7 @@ export function signalsOf(
   })
   const strays = look(asked.filter((part) => typeof part === 'string')).values()
   const stretches = asked.flatMap((part) => (typeof part === 'string' ? (strays.next().value ?? []) : part))
-  const logits = classifier.logits(stretches, classifier.columns(isWanted))
+  const logits = classifier.logits(stretches, isWanted)
   const width = model.outputs.length
   const said = (place: number) => logits.subarray(place * width, (place + 1) * width)
   const signals = places
@@ -78,8 +78,9 @@ export function signalsOf(
 }
 
 function afterTurn(text: string): string | null {
-  const last = [...text.matchAll(TURN)].at(-1)
-  if (last === undefined || last.index === 0) return null
-  const after = text.slice(last.index + last[0].length)
-  return after.length >= LEAST_TURNED ? after : null
+  let start = 0
+  TURN.lastIndex = 0
+  // By hand, because matchAll makes a copy of the expression for each sentence.
+  for (let turn = TURN.exec(text); turn !== null; turn = TURN.exec(text)) start = turn.index === 0 ? 0 : TURN.lastIndex
+  return start > 0 && text.length - start >= LEAST_TURNED ? text.slice(start) : null
 }
