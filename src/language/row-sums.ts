@@ -39,10 +39,10 @@ export class RowSums {
    */
   add(rows: Int32Array, count: number, sums: Float64Array): void {
     const { words, pairs } = this
-    const raised = RAISED * count
+    const nothing = 0 - RAISED * count
     for (let pair = 0; pair < pairs; pair++) {
       const at = 8 * pair
-      for (let c = at; c < at + 8; c++) sums[c] = -raised
+      for (let c = at; c < at + 8; c++) sums[c] = nothing
       for (let from = 0; from < count; from += AT_ONCE) {
         const to = Math.min(count, from + AT_ONCE)
         let even = 0

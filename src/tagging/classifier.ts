@@ -9,6 +9,8 @@ import type { Stretch } from './stretch.js'
 /** A model made ready to be asked about stretches of text. */
 export class Classifier {
   readonly vocabulary: ModelVocabulary
+  /** How many outputs there are. */
+  readonly width: number
   private readonly rows = new RowSet()
   private readonly bias: Float64Array
   private readonly scale: Float64Array
@@ -16,6 +18,7 @@ export class Classifier {
 
   constructor(private readonly model: SparseModel) {
     this.vocabulary = new ModelVocabulary(model.features)
+    this.width = model.outputs.length
     this.bias = Float64Array.from(model.bias)
     this.scale = Float64Array.from(model.scale)
   }
@@ -27,11 +30,10 @@ export class Classifier {
    * @returns `stretches × outputs`, row by row
    */
   logits(stretches: readonly Stretch[], isWanted: IsWanted): Float64Array {
-    const { rows, vocabulary, bias, scale } = this
+    const { rows, vocabulary, bias, scale, width } = this
     const weights = this.weightsOf(isWanted)
     const { columns } = weights
     const sums = new Float64Array(columns.length + 8)
-    const width = this.model.outputs.length
     // One piece of memory for all: to ask for many small ones takes longer than to fill them.
     const logits = new Float64Array(stretches.length * width)
     stretches.forEach((stretch, nth) => {
@@ -53,7 +55,7 @@ export class Classifier {
     if (weights === undefined) {
       const { outputs } = this.model
       const wanted = Int32Array.from(outputs.flatMap((output, k) => (isWanted(output) ? [k] : [])))
-      weights = new RowSums(this.model.weights, outputs.length, wanted)
+      weights = new RowSums(this.model.weights, this.width, wanted)
       this.weightsBefore.set(isWanted, weights)
     }
     return weights
