@@ -1,5 +1,11 @@
 import { pino, stdSerializers, type DestinationStream, type Logger, type LoggerOptions } from 'pino'
 
+/** Bytes of lines that are written at once: a line of its own would cost a busy process as much as a statement of the store. */
+const GATHERED = 4096
+
+/** Milliseconds after which lines are written however few they are. What is left at the end of the process is written then. */
+const LATEST = 100
+
 /**
  * The log of the service: JSON lines on standard output. Of an error it keeps the name, code, words and stack;
  * a database puts values of the failing row into other fields, and those may hold a report's text.
@@ -13,7 +19,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       err: withoutContent,
     },
   }
-  return destination === undefined ? pino(options) : pino(options, destination)
+  return pino(options, destination ?? pino.destination({ sync: false, minLength: GATHERED, periodicFlush: LATEST }))
 }
 
 /** Of an error its name, words, stack and code. */

@@ -31,6 +31,7 @@ import { isUsable, keepAdminKey, readKeys } from './store/keys.js'
 import { Disk } from './store/disk.js'
 import { waitsForBatch } from './store/comparisons.js'
 import { openStore, type Store } from './store/open-store.js'
+import { RecentAnalyses } from './store/recent-analyses.js'
 import { keepRetention } from './store/retention/keep-retention.js'
 import { openPools, SERVICE_PATIENCE, type Pools } from './store/open-pools.js'
 
@@ -119,6 +120,7 @@ function partsOf(config: Config, logger: Logger): Parts {
       logger.warn({ err }, 'counting requests alone: Redis is away'),
     ),
     trail: new AuditTrail(() => store.value, logger),
+    recent: new RecentAnalyses(),
     publicUrl: config.publicUrl,
   }
 }

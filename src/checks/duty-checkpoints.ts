@@ -5,7 +5,7 @@ import {
   type Checkpoint,
   type Indicator,
 } from '../framework/framework.js'
-import { squeeze, type Squeezed } from '../language/normalise.js'
+import { squeeze, squeezedView, type Squeezed } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Level, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
@@ -75,6 +75,7 @@ export const dutyCheckpoints: Check = {
     const year = report.year.value
     if (framework === null || year === null) return []
     const duties = indicatorsOf(framework)
+      .filter(({ checkpoints }) => checkpoints.length > 0)
       .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
       .flatMap((indicator) => indicator.checkpoints.map((duty) => ({ duty, indicator })))
       .filter(({ duty }) => concerns(duty, year, report))
@@ -88,7 +89,7 @@ export const dutyCheckpoints: Check = {
 
 /** The statements that may name one of the terms; only these are worth the view that terms are matched in. */
 function tellingOf(report: Report, terms: readonly string[]): Told[] {
-  const ends = [...new Set(terms.map((term) => term.slice(-2)))]
+  const ends = [...new Set(terms.map((term) => term.slice(-2)))].filter((end) => report.half.includes(end))
   return statementsOf(report)
     .filter((statement) => ends.some((end) => statement.half.includes(end)))
     .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
@@ -106,7 +107,7 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
 }
 
 function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
-  const terms = duty.terms.map((term) => squeeze(term).view)
+  const terms = duty.terms.map(squeezedView)
   const named = statements.flatMap((told) => findTerms(told, terms))
   const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
   if (duty.kind === 'by-date') {

@@ -1,6 +1,5 @@
 import type { Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
-import { halfOf } from './half-view.js'
 import { coded } from '../messages/coded.js'
 
 const MESSAGES = coded('outline-edition', {
@@ -50,7 +49,7 @@ export const outlineEdition: Check = {
       (framework) => framework.years !== null && framework.years[0] <= year && year <= framework.years[1],
     )?.years
     if (wanted == null) return [{ status: 'not_assessable', message: MESSAGES.unknownOutline, params: { year } }]
-    const half = halfOf(report)
+    const { half } = report
     const named = [...half.matchAll(OUTLINE)].map((found) => ({
       years: `${found[1]}-${found[2]}`,
       range: { start: found.index, end: found.index + found[0].length },

@@ -3,7 +3,6 @@ import type { Report, Sentence } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
 import { REQUIRED_PARTS, type PartStatus, type Range, type RequiredPart } from '../words.js'
 import type { PartFound } from './check.js'
-import { halfWithin } from './half-view.js'
 
 /** Sentences of a plan without a section of its own, from which on it is more than a closing phrase. */
 const LEAST_PLAN = 3
@@ -63,9 +62,7 @@ function admitted(report: Report, section: readonly Range[], shortfalls: readonl
     return { status: shortfalls.length > 0 || tellsOfLack(report) ? 'present' : 'uncertain', ranges: section }
   if (shortfalls.length > 0) return { status: 'embedded', ranges: shortfalls.map(({ start, end }) => ({ start, end })) }
   // “虽然取得了……但……仍有差距”: where the talk of shortfalls opens, nobody can say that there is none.
-  const opening = report.sentences.filter(
-    ({ heading, start, end }) => !heading && opensShortfalls(halfWithin(report, { start, end })),
-  )
+  const opening = report.sentences.filter(({ heading, half }) => !heading && opensShortfalls(half))
   return {
     status: opening.length > 0 ? 'uncertain' : 'absent',
     ranges: opening.map(({ start, end }) => ({ start, end })),
@@ -88,7 +85,7 @@ function leadership(report: Report, section: readonly Range[]): Found {
     (sentence) =>
       !sentence.heading &&
       LEADERS.test(sentence.text) &&
-      DEED.test(halfWithin(report, sentence)) &&
+      DEED.test(sentence.half) &&
       (inItem.length > 0 || names(sentence)),
   )
   if (items.length > 0 && inItem.length > 0 && deeds.length > 0)
@@ -96,7 +93,7 @@ function leadership(report: Report, section: readonly Range[]): Found {
   if (deeds.length >= LEAST_DEEDS)
     return { status: 'embedded', ranges: deeds.map(({ start, end }) => ({ start, end })) }
   if (deeds.length === 2) return { status: 'uncertain', ranges: deeds.map(({ start, end }) => ({ start, end })) }
-  const own = counted.filter((sentence) => !sentence.heading && OWN_DEED.test(halfWithin(report, sentence)))
+  const own = counted.filter((sentence) => !sentence.heading && OWN_DEED.test(sentence.half))
   if (own.length >= 2 && BOTH_LEADERS.every((leader) => own.some(({ text }) => leader.test(text))))
     return { status: 'uncertain', ranges: own.map(({ start, end }) => ({ start, end })) }
   return { status: 'absent', ranges: [] }

@@ -5,7 +5,6 @@ import type { Message } from '../messages/say.js'
 import { AREA_NAMES } from '../messages/parts.js'
 import type { Area, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
-import { halfWithin } from './half-view.js'
 import { yearsInForce } from './years-in-force.js'
 import { coded } from '../messages/coded.js'
 
@@ -89,9 +88,7 @@ const LACK = /不足|差距|短板|薄弱|有待|不够|滞后|偏(?:晚|弱|低
 /** Where such words stand, the question stays open. */
 function admitsNone({ report }: Subject): Result[] {
   const hinted = report.sentences.some(
-    ({ part, start, end, text }) =>
-      part === 'shortfalls' ||
-      (part !== 'plan' && (LACK.test(text) || opensShortfalls(halfWithin(report, { start, end })))),
+    ({ part, text, half }) => part === 'shortfalls' || (part !== 'plan' && (LACK.test(text) || opensShortfalls(half))),
   )
   return hinted
     ? [{ status: 'not_assessable', severity: 'info', message: MESSAGES.notFound }]
@@ -110,7 +107,7 @@ function vague({ report, shortfalls: told }: Subject): Result[] {
     ({ kind, start, end }) => kind !== 'cause' || !OPENS_WITH_CAUSE.test(report.text.slice(start, end)),
   )
   if (shortfalls.length === 0 || shortfalls.some((shortfall) => shortfall.kind !== 'vague')) return []
-  const slogans = shortfalls.filter(({ start, end }) => SLOGAN.test(halfWithin(report, { start, end })))
+  const slogans = shortfalls.filter(({ start, end }) => SLOGAN.test(report.half.slice(start, end)))
   // The kind of a statement is often misjudged; where most are more than slogans, nothing is said.
   if (slogans.length * 2 < shortfalls.length) return []
   const all = slogans.length === shortfalls.length

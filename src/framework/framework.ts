@@ -68,6 +68,23 @@ export function indicatorsOf(framework: Framework): Indicator[] {
   return framework.chapters.flatMap((chapter) => chapter.indicators)
 }
 
+/** An indicator with its id. */
+export interface Identified {
+  readonly id: string
+  readonly indicator: Indicator
+}
+
+const identified = new WeakMap<Framework, readonly Identified[]>()
+
+/** The same with their ids, worked out once for a framework: every report asks for them. */
+export function identifiedIndicators(framework: Framework): readonly Identified[] {
+  const known = identified.get(framework)
+  if (known !== undefined) return known
+  const made = indicatorsOf(framework).map((indicator) => ({ id: indicatorId(framework, indicator), indicator }))
+  identified.set(framework, made)
+  return made
+}
+
 /** `outline-2015-2020/9` */
 export function indicatorId(framework: Framework, indicator: Pick<Indicator, 'number'>): string {
   return `${framework.id}/${indicator.number}`

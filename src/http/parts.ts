@@ -6,6 +6,7 @@ import type { ReportQueue } from '../queue/queue.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { Disk } from '../store/disk.js'
 import type { Store } from '../store/open-store.js'
+import type { RecentAnalyses } from '../store/recent-analyses.js'
 import type { AuditTrail } from './access/audit-trail.js'
 import type { KeyRing } from './access/key-ring.js'
 import type { RateCounts } from './access/rate-counts.js'
@@ -75,6 +76,7 @@ export interface Parts {
   /** How often each key asked. */
   readonly counts: RateCounts
   readonly trail: AuditTrail
+  readonly recent: RecentAnalyses
   /** Address of the service as people reach it, without a slash at its end; undefined where nobody said. */
   readonly publicUrl: string | undefined
 }

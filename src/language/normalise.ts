@@ -36,6 +36,14 @@ const HALF = new Uint16Array(0x10000)
 for (let code = 0; code < HALF.length; code++) HALF[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
 for (const [full, half] of Object.entries(SAME_LENGTH)) HALF[full.charCodeAt(0)] = half.charCodeAt(0)
 
+/** The same, but quotation marks that open or close stay what they are. */
+const DIRECTED = HALF.slice()
+for (const [marks, direction] of [
+  ['“„「', '“'],
+  ['”」', '”'],
+] as const)
+  for (const mark of marks) DIRECTED[mark.charCodeAt(0)] = direction.charCodeAt(0)
+
 /** The units of the view that is being written, and the same memory as bytes. */
 let units = new Uint16Array(0x1000)
 let bytes = Buffer.from(units.buffer)
@@ -53,11 +61,20 @@ function written(length: number): string {
 
 /** Half-width view of the same length: full-width letters, digits and marks become their half-width forms. */
 export function halfWidth(text: string): string {
+  return viewOf(text, HALF)
+}
+
+/** Half-width view of the same length in which quotation marks keep their direction; only those that have none are `"`. */
+export function directedView(text: string): string {
+  return viewOf(text, DIRECTED)
+}
+
+function viewOf(text: string, forms: Uint16Array): string {
   makeRoom(text.length)
   let changed = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const half = HALF[code] ?? code
+    const half = forms[code] ?? code
     units[i] = half
     changed |= half ^ code
   }
@@ -106,6 +123,15 @@ export function squeezedUnit(unit: number): number {
 export function squeeze(text: string): Squeezed {
   const { units, at } = squeezeUnits(text)
   return { view: Buffer.from(units.buffer, 0, 2 * (at.length - 1)).toString('utf16le'), at }
+}
+
+/** The view alone. What is squeezed already, as most names and terms are, is that itself. */
+export function squeezedView(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0 || squeezedUnit(unit) !== unit) return squeeze(text).view
+  }
+  return text
 }
 
 export function squeezeUnits(text: string): SqueezedUnits {

@@ -71,5 +71,6 @@ function part(digits: string | undefined): number {
 export function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists ? date.toISOString().slice(0, 10) : null
+  const digits = (value: number, count: number) => String(value).padStart(count, '0')
+  return exists ? `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` : null
 }

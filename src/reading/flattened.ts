@@ -1,4 +1,3 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Block } from '../intake/text.js'
 import { splitPageHead } from './flattened-head.js'
 import { splitPageFoot } from './flattened-foot.js'
@@ -17,10 +16,12 @@ const LONGEST_HEADING = 50
 /**
  * Cuts a block that holds a whole report on one line into the lines it was made of: the page's menus, the title, its date line,
  * headings, paragraphs, signature and footer. Other blocks stay as they are. Rests on a title at its head, or on 一、 and 二、 in order; a block with neither is left whole.
+ *
+ * @param view half-width view of the whole text
  */
-export function unflatten(text: string, block: Block): Block[] {
-  const half = halfWidth(text.slice(block.start, block.end))
-  if (block.kind !== 'paragraph' || half.length < SHORTEST_FLAT) return [block]
+export function unflatten(view: string, block: Block): Block[] {
+  if (block.kind !== 'paragraph' || block.end - block.start < SHORTEST_FLAT) return [block]
+  const half = view.slice(block.start, block.end)
   const head = splitPageHead(half)
   const numbered = hasTopNumbers(half)
   if (!numbered && head.length === 0) return [block]

@@ -1,5 +1,4 @@
-import type { Text } from '../intake/text.js'
-import { halfWidth } from '../language/normalise.js'
+import type { Block } from '../intake/text.js'
 import { unflatten } from './flattened.js'
 import { isFurniture, labelsNextLine } from './furniture.js'
 import { splitRunIn } from './run-in-heading.js'
@@ -8,16 +7,16 @@ import { markSignature } from './signature-lines.js'
 import { markTitle } from './title-lines.js'
 import { joinTorn } from './torn-lines.js'
 
-/** Sorts the blocks into title, furniture, signature and body, cuts what was run together and joins what a stray line break tore apart. */
-export function linesOf(text: Text): Line[] {
-  const lines = text.blocks
-    .flatMap((block) => unflatten(text.text, block))
-    .flatMap((block) => splitRunIn(text.text, block))
+/** Sorts the blocks into title, furniture, signature and body, cuts what was run together and joins what a stray line break tore apart. @param half half-width view of the whole text */
+export function linesOf(blocks: readonly Block[], half: string): Line[] {
+  const lines = blocks
+    .flatMap((block) => unflatten(half, block))
+    .flatMap((block) => splitRunIn(half, block))
     .map((block): Line => ({
       start: block.start,
       end: block.end,
       role: block.kind === 'furniture' ? 'furniture' : 'body',
-      half: halfWidth(text.text.slice(block.start, block.end)).trim(),
+      half: half.slice(block.start, block.end).trim(),
       depth: block.kind === 'heading' ? (block.depth ?? 1) : null,
     }))
   return joinTorn(markSignature(markTitle(markFurniture(lines))))

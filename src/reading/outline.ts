@@ -1,8 +1,8 @@
-import { halfWidth } from '../language/normalise.js'
+import { directedView } from '../language/normalise.js'
 import type { Line } from './line.js'
 import { markerOf } from './markers.js'
 import { partOfHeading } from './part-cues.js'
-import type { Marker } from './report.js'
+import type { Marker, Report } from './report.js'
 import { sentencesOf } from './sentences.js'
 
 /** A sentence before it has a part: where it stands and how it is numbered. */
@@ -22,12 +22,13 @@ const LONGEST_HEADING = 60
 const LONGEST_RUN_IN_HEADING = 45
 
 /** Cuts the lines into pieces and finds the headings among them. */
-export function piecesOf(text: string, lines: readonly Line[]): Piece[] {
+export function piecesOf({ text, half: view }: Pick<Report, 'text' | 'half'>, lines: readonly Line[]): Piece[] {
+  const directed = directedView(text)
   const pieces: Piece[] = []
   lines.forEach((line, index) => {
-    const ranges = line.role === 'body' ? sentencesOf(text, line) : [{ start: line.start, end: line.end }]
+    const ranges = line.role === 'body' ? sentencesOf(directed, line) : [{ start: line.start, end: line.end }]
     ranges.forEach((range, nth) => {
-      const half = halfWidth(text.slice(range.start, range.end))
+      const half = view.slice(range.start, range.end)
       const marker = line.role === 'body' ? markerOf(half) : null
       const words = half.slice(marker?.length ?? 0).trim()
       const depth = line.role === 'body' ? headingDepth(line, marker, words, nth, ranges.length) : null

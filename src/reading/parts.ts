@@ -16,6 +16,8 @@ interface Open {
   readonly index: number
   readonly depth: number
   readonly part: RequiredPart
+  /** True where it names shortfalls and plan together. */
+  readonly mixed: boolean
 }
 
 export interface Placed {
@@ -28,7 +30,7 @@ export function placeParts(pieces: readonly Piece[], lines: readonly Line[], yea
   const top = topDepth(pieces)
   const cues = pieces.map((piece) => (piece.depth === null ? null : cueOf(piece, top, year)))
   const headed = new Set(cues)
-  const body = pieces.flatMap((piece, i) => (lines[piece.line]?.role === 'body' ? [i] : []))
+  const body = [...pieces.keys()].filter((i) => lines[pieces[i]?.line ?? -1]?.role === 'body')
   const opening = openingEnd(pieces, body)
   const closingFrom = pieces[body[Math.floor(body.length * CLOSING)] ?? 0]?.start ?? 0
 
@@ -46,10 +48,10 @@ export function placeParts(pieces: readonly Piece[], lines: readonly Line[], yea
       const part = cues[i] ?? open.at(-1)?.part ?? (turned !== null && depth > top ? turned : 'measures')
       if (depth <= top || cues[i] !== null) turned = null
       const path = open.map((heading) => heading.index)
-      open.push({ index: i, depth, part })
+      open.push({ index: i, depth, part, mixed: isMixedHeading(piece.words) })
       return { part, path }
     }
-    const mixed = isMixed(open, pieces)
+    const mixed = open.some((heading) => heading.mixed)
     if (mixed && pieces[i - 1]?.line !== piece.line && paragraphLacks(pieces, i)) turned = null
     const here = turned ?? open.at(-1)?.part ?? 'measures'
     turned = turn(piece, here, year, headed, piece.start >= closingFrom, mixed) ?? turned
@@ -83,10 +85,6 @@ function paragraphLacks(pieces: readonly Piece[], from: number): boolean {
   )
 }
 
-function isMixed(open: readonly Open[], pieces: readonly Piece[]): boolean {
-  return open.some((heading) => isMixedHeading(pieces[heading.index]?.words ?? ''))
-}
-
 /** The depth of the outermost numbering that a report really uses. */
 function topDepth(pieces: readonly Piece[]): number {
   for (const depth of [0, 1, 2, 3]) if (pieces.filter((piece) => piece.depth === depth).length >= 2) return depth
@@ -106,13 +104,13 @@ function openingEnd(pieces: readonly Piece[], body: readonly number[]): number {
   const first = body[0]
   if (first === undefined) return 0
   const start = pieces[first]?.start ?? 0
-  const told = body.find((i) =>
-    /(?:报告|汇报|总结|公布|公告|通报|情况)(?:如下|于后)[:。]?$/.test(pieces[i]?.words ?? ''),
-  )
   const heading = body.find((i) => pieces[i]?.depth !== null)
   const near = (i: number | undefined): i is number =>
     i !== undefined && (pieces[i]?.start ?? 0) - start <= LONGEST_OPENING
   if (near(heading)) return heading
+  const told = body.find((i) =>
+    /(?:报告|汇报|总结|公布|公告|通报|情况)(?:如下|于后)[:。]?$/.test(pieces[i]?.words ?? ''),
+  )
   if (near(told)) return told + 1
   const line = pieces[first]?.line
   return body.find((i) => pieces[i]?.line !== line) ?? first

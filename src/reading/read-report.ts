@@ -1,4 +1,5 @@
 import type { Text } from '../intake/text.js'
+import { halfWidth } from '../language/normalise.js'
 import type { CallerFacts } from '../words.js'
 import { aboutOf } from './about.js'
 import { Divisions } from './divisions.js'
@@ -18,9 +19,10 @@ const NO_DIVISIONS = new Divisions()
  * @param divisions the list of places; without it a place's level goes by its ending
  */
 export function readReport(text: Text, facts: CallerFacts = {}, divisions: Divisions = NO_DIVISIONS): Report {
-  const lines = linesOf(text)
+  const half = halfWidth(text.text)
+  const lines = linesOf(text.blocks, half)
   const about = aboutOf(text, lines, facts, divisions)
-  const pieces = piecesOf(text.text, lines)
+  const pieces = piecesOf({ text: text.text, half }, lines)
   const placed = placeParts(pieces, lines, about.year.value)
   const leads = leadsOf(pieces)
   const paragraphOf = new Map<number, number>()
@@ -29,6 +31,7 @@ export function readReport(text: Text, facts: CallerFacts = {}, divisions: Divis
     start: piece.start,
     end: piece.end,
     text: text.text.slice(piece.start, piece.end),
+    half: half.slice(piece.start, piece.end),
     paragraph: paragraphOf.get(piece.line) ?? 0,
     part: placed[i]?.part ?? 'other',
     marker: piece.marker,
@@ -36,7 +39,7 @@ export function readReport(text: Text, facts: CallerFacts = {}, divisions: Divis
     path: placed[i]?.path ?? [],
     lead: leads[i] ?? null,
   }))
-  return { text: text.text, ...about, sentences, paragraphs: paragraphsOf(sentences) }
+  return { text: text.text, half, ...about, sentences, paragraphs: paragraphsOf(sentences) }
 }
 
 /** The short sentence that opens each piece's item (一是…。) or paragraph. */

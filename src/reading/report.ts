@@ -28,6 +28,8 @@ export interface Marker {
 
 export interface Sentence extends Range {
   readonly text: string
+  /** Half-width view of its text. */
+  readonly half: string
   /** Index of its paragraph. */
   readonly paragraph: number
   readonly part: Part
@@ -49,6 +51,8 @@ export interface Paragraph extends Range {
 /** The read text. Sentences are in order and never overlap; each lies in exactly one paragraph. */
 export interface Report {
   readonly text: string
+  /** Half-width view of the text, of the same length. Made once: nearly every room looks at it. */
+  readonly half: string
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
   readonly title: Sourced<string>

@@ -1,5 +1,4 @@
 import type { Block } from '../intake/text.js'
-import { halfWidth } from '../language/normalise.js'
 import { markerOf } from './markers.js'
 import {
   BEGINS_SENTENCE,
@@ -71,10 +70,10 @@ function scoreOf(heading: string, rest: string): number {
   return ends + begins + alike
 }
 
-/** Cuts a paragraph whose heading (一、 or （一）) of two phrases runs into its first sentence, where a time or subject begins that sentence. */
-export function splitRunIn(text: string, block: Block): Block[] {
+/** Cuts a paragraph whose heading (一、 or （一）) of two phrases runs into its first sentence, where a time or subject begins that sentence. @param view half-width view of the whole text */
+export function splitRunIn(view: string, block: Block): Block[] {
   if (block.kind !== 'paragraph' || block.end - block.start < SHORTEST_RUN_IN) return [block]
-  const half = halfWidth(text.slice(block.start, Math.min(block.end, block.start + REACH)))
+  const half = view.slice(block.start, Math.min(block.end, block.start + REACH))
   const marker = markerOf(half)
   if (marker === null || marker.depth > 2) return [block]
   const words = half.slice(marker.length)
@@ -82,7 +81,7 @@ export function splitRunIn(text: string, block: Block): Block[] {
   if (length === null || !/[,、]/.test(words.slice(0, length)) || !SURELY_BEGINS.test(words.slice(length).trimStart()))
     return [block]
   const cut = block.start + marker.length + length
-  const rest = block.end - text.slice(cut, block.end).trimStart().length
+  const rest = block.end - view.slice(cut, block.end).trimStart().length
   return [
     { ...block, end: cut },
     { ...block, start: rest },

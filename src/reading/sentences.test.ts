@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { directedView } from '../language/normalise.js'
 import { sentencesOf } from './sentences.js'
 
 /** Each text with ｜ between its sentences. */
@@ -14,6 +15,8 @@ test.each([
   '少了一个引号“先照后证。｜再照后证。',
 ])('%s', (marked) => {
   const text = marked.replaceAll('｜', '')
-  const cut = sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+  const cut = sentencesOf(directedView(text), { start: 0, end: text.length }).map(({ start, end }) =>
+    text.slice(start, end),
+  )
   expect(cut).toEqual(marked.split('｜'))
 })

@@ -1,9 +1,10 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Range } from '../words.js'
 
 const OPENERS: Readonly<Record<string, string>> = { '《': '》', '(': ')', '“': '”', '〔': '〕', '【': '】' }
 /** Marks that open a bracket or end a sentence. */
 const MARKS = /[《(“〔【。!?;.]/g
+/** What belongs to the sentence behind the mark that ends it. */
+const CLOSES = '。!?;”’"\')'
 /** A bracket that does not close within this many units is a stray mark, not a bracket. Longest balanced quote seen in reports: about 150. */
 const REACH = 200
 
@@ -11,11 +12,11 @@ const REACH = 200
  * Cuts a paragraph into sentences at 。！？； and keeps what stands in quotes, brackets and title marks whole.
  * White space at the ends belongs to no sentence.
  *
- * @param text the whole text
+ * @param view of the whole text, as directedView gives it
  * @param range the paragraph
  */
-export function sentencesOf(text: string, range: Range): Range[] {
-  const half = directed(text.slice(range.start, range.end))
+export function sentencesOf(view: string, range: Range): Range[] {
+  const half = byTurns(view.slice(range.start, range.end))
   const sentences: Range[] = []
   let start = 0
   const close = (end: number) => {
@@ -25,20 +26,20 @@ export function sentencesOf(text: string, range: Range): Range[] {
     if (to > from) sentences.push({ start: range.start + from, end: range.start + to })
     start = end
   }
-  const marks = new RegExp(MARKS)
-  for (let found = marks.exec(half); found !== null; found = marks.exec(half)) {
+  MARKS.lastIndex = 0
+  for (let found = MARKS.exec(half); found !== null; found = MARKS.exec(half)) {
     const c = found[0]
     const at = found.index
     const closer = OPENERS[c]
     if (closer !== undefined) {
       const shut = closing(half, at, c, closer)
       if (shut < 0) continue
-      marks.lastIndex = shut + 1
+      MARKS.lastIndex = shut + 1
       if (c === '“' && endsWithQuote(half, shut)) close(shut + 1)
     } else if (c !== '.' || isFullStop(half, at, start)) {
       let end = at + 1
-      while (/[。!?;”’"')]/.test(half.charAt(end))) end++
-      marks.lastIndex = end
+      while (end < half.length && CLOSES.includes(half.charAt(end))) end++
+      MARKS.lastIndex = end
       close(end)
     }
   }
@@ -66,18 +67,12 @@ function closing(half: string, at: number, opener: string, closer: string): numb
   return -1
 }
 
-/** Half-width view in which quotation marks keep their direction; straight ones open and close by turns, where their number is even. */
-function directed(paragraph: string): string {
-  const half = halfWidth(paragraph)
-  const straight = paragraph.split(/["＂]/).length - 1
-  let open = false
-  return half.replace(/"/g, (_, at: number) => {
-    const written = paragraph.charAt(at)
-    if (written !== '"' && written !== '＂') return /[“„「]/.test(written) ? '“' : '”'
-    if (straight % 2 !== 0) return '"'
-    open = !open
-    return open ? '“' : '”'
-  })
+/** Straight quotation marks open and close by turns, where their number is even. */
+function byTurns(paragraph: string): string {
+  if (!paragraph.includes('"')) return paragraph
+  const stretches = paragraph.split('"')
+  if (stretches.length % 2 === 0) return paragraph
+  return stretches.map((stretch, i) => (i === 0 ? stretch : `${i % 2 === 1 ? '“' : '”'}${stretch}`)).join('')
 }
 
 /** A point that someone typed for 。: after a Chinese character, at the end or before white space or the next one, and not behind a number (一.). */

@@ -2,7 +2,7 @@ import { sigmoid } from '../language/sparse-model.js'
 import type { Sentence } from '../reading/report.js'
 import { clauseTexts } from '../tagging/clauses.js'
 import { clipped, weigh, type Weights } from '../tagging/combine.js'
-import { evidenceMarks } from '../tagging/evidence-marks.js'
+import { hasEvidence } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
 import type { IndicatorTag } from '../tagging/tagger.js'
 
@@ -50,26 +50,38 @@ export const NAMED: Reach = { 1: 1, 2: 0, 3: 0 }
 export class Teller {
   private readonly acted: readonly number[]
   private readonly evidenced: readonly number[]
+  private readonly actedWhole: number
   private readonly marked: boolean
   /** For each tag the odds that each clause speaks of it. */
   private readonly odds: readonly (readonly number[])[]
   /** Their sum over the tags, for each clause. */
   private readonly spoken: readonly number[]
-  private clauseMarks: ClauseMarks | null = null
+  private clauseMarks: readonly number[] | null = null
 
   /** @param columns of the classifier's outputs, as columnsOf gives them */
   constructor(
     private readonly sentence: Sentence,
-    private readonly signal: Signal,
+    signal: Signal,
     private readonly tags: readonly IndicatorTag[],
-    private readonly columns: ReadonlyMap<string, number>,
+    columns: ReadonlyMap<string, number>,
   ) {
     const { clauses } = signal
-    this.acted = clauses.map((clause) => this.said(clause, 'acted'))
-    this.evidenced = clauses.map((clause) => this.said(clause, 'evidenced'))
-    this.marked = isMarked(sentence.text)
-    this.odds = tags.map(({ id }) => clauses.map((clause) => Math.exp(this.said(clause, id))))
-    this.spoken = clauses.map((_, c) => sumOf(this.odds.map((odds) => odds[c] ?? 0)))
+    const acted = columns.get('acted') ?? -1
+    const evidenced = columns.get('evidenced') ?? -1
+    this.acted = clauses.map((clause) => said(clause, acted))
+    this.evidenced = clauses.map((clause) => said(clause, evidenced))
+    this.actedWhole = said(signal.logits, acted)
+    this.marked = hasEvidence(sentence.half)
+    const spoken = clauses.map(() => 0)
+    this.odds = tags.map(({ id }) => {
+      const column = columns.get(id) ?? -1
+      return clauses.map((clause, c) => {
+        const odds = Math.exp(said(clause, column))
+        spoken[c] = (spoken[c] ?? 0) + odds
+        return odds
+      })
+    })
+    this.spoken = spoken
   }
 
   /**
@@ -78,102 +90,117 @@ export class Teller {
    * @param rank place of the tag among the sentence's tags, from 0
    */
   ingredients(rank: number): { done: number[]; evidenced: number[] } {
-    const clauses = this.clausesOf(rank)
-    return { done: this.done(clauses, rank), evidenced: this.evidence(clauses, rank) }
+    const told = this.toldOf(rank)
+    return { done: this.done(told, rank), evidenced: this.evidence(told, rank) }
   }
 
   /** How far the sentence goes for one of its tags. Without evidence anywhere no sentence goes to level 3. */
   reach(rank: number, weights: ReachWeights): Reach {
-    const clauses = this.clausesOf(rank)
-    const done = sigmoid(weigh(weights.done, this.done(clauses, rank)))
-    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(clauses, rank))) : 0
+    const told = this.toldOf(rank)
+    const done = sigmoid(weigh(weights.done, this.done(told, rank)))
+    const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(told, rank))) : 0
     return { 1: 1, 2: done, 3: Math.min(done, evidenced) }
   }
 
-  private done({ near, owned }: ClausesOfTag, rank: number): number[] {
-    const packed = Math.log2(near.length)
-    const actedNear = weigh(near, this.acted)
+  private done({ actedNear, evidencedNear, actedOwned, ownedMost }: Told, rank: number): number[] {
+    const packed = Math.log2(this.acted.length)
     return [
       1,
-      this.said(this.signal.logits, 'acted'),
+      this.actedWhole,
       actedNear,
-      weigh(near, this.evidenced),
+      evidencedNear,
       rank > 0 ? 1 : 0,
       packed,
       packed * actedNear,
-      weigh(owned, this.acted) / sumOf(owned),
-      Math.max(...owned),
+      actedOwned,
+      ownedMost,
     ]
   }
 
-  private evidence({ near, owned }: ClausesOfTag, rank: number): number[] {
-    const { marks, beside } = (this.clauseMarks ??= this.marksOfClauses())
-    const mostOwned = (marked: readonly number[]) => Math.max(...owned.map((share, c) => share * (marked[c] ?? 0)))
-    return [
-      1,
-      weigh(near, this.acted),
-      weigh(near, marks),
-      weigh(near, beside),
-      this.isMarkedAround(rank) ? 1 : 0,
-      mostOwned(marks),
-      mostOwned(beside),
-    ]
+  private evidence({ odds, sum, actedNear }: Told, rank: number): number[] {
+    const marks = (this.clauseMarks ??= this.marksOfClauses())
+    let near = 0
+    let besideNear = 0
+    let ownedMost = -Infinity
+    let ownedBeside = -Infinity
+    for (let c = 0; c < odds.length; c++) {
+      const mark = marks[c] ?? 0
+      const beside = Math.max(mark, marks[c + 1] ?? 0)
+      const share = (odds[c] ?? 0) / sum
+      const owned = (odds[c] ?? 0) / (this.spoken[c] ?? 1)
+      near += share * mark
+      besideNear += share * beside
+      ownedMost = Math.max(ownedMost, owned * mark)
+      ownedBeside = Math.max(ownedBeside, owned * beside)
+    }
+    return [1, actedNear, near, besideNear, this.isMarkedAround(rank) ? 1 : 0, ownedMost, ownedBeside]
+  }
+
+  /** What the clauses tell of a tag, in one pass: a report has hundreds of tags and clauses. */
+  private toldOf(rank: number): Told {
+    const odds = this.odds[rank] ?? []
+    const sum = sumOf(odds)
+    let actedNear = 0
+    let evidencedNear = 0
+    let actedOwned = 0
+    let ownedSum = 0
+    let ownedMost = -Infinity
+    for (let c = 0; c < odds.length; c++) {
+      const near = (odds[c] ?? 0) / sum
+      const owned = (odds[c] ?? 0) / (this.spoken[c] ?? 1)
+      actedNear += near * (this.acted[c] ?? 0)
+      evidencedNear += near * (this.evidenced[c] ?? 0)
+      actedOwned += owned * (this.acted[c] ?? 0)
+      ownedSum += owned
+      ownedMost = Math.max(ownedMost, owned)
+    }
+    return { odds, sum, actedNear, evidencedNear, actedOwned: actedOwned / ownedSum, ownedMost }
   }
 
   private isMarkedAround(rank: number): boolean {
     const tag = this.tags[rank]
-    return rank === 0 || tag === undefined ? this.marked : isMarked(stretchOf(this.sentence, tag))
+    return rank === 0 || tag === undefined ? this.marked : hasEvidence(stretchOf(this.sentence, tag))
   }
 
-  private marksOfClauses(): ClauseMarks {
-    const single = this.signal.clauses.length === 1
-    const marked = single ? [this.marked] : clauseTexts(this.sentence.text).map(isMarked)
-    const marks = marked.map((mark) => (mark ? 1 : 0))
-    return { marks, beside: marks.map((mark, c) => Math.max(mark, marks[c + 1] ?? 0)) }
-  }
-
-  private clausesOf(rank: number): ClausesOfTag {
-    const odds = this.odds[rank] ?? []
-    const sum = sumOf(odds)
-    return { near: odds.map((one) => one / sum), owned: odds.map((one, c) => one / (this.spoken[c] ?? 1)) }
-  }
-
-  private said(logits: Float64Array, output: string): number {
-    return clipped(logits[this.columns.get(output) ?? -1] ?? 0)
+  /** For each clause 1 where evidence stands in it. */
+  private marksOfClauses(): readonly number[] {
+    if (this.acted.length === 1) return [this.marked ? 1 : 0]
+    return clauseTexts(this.sentence.half).map((clause) => (hasEvidence(clause) ? 1 : 0))
   }
 }
 
-/** For each clause how much it speaks of a tag, as shares of 1 over the clauses; and how much it is that tag's, as its share of 1 over the tags. */
-interface ClausesOfTag {
-  readonly near: readonly number[]
-  readonly owned: readonly number[]
+/** What the clauses of a sentence tell of one of its tags: `near` by how much of all that is said of the tag a clause says, `owned` by the tag's share of the clause. */
+interface Told {
+  /** The odds that each clause speaks of the tag, and their sum. */
+  readonly odds: readonly number[]
+  readonly sum: number
+  readonly actedNear: number
+  readonly evidencedNear: number
+  readonly actedOwned: number
+  readonly ownedMost: number
+}
+
+function said(logits: Float64Array, column: number): number {
+  return clipped(logits[column] ?? 0)
 }
 
 function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
-}
-
-/** For each clause 1 where evidence stands in it; and in it or in the clause after it. */
-interface ClauseMarks {
-  readonly marks: readonly number[]
-  readonly beside: readonly number[]
-}
-
-function isMarked(text: string): boolean {
-  return evidenceMarks(text).length > 0
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
 
 /** The clauses that hold the tag's terms, and the one after them; the whole sentence where no term speaks for the tag. */
 function stretchOf(sentence: Sentence, { evidence }: IndicatorTag): string {
-  const { text, start } = sentence
-  if (evidence.terms.length === 0) return text
+  const { half, start } = sentence
+  if (evidence.terms.length === 0) return half
   const first = Math.min(...evidence.terms.map((term) => term.start)) - start
   const last = Math.max(...evidence.terms.map((term) => term.end)) - start
-  const from = lastBreak(text.slice(0, first))
-  const rest = /^[^，,；;。]*[，,；;。]?[^，,；;。]*/.exec(text.slice(last))?.[0].length ?? 0
-  return text.slice(from, last + rest)
+  const from = lastBreak(half.slice(0, first))
+  const rest = /^[^,;。]*[,;。]?[^,;。]*/.exec(half.slice(last))?.[0].length ?? 0
+  return half.slice(from, last + rest)
 }
 
 function lastBreak(before: string): number {
-  return Math.max(...['，', ',', '；', ';', '。'].map((mark) => before.lastIndexOf(mark))) + 1
+  return Math.max(...[',', ';', '。'].map((mark) => before.lastIndexOf(mark))) + 1
 }

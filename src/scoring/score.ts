@@ -1,5 +1,5 @@
 import type { Score } from '../analysis-shape.js'
-import { indicatorId, indicatorsOf, notApplicableReason, type Framework } from '../framework/framework.js'
+import { identifiedIndicators, notApplicableReason, type Framework, type Identified } from '../framework/framework.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
@@ -41,17 +41,16 @@ export function scoreReport(
 ): Score {
   const notApplicable: { id: string; reason: string }[] = []
   const speakingOf = new Map<string, Speaking[]>()
-  const applicable = indicatorsOf(framework).flatMap((indicator) => {
-    if (!indicator.scored) return []
-    const id = indicatorId(framework, indicator)
+  const applicable: Identified[] = []
+  for (const each of identifiedIndicators(framework)) {
+    const { id, indicator } = each
+    if (!indicator.scored) continue
     const reason = notApplicableReason(indicator, report.level.value, report.kind.value)
     if (reason === null) {
       speakingOf.set(id, [])
-      return [{ id, indicator }]
-    }
-    notApplicable.push({ id, reason })
-    return []
-  })
+      applicable.push(each)
+    } else notApplicable.push({ id, reason })
+  }
   hear(speakingOf, report, tags, signals, outputs, settings)
   const rows = applicable.map(({ id, indicator }): Row => {
     const speaking = speakingOf.get(id) ?? []
@@ -90,9 +89,8 @@ function hear(
     const teller = sentence.heading ? null : new Teller(sentence, signal, indicators, columns)
     // A chapter's heading names all that stands under it; it counts for what it is most about.
     const counting = sentence.heading ? indicators.slice(0, 1) : indicators
-    counting.forEach((tag, rank) => {
-      const reach = teller?.reach(rank, settings.reach) ?? NAMED
-      speakingOf.get(tag.id)?.push({ sentence, p: tag.p, reach })
+    counting.forEach(({ id, p }, rank) => {
+      speakingOf.get(id)?.push({ sentence, p, reach: teller?.reach(rank, settings.reach) ?? NAMED })
     })
   })
 }
@@ -101,7 +99,9 @@ const LEVELS_DOWN = [3, 2, 1] as const
 
 /** How surely the best sentence is about the indicator and goes as far as a level. */
 function surest(speaking: readonly Speaking[], level: 1 | 2 | 3): number {
-  return speaking.reduce((most, { p, reach }) => Math.max(most, p * reach[level]), 0)
+  let most = 0
+  for (const { p, reach } of speaking) most = Math.max(most, p * reach[level])
+  return most
 }
 
 /** The sentences that a level rests on, best first; none for level 0. */

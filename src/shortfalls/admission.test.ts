@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { halfWidth } from '../language/normalise.js'
 import type { Sentence } from '../reading/report.js'
 import { targetsProblem } from './admission.js'
 
-const said = (part: Sentence['part'], text: string) => ({ part, text }) as Sentence
+const said = (part: Sentence['part'], text: string) => ({ part, text, half: halfWidth(text) }) as Sentence
 
 test.each([
   '针对执法人员偏少的状况，推行联合审核。',

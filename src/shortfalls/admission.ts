@@ -1,6 +1,5 @@
 import type { Report, Sentence } from '../reading/report.js'
 import { lacks, partOfHeading } from '../reading/part-cues.js'
-import { halfWidth } from '../language/normalise.js'
 import { clipped } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Part } from '../words.js'
@@ -60,9 +59,12 @@ export function admissionIngredients(
   const whole = clipped(signal.logits[columns.shortfall] ?? 0)
   // An admission behind praise counts as what follows the turn says.
   const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
+  const leading = isLeadIn(sentence)
   // 鉴于目前……尚无……，明年将……: what one clause of a plan admits the whole sentence drowns. Among the measures 针对……偏少的状况 is what was mended.
-  const most = Math.max(...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0)))
-  const hidden = COUNTS_CLAUSES.has(sentence.part) && !announcing && !isLeadIn(sentence) ? Math.max(0, most - own) : 0
+  const hidden =
+    COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading
+      ? Math.max(0, ...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0) - own))
+      : 0
   const beside = (i: number) => {
     const other = report.sentences[i]
     const said = other?.paragraph === sentence.paragraph ? signals[i] : null
@@ -80,7 +82,7 @@ export function admissionIngredients(
     own * planned,
     sentence.heading ? 1 : 0,
     isPartHeading(sentence) ? 1 : 0,
-    isLeadIn(sentence) ? 1 : 0,
+    leading ? 1 : 0,
     beside(index - 1),
     beside(index + 1),
     lacking,
@@ -99,7 +101,7 @@ export function namesNothing(sentence: Sentence): boolean {
 /** 二、存在的不足和原因 names the part and admits nothing by itself. */
 function isPartHeading(sentence: Sentence): boolean {
   if (!sentence.heading) return false
-  const words = halfWidth(sentence.text).slice(sentence.marker?.length ?? 0)
+  const words = sentence.half.slice(sentence.marker?.length ?? 0)
   return words.length <= 30 && partOfHeading(words, null) !== null
 }
 
@@ -120,10 +122,8 @@ const SERVED =
  * 针对人员偏少的状况，推行联合审核。 and 服务没有法务人员的乡镇12个。 tell what is done about a problem: no admission where measures or plans
  * are told.
  */
-export function targetsProblem({ part, text }: Sentence): boolean {
-  if (part === 'shortfalls') return false
-  const words = halfWidth(text)
-  return TARGETED.test(words) || SERVED.test(words)
+export function targetsProblem({ part, half }: Sentence): boolean {
+  return part !== 'shortfalls' && (TARGETED.test(half) || SERVED.test(half))
 }
 
 /** “但也存在一些不足：” announces shortfalls and names none. */

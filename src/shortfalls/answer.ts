@@ -1,4 +1,3 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { Range } from '../words.js'
@@ -29,7 +28,7 @@ interface Promise extends Range {
   readonly nth: number
   readonly tags: Tags | undefined
   readonly share: number
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: ReadonlySet<number>
 }
 
 /** What a plan promises, to be looked up by topic and by words. */
@@ -37,18 +36,22 @@ export interface Plan {
   /** By indicator id the sentence and the heading that offer the most. */
   readonly offers: ReadonlyMap<string, readonly Promise[]>
   /** By pair of characters the sentences that hold it; empty where too many do. */
-  readonly said: ReadonlyMap<string, readonly Promise[]>
+  readonly said: ReadonlyMap<number, readonly Promise[]>
 }
 
 /** What the plan of a report promises. */
 export function planOf(report: Report, tags: readonly Tags[]): Plan {
   const offers = new Map<string, Promise[]>()
-  const said = new Map<string, Promise[]>()
+  const said = new Map<number, Promise[]>()
   report.sentences.forEach((sentence, nth) => {
     if (sentence.part !== 'plan') return
-    const { start, end, text, heading } = sentence
-    const promise = { nth, start, end, tags: tags[nth], share: heading ? HEADING_SHARE : 1, pairs: pairsOf(text) }
-    for (const pair of promise.pairs) said.set(pair, [...(said.get(pair) ?? []).slice(0, MOST_SENTENCES), promise])
+    const { start, end, half, heading } = sentence
+    const promise = { nth, start, end, tags: tags[nth], share: heading ? HEADING_SHARE : 1, pairs: pairsOf(half) }
+    for (const pair of promise.pairs) {
+      const known = said.get(pair)
+      if (known === undefined) said.set(pair, [promise])
+      else if (known.length <= MOST_SENTENCES) known.push(promise)
+    }
     for (const { id, p } of promise.tags?.indicators ?? []) {
       const known = offers.get(id) ?? []
       const at = known.findIndex((one) => one.share === promise.share)
@@ -64,7 +67,7 @@ export function planOf(report: Report, tags: readonly Tags[]): Plan {
  * The plan sentence that answers a shortfall: that is about the same topic, or about the same matter within its area; of several the one with
  * the most of both, the first of equals. Null where the plan says nothing to it.
  *
- * @param words the words of the shortfall
+ * @param words the words of the shortfall, half-width
  */
 export function answerOf(words: string, tags: Tags | undefined, plan: Plan): Range | null {
   const pairs = pairsOf(words)
@@ -98,10 +101,10 @@ function sharesArea(a: Tags | undefined, b: Tags | undefined): boolean {
   return a?.areas.some(({ id }) => b?.areas.some((area) => area.id === id)) === true
 }
 
-/** The pairs of characters of what is left without the words of every report. */
-function pairsOf(words: string): Set<string> {
-  const pairs = new Set<string>()
-  for (const stretch of halfWidth(words).split(EVERYWHERE))
-    for (let i = 0; i + 2 <= stretch.length; i++) pairs.add(stretch.slice(i, i + 2))
+/** The pairs of characters of what is left without the words of every report; each as one number. */
+function pairsOf(half: string): Set<number> {
+  const pairs = new Set<number>()
+  for (const stretch of half.split(EVERYWHERE))
+    for (let i = 0; i + 2 <= stretch.length; i++) pairs.add((stretch.charCodeAt(i) << 16) | stretch.charCodeAt(i + 1))
   return pairs
 }

@@ -1,10 +1,19 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { ShortfallKind } from '../words.js'
 import { singlesOf } from './singles.js'
 
-const CAUSE =
-  /(?:产生|出现|造成|形成)(?:这些|上述|以上|此类|这一|该)[^,。;]{0,8}(?:问题|不足|现象|局面|差距),|原因|成因|根源|根子|症结|由于|因为|源于|缘于|归因于|究其|受(?=[^。;]{2,30}(?:影响|制约|限制))|暴露出|反映出|(?:^|[,;。])(?:这)?主要(?:是|在于)(?![:：])|[^,。;]{2,20}的(?:主要)?因素|[与和同跟][^,。;]{2,60}(?:有(?:很大|较大|直接|一定)?(?:的)?关系|有关|分不开)/
+const RELATED = '(?:有(?:很大|较大|直接|一定)?的?关系|有关|分不开)'
+/** What must stand before some of the words is asked once they are found: a form that may begin with any character is tried at every one. */
+const CAUSE = new RegExp(
+  [
+    '(?:产生|出现|造成|形成)(?:这些|上述|以上|此类|这一|该)[^,。;]{0,8}(?:问题|不足|现象|局面|差距),',
+    '原因|成因|根源|根子|症结|由于|因为|源于|缘于|归因于|究其|暴露出|反映出',
+    '受(?=[^。;]{2,30}(?:影响|制约|限制))',
+    '主要(?<=(?:^|[,;。])这?主要)(?:是|在于)(?![:：])',
+    '因素(?<=[^,。;]{2}的(?:主要)?因素)',
+    `${RELATED}(?<=[与和同跟][^,。;]{2,60}${RELATED})`,
+  ].join('|'),
+)
 /** 产生上述问题的原因, 这些问题的存在: the cause of all of them. */
 const OF_ALL = /(?:上述|以上|这些)[^,。;]{0,6}(?:问题|不足|短板|差距|困难|案件|情况|现象)/
 
@@ -26,8 +35,9 @@ export function causesAfter(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
 ): ReadonlyMap<number, Sentence> {
-  const given = report.sentences.flatMap((cause, at) => {
-    const shortfalls = admissions[at] === 'cause' && !tellsBoth(cause) ? itemBefore(report, admissions, at) : []
+  const causing = [...report.sentences.entries()].filter(([at]) => admissions[at] === 'cause')
+  const given = causing.flatMap(([at, cause]) => {
+    const shortfalls = tellsBoth(cause) ? [] : itemBefore(report, admissions, at)
     return shortfalls.length === 0 ? [] : [{ cause, shortfalls }]
   })
   const causes = new Map<number, Sentence>()
@@ -67,7 +77,7 @@ function isShortfall(kind: ShortfallKind | null | undefined): boolean {
 
 /** A numbered cause is an item beside the shortfall, not part of it. */
 function isOfOne(shortfall: Sentence, cause: Sentence): boolean {
-  return cause.part === shortfall.part && !cause.heading && cause.marker === null && !OF_ALL.test(halfWidth(cause.text))
+  return cause.part === shortfall.part && !cause.heading && cause.marker === null && !OF_ALL.test(cause.half)
 }
 
 /**
@@ -81,8 +91,6 @@ function closesList(report: Report, admissions: readonly (ShortfallKind | null)[
   )
   const apart = item.length > 1 && others.every(({ sentence }) => sentence.paragraph !== last?.paragraph)
   return (
-    !apart &&
-    others.length > 0 &&
-    others.every(({ i, sentence }) => i < (item[0] ?? 0) && !namesCause(halfWidth(sentence.text)))
+    !apart && others.length > 0 && others.every(({ i, sentence }) => i < (item[0] ?? 0) && !namesCause(sentence.half))
   )
 }

@@ -1,5 +1,4 @@
 import { sigmoid } from '../language/sparse-model.js'
-import { halfWidth } from '../language/normalise.js'
 import type { Report, Sentence } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
 import type { Signal } from '../tagging/signals.js'
@@ -38,18 +37,27 @@ export function admissionsOf(
   signals: readonly (Signal | null)[],
 ): (ShortfallKind | null)[] {
   const columns = admissionColumns(outputs)
-  /** Parts in which a cause was named: what follows there may be one without saying so. */
-  const caused = new Set<Part>()
+  /** In each part that admits something the first sentence that names a cause: what follows there may be one without saying so. */
+  const causes = new Map<Part, number>()
+  const firstCauseIn = (wanted: Part) => {
+    const known = causes.get(wanted)
+    if (known !== undefined) return known
+    const first = report.sentences.findIndex(
+      ({ part, heading, half }) => part === wanted && !heading && namesCause(half),
+    )
+    causes.set(wanted, first < 0 ? Infinity : first)
+    return first < 0 ? Infinity : first
+  }
   return report.sentences.map((sentence, i) => {
-    if (!sentence.heading && namesCause(halfWidth(sentence.text))) caused.add(sentence.part)
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
-    if (values === null || signal == null || targetsProblem(sentence) || namesNothing(sentence)) return null
+    if (values === null || signal == null) return null
     const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
-    if (sigmoid(weigh(settings.weights, values)) < least) return null
+    if (sigmoid(weigh(settings.weights, values)) < least || targetsProblem(sentence) || namesNothing(sentence))
+      return null
     if (standsUnderCauses(report, sentence)) return 'cause'
     const ingredients = kindIngredients(report, i, signal, columns)
-    return caused.has(sentence.part)
+    return firstCauseIn(sentence.part) <= i
       ? kindOf(settings.kinds, ingredients)
       : shortfallKindOf(settings.kinds, ingredients)
   })
@@ -67,10 +75,12 @@ export function findShortfalls(
   settings: ShortfallSettings,
   readTopics: ReadTopics,
 ): Shortfall[] {
+  const admitting = [...admissions.keys()].filter((i) => admissions[i] != null)
+  if (admitting.length === 0) return []
   const plan = planOf(report, tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
-  return report.sentences.flatMap((_, i) => {
+  return admitting.flatMap((i) => {
     const kind = admissions[i]
     if (kind == null) return []
     return singlesIn(report, i, kind, { columns, settings, readTopics }, tags[i]).map((single): Shortfall => ({
@@ -81,7 +91,7 @@ export function findShortfalls(
       indicators: (single.tags?.indicators ?? []).map((tag) => tag.id),
       kind: single.kind,
       cause: single.cause ?? rangeOf(causes.get(i)),
-      answeredBy: answerOf(report.text.slice(single.start, single.end), single.tags, plan),
+      answeredBy: answerOf(report.half.slice(single.start, single.end), single.tags, plan),
     }))
   })
 }
@@ -156,7 +166,7 @@ function rangesOf(report: Report, sentence: Sentence, kind: ShortfallKind): Sing
   const opens = opensItem(report, sentence)
   return ranges.filter(
     ({ start, end, cause }) =>
-      cause !== null && (cause.start >= end || opens) && lackIn(halfWidth(sentence.text.slice(start, end))) !== null,
+      cause !== null && (cause.start >= end || opens) && lackIn(sentence.half.slice(start, end)) !== null,
   )
 }
 

@@ -1,4 +1,3 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Report, Sentence } from '../reading/report.js'
 import { clipped, weigh, type Weights } from '../tagging/combine.js'
 import { evidenceMarks } from '../tagging/evidence-marks.js'
@@ -30,7 +29,7 @@ export type KindWeights = Readonly<Record<ShortfallKind, Weights>>
  */
 export function kindIngredients(report: Report, index: number, signal: Signal, columns: AdmissionColumns): number[] {
   const sentence = report.sentences[index]
-  const text = sentence === undefined ? '' : halfWidth(sentence.text)
+  const text = sentence?.half ?? ''
   const leads = sentence?.heading === true || report.sentences[index + 1]?.lead === index
   const elaborates = sentence?.lead !== null || (sentence.path.length > 0 && isItem(report, sentence.path.at(-1)))
   return [
@@ -60,14 +59,7 @@ const OF_CAUSES = /^(?![^。]*(?:和|及|与|、)[^。]{0,4}原因)[^。]{0,16}�
 export function standsUnderCauses(report: Report, { path }: Sentence): boolean {
   return path.some((at) => {
     const heading = report.sentences[at]
-    return (
-      heading !== undefined &&
-      OF_CAUSES.test(
-        halfWidth(heading.text)
-          .slice(heading.marker?.length ?? 0)
-          .trim(),
-      )
-    )
+    return heading !== undefined && OF_CAUSES.test(heading.half.slice(heading.marker?.length ?? 0).trim())
   })
 }
 

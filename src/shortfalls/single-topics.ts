@@ -1,6 +1,5 @@
 import { markerOf } from '../reading/markers.js'
 import type { Report, Sentence } from '../reading/report.js'
-import { halfWidth } from '../language/normalise.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import type { Range } from '../words.js'
@@ -33,13 +32,14 @@ export function excerptOf(report: Report, index: number, ranges: readonly Range[
     lead: sentence.lead === null ? null : (places.get(sentence.lead) ?? null),
   })
   const singles = ranges.map((range): Sentence => {
-    const text = whole.text.slice(range.start, range.end)
+    const half = whole.half.slice(range.start, range.end)
     return {
       ...moved(whole),
-      text,
+      text: whole.text.slice(range.start, range.end),
+      half,
       start: whole.start + range.start,
       end: whole.start + range.end,
-      marker: markerOf(halfWidth(text)),
+      marker: markerOf(half),
       heading: false,
     }
   })

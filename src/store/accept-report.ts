@@ -39,9 +39,8 @@ export function acceptReports(store: Store, acceptances: readonly Acceptance[]):
   if (acceptances.length === 0) return Promise.resolve([])
   return inTransaction(store, async (trx) => {
     const sources = acceptances.map(sourceOf)
-    const sourceIds = await keepSources(trx, sources)
-    const reports = acceptances.map((acceptance, i) => reportOf(acceptance, sourceIds.get(keyOf(sources[i])) ?? ''))
-    const kept = await keepReports(trx, reports)
+    const reports = acceptances.map((acceptance, i) => reportOf(acceptance, sources[i]?.sha256 ?? ''))
+    const kept = await keep(trx, firstOfEach(sources, keyOf), firstOfEach(reports, identityOf))
     return reports.map((report) => kept.get(identityOf(report)) as Accepted)
   })
 }
@@ -63,12 +62,11 @@ function sourceOf({ owner, incoming, facts }: Acceptance) {
   }
 }
 
-function reportOf({ owner, facts, framework, versions }: Acceptance, sourceId: string) {
+function reportOf({ owner, facts, framework, versions }: Acceptance, sha256: string) {
   return {
     id: randomUUID(),
     owner,
-    territory: owner,
-    source_id: sourceId,
+    sha256,
     facts: JSON.stringify(facts),
     facts_sha256: factsIdentity(facts),
     framework_version: framework,
@@ -77,59 +75,43 @@ function reportOf({ owner, facts, framework, versions }: Acceptance, sourceId: s
   }
 }
 
-/** @returns ids by keyOf */
-async function keepSources(trx: Transaction<Tables>, sources: readonly NewSource[]): Promise<Map<string, string>> {
+/**
+ * Sources and the reports made of them, in one statement, the reports numbered in the order given. Whoever takes the same report in holds its
+ * source already. @returns what became of the reports, by identityOf
+ */
+async function keep(
+  trx: Transaction<Tables>,
+  sources: readonly NewSource[],
+  reports: readonly NewReport[],
+): Promise<Map<string, Accepted>> {
   // Two who take the same in at once lock in one order, and neither waits for the other for ever.
-  const inOrder = firstOfEach(sources, keyOf).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-  const rows = await trx
-    .insertInto('sources')
-    .values(inOrder)
-    .onConflict((conflict) =>
-      conflict.columns(['owner', 'sha256']).doUpdateSet((row) => ({
-        // What was let go comes back with a new upload.
-        dropped_at: null,
-        read: sql<string | null>`coalesce(${sql.ref('sources.read')}, ${row.ref('excluded.read')})`,
-        // Bytes of a source that has been read are not needed again.
-        bytes: sql<Uint8Array | null>`CASE WHEN ${sql.ref('sources.read')} IS NULL THEN ${row.ref('excluded.bytes')} END`,
-      })),
-    )
-    .returning(['id', 'owner', 'sha256'])
-    .execute()
-  return new Map(rows.map((row) => [keyOf(row), row.id]))
-}
-
-/** Those who take the same report in hold its source already. @returns what became of them, by identityOf */
-async function keepReports(trx: Transaction<Tables>, reports: readonly NewReport[]): Promise<Map<string, Accepted>> {
-  const rows = await trx
-    .insertInto('reports')
-    .values(firstOfEach(reports, identityOf))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['owner', 'source_id', 'facts_sha256', 'framework_version', 'engine_version', 'models_version'])
-        // Somebody wants it now, even where a paused batch held it back.
-        .doUpdateSet({ held: false }),
-    )
-    .returning([
-      'id',
-      'state',
-      'owner',
-      'source_id',
-      'facts_sha256',
-      'framework_version',
-      'engine_version',
-      'models_version',
-    ])
-    .execute()
-  const failed = rows.filter(({ state }) => state === 'failed').map(({ id }) => id)
-  if (failed.length > 0)
-    await trx
-      .updateTable('reports')
-      .set({ state: 'queued', starts: 0, error_code: null, error_params: null, finished_at: null })
-      .where('id', 'in', failed)
-      .execute()
-  return new Map(
-    rows.map((row) => [identityOf(row), { id: row.id, state: row.state === 'failed' ? 'queued' : row.state }]),
+  const inOrder = [...sources].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+  const values = inOrder.map(
+    ({ id, owner, sha256, file_name, size, bytes, read }) =>
+      sql`(${id}::uuid, ${owner}, ${sha256}, ${file_name}, ${size}::integer, ${bytes}::bytea, ${read}::json)`,
   )
+  const numbered = JSON.stringify(reports.map((report, position) => ({ ...report, position })))
+  // What was let go comes back with a new upload, and bytes of a source that has been read are not needed again. A report that somebody wants
+  // now is held back by no paused batch, and one that had failed is queued again.
+  const { rows } = await sql<Omit<NewReport, 'facts'> & Accepted>`WITH
+    source AS (INSERT INTO fajing.sources AS s (id, owner, sha256, file_name, size, bytes, read) VALUES ${sql.join(values)}
+      ON CONFLICT (owner, sha256) DO UPDATE SET dropped_at = NULL, read = coalesce(s.read, excluded.read),
+        bytes = CASE WHEN s.read IS NULL THEN excluded.bytes END
+      RETURNING id, owner, sha256),
+    report AS (INSERT INTO fajing.reports AS r
+        (id, owner, territory, source_id, facts, facts_sha256, framework_version, engine_version, models_version)
+      SELECT x.id, x.owner, x.owner, source.id, x.facts::json, x.facts_sha256, x.framework_version, x.engine_version, x.models_version
+      FROM json_to_recordset(${numbered}::json) AS x(id uuid, owner text, sha256 text, facts text, facts_sha256 text,
+        framework_version text, engine_version text, models_version text, position integer)
+      JOIN source ON source.owner = x.owner AND source.sha256 = x.sha256 ORDER BY x.position
+      ON CONFLICT (owner, source_id, facts_sha256, framework_version, engine_version, models_version) DO UPDATE SET held = false,
+        state = CASE r.state WHEN 'failed' THEN 'queued' ELSE r.state END, starts = CASE r.state WHEN 'failed' THEN 0 ELSE r.starts END,
+        finished_at = CASE WHEN r.state <> 'failed' THEN r.finished_at END, error_code = NULL, error_params = NULL
+      RETURNING *)
+    SELECT report.id, report.state, report.owner, source.sha256, report.facts_sha256,
+      report.framework_version, report.engine_version, report.models_version
+    FROM report JOIN source ON source.id = report.source_id`.execute(trx)
+  return new Map(rows.map((row) => [identityOf(row), { id: row.id, state: row.state }]))
 }
 
 /** One statement can touch a row only once. */
@@ -138,11 +120,11 @@ function firstOfEach<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
   return all.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)))
 }
 
-function keyOf(source: Pick<NewSource, 'owner' | 'sha256'> | undefined): string {
-  return `${source?.owner} ${source?.sha256}`
+function keyOf({ owner, sha256 }: Pick<NewSource, 'owner' | 'sha256'>): string {
+  return `${owner} ${sha256}`
 }
 
-function identityOf(report: Omit<NewReport, 'id' | 'territory' | 'facts'>): string {
-  const { owner, source_id, facts_sha256, framework_version, engine_version, models_version } = report
-  return JSON.stringify([owner, source_id, facts_sha256, framework_version, engine_version, models_version])
+function identityOf(report: Omit<NewReport, 'id' | 'facts'>): string {
+  const { owner, sha256, facts_sha256, framework_version, engine_version, models_version } = report
+  return JSON.stringify([owner, sha256, facts_sha256, framework_version, engine_version, models_version])
 }

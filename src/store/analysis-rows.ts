@@ -1,92 +1,69 @@
-import type { InsertObject, Transaction } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Analysis } from '../analysis-shape.js'
-import type { Tables } from './tables.js'
+import { records } from './records.js'
 
-/** Writes an analysis whole, and the rows of it that lists, matrix and score are made of. The report MUST have none yet. */
-export async function writeRows(trx: Transaction<Tables>, id: string, analysis: Analysis): Promise<void> {
-  await trx
-    .insertInto('analyses')
-    .values({ report_id: id, analysis: JSON.stringify(analysis) })
-    .execute()
-  await writeScore(trx, id, analysis.score)
-  await insert(
-    trx,
-    'parts',
-    analysis.parts.map(({ part, status, ranges }) => ({ report_id: id, part, status, ranges: JSON.stringify(ranges) })),
-  )
-  await insert(
-    trx,
-    'shortfalls',
-    analysis.shortfalls.map((shortfall, position) => ({
-      report_id: id,
-      position,
-      range_start: shortfall.start,
-      range_end: shortfall.end,
-      kind: shortfall.kind,
-      areas: shortfall.areas,
-      indicators: shortfall.indicators,
-      has_cause: shortfall.cause !== null,
-      is_answered: shortfall.answeredBy !== null,
-    })),
-  )
-  await insert(
-    trx,
-    'findings',
-    analysis.findings.map(({ check, severity, status, message, fingerprint, ranges }, position) => ({
-      report_id: id,
-      position,
-      check,
-      severity,
-      status,
-      message,
-      fingerprint,
-      ranges: JSON.stringify(ranges),
-    })),
-  )
+/**
+ * Parts of one WITH that keep an analysis whole, and the rows of it that lists, matrix and score are made of, for the one row that a part named
+ * `report` before them gives; none where that gives none. One statement and one parameter for each table: to hand over hundreds of values, and
+ * to wait for seven answers, costs more than the rows. The report MUST have none yet.
+ */
+export function analysisRows(analysis: Analysis): RawBuilder<unknown> {
+  return sql`
+    analysis_row AS (INSERT INTO fajing.analyses (report_id, analysis) SELECT id, ${JSON.stringify(analysis)}::json FROM report),
+    ${scoreRows(analysis.score)},
+    part_rows AS (INSERT INTO fajing.parts (report_id, part, status, ranges)
+      SELECT report.id, x.part, x.status, x.ranges::json FROM report,
+        ${records(analysis.parts.map(partRow))} AS x(part text, status text, ranges text)),
+    shortfall_rows AS (INSERT INTO fajing.shortfalls
+        (report_id, position, range_start, range_end, kind, areas, indicators, has_cause, is_answered)
+      SELECT report.id, x.position, x."start", x."end", x.kind, x.areas, x.indicators, x."hasCause", x."isAnswered"
+      FROM report, ${records(analysis.shortfalls.map(shortfallRow))} AS x(position integer, "start" integer, "end" integer,
+        kind text, areas text[], indicators text[], "hasCause" boolean, "isAnswered" boolean)),
+    finding_rows AS (INSERT INTO fajing.findings (report_id, position, "check", severity, status, message, fingerprint, ranges)
+      SELECT report.id, x.position, x."check", x.severity, x.status, x.message, x.fingerprint, x.ranges::json
+      FROM report, ${records(analysis.findings.map(findingRow))} AS x(position integer,
+        "check" text, severity text, status text, message text, fingerprint text, ranges text))`
 }
 
-async function writeScore(trx: Transaction<Tables>, id: string, score: Analysis['score']): Promise<void> {
-  await insert(
-    trx,
-    'indicator_scores',
-    score.indicators.map(({ id: indicator, area, level, weight, ranges }) => ({
-      report_id: id,
-      indicator,
-      area,
-      level,
-      weight,
-      ranges: JSON.stringify(ranges),
-    })),
-  )
-  await insert(
-    trx,
-    'area_scores',
-    score.areas.map(({ id: area, weight, score: value }) => ({ report_id: id, area, weight, score: value })),
-  )
+function scoreRows({ indicators, areas, notApplicable, notAssessable }: Analysis['score']): RawBuilder<unknown> {
   const unscored = [
-    ...score.notApplicable.map((indicator) => ({ ...indicator, because: 'not_applicable' as const })),
-    ...score.notAssessable.map((indicator) => ({ ...indicator, because: 'not_assessable' as const })),
+    ...notApplicable.map(({ id, reason }) => ({ id, reason, because: 'not_applicable' })),
+    ...notAssessable.map(({ id, reason }) => ({ id, reason, because: 'not_assessable' })),
   ]
-  await insert(
-    trx,
-    'unscored_indicators',
-    unscored.map(({ id: indicator, because, reason }) => ({ report_id: id, indicator, because, reason })),
-  )
+  return sql`indicator_rows AS (INSERT INTO fajing.indicator_scores (report_id, indicator, area, level, weight, ranges)
+      SELECT report.id, x.id, x.area, x.level, x.weight, x.ranges::json FROM report,
+        ${records(indicators.map(indicatorRow))} AS x(id text, area text, level smallint, weight double precision, ranges text)),
+    area_rows AS (INSERT INTO fajing.area_scores (report_id, area, weight, score)
+      SELECT report.id, x.id, x.weight, x.score FROM report,
+        ${records(areas.map(({ id, weight, score }) => ({ id, weight, score })))} AS x(id text, weight double precision, score double precision)),
+    unscored_rows AS (INSERT INTO fajing.unscored_indicators (report_id, indicator, because, reason)
+      SELECT report.id, x.id, x.because, x.reason FROM report, ${records(unscored)} AS x(id text, because text, reason text))`
 }
 
-/** Rows of one statement: PostgreSQL takes 65,535 parameters, and no table here has more than nine columns. */
-const ROWS_AT_ONCE = 5000
+function shortfallRow(
+  { start, end, kind, areas, indicators, cause, answeredBy }: Analysis['shortfalls'][number],
+  position: number,
+) {
+  return { position, start, end, kind, areas, indicators, hasCause: cause !== null, isAnswered: answeredBy !== null }
+}
 
-type RowTable = 'indicator_scores' | 'area_scores' | 'unscored_indicators' | 'parts' | 'shortfalls' | 'findings'
+function findingRow(finding: Analysis['findings'][number], position: number) {
+  const { check, severity, status, message, fingerprint, ranges } = finding
+  return {
+    position,
+    check,
+    severity,
+    status,
+    message: message.toWellFormed(),
+    fingerprint,
+    ranges: JSON.stringify(ranges),
+  }
+}
 
-async function insert<T extends RowTable>(
-  trx: Transaction<Tables>,
-  table: T,
-  rows: InsertObject<Tables, T>[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await trx
-      .insertInto(table)
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute()
+function indicatorRow({ id, area, level, weight, ranges }: Analysis['score']['indicators'][number]) {
+  return { id, area, level, weight, ranges: JSON.stringify(ranges) }
+}
+
+function partRow({ part, status, ranges }: Analysis['parts'][number]) {
+  return { part, status, ranges: JSON.stringify(ranges) }
 }

@@ -7,6 +7,7 @@ import { inTransaction } from './in-transaction.js'
 import { keepReports } from './locks.js'
 import { mainFirst } from './main-measure.js'
 import type { Store } from './open-store.js'
+import { records } from './records.js'
 import { reportsOf } from './standing.js'
 import { within } from './within.js'
 
@@ -72,38 +73,36 @@ export function saveComparison(store: Store, id: string, wanted: number, compari
   return inTransaction(store, async (trx) => {
     const neighbours = neighboursOf(comparison)
     if (!(await keepReports(trx, [id, ...neighbours]))) return false
-    const kept = await trx
-      .updateTable('comparisons')
-      .set({ done: wanted, failed: false, comparison: JSON.stringify(comparison) })
-      .where('report_id', '=', id)
-      .where('done', '<', wanted)
-      .executeTakeFirst()
-    if (kept.numUpdatedRows === 0n) return false
-    await trx.deleteFrom('comparison_findings').where('report_id', '=', id).execute()
-    await trx.deleteFrom('comparison_neighbours').where('report_id', '=', id).execute()
-    if (neighbours.length > 0)
-      await trx
-        .insertInto('comparison_neighbours')
-        .values(neighbours.map((neighbour) => ({ report_id: id, neighbour_id: neighbour })))
-        .execute()
-    await trx
-      .insertInto('comparison_findings')
-      .values(
-        comparison.findings.map(({ check, severity, status, message, fingerprint, ranges, other }, position) => ({
-          report_id: id,
-          position,
-          check,
-          severity,
-          status,
-          message,
-          fingerprint,
-          ranges: JSON.stringify(ranges),
-          other: other === null ? null : JSON.stringify(other),
-        })),
-      )
-      .execute()
+    const kept = await sql`WITH
+      kept AS (UPDATE fajing.comparisons SET done = ${wanted}, failed = false, comparison = ${JSON.stringify(comparison)}::json
+        WHERE report_id = ${id} AND done < ${wanted} RETURNING report_id),
+      findings AS (DELETE FROM fajing.comparison_findings f USING kept WHERE f.report_id = kept.report_id),
+      neighbours AS (DELETE FROM fajing.comparison_neighbours n USING kept WHERE n.report_id = kept.report_id)
+      SELECT report_id FROM kept`.execute(trx)
+    if (kept.rows.length === 0) return false
+    await sql`WITH
+      neighbours AS (INSERT INTO fajing.comparison_neighbours (report_id, neighbour_id)
+        SELECT ${id}::uuid, each FROM unnest(${neighbours}::uuid[]) AS each)
+      INSERT INTO fajing.comparison_findings (report_id, position, "check", severity, status, message, fingerprint, ranges, other)
+        SELECT ${id}::uuid, x.position, x."check", x.severity, x.status, x.message, x.fingerprint, x.ranges::json, x.other::json
+        FROM ${records(comparison.findings.map(rowOf))} AS x(position integer, "check" text, severity text, status text,
+          message text, fingerprint text, ranges text, other text)`.execute(trx)
     return true
   })
+}
+
+function rowOf(finding: Comparison['findings'][number], position: number) {
+  const { check, severity, status, message, fingerprint, ranges, other } = finding
+  return {
+    position,
+    check,
+    severity,
+    status,
+    message: message.toWellFormed(),
+    fingerprint,
+    ranges: JSON.stringify(ranges),
+    other: other === null ? null : JSON.stringify(other),
+  }
 }
 
 /** Those of the reports that lie in a scope. */

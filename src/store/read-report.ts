@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../access/scope.js'
 import type { Params } from '../messages/say.js'
 import type { Store } from './open-store.js'
-import { SUMMARY_COLUMNS, summaryOf, type ReportSummary } from './report-summary.js'
+import { SUMMARY_COLUMNS, summaryOf, type ReportSummary, type SummaryRow } from './report-summary.js'
 import { within } from './within.js'
 
 /** One report with its analysis as the JSON that was stored, to the byte. */
@@ -11,21 +11,33 @@ export interface StoredReport extends ReportSummary {
   readonly error: { readonly code: string; readonly params: Params } | null
 }
 
-/** Reads one report; undefined where the scope holds none of this id. */
-export async function readReport(store: Store, scope: Scope, id: string): Promise<StoredReport | undefined> {
-  const row = await store
-    .selectFrom('reports')
-    .innerJoin('sources', 'sources.id', 'reports.source_id')
-    .leftJoin('analyses', 'analyses.report_id', 'reports.id')
-    .select(SUMMARY_COLUMNS)
-    .select([
-      'reports.error_code',
-      sql<string | null>`error_params::text`.as('error_params'),
-      sql<string | null>`analysis::text`.as('analysis'),
-    ])
-    .where(within(scope, 'reports.territory'))
-    .where('reports.id', '=', id)
-    .executeTakeFirst()
+interface StoredRow extends SummaryRow {
+  readonly error_code: string | null
+  readonly error_params: string | null
+  readonly analysis: string | null
+}
+
+const COLUMNS = sql.raw(SUMMARY_COLUMNS.join(', '))
+const ANALYSIS = sql.raw('analysis::text')
+const NOTHING = sql.raw('NULL')
+
+/**
+ * Reads one report; undefined where the scope holds none of this id.
+ *
+ * @param analysisAtHand leaves the analysis out
+ */
+export async function readReport(
+  store: Store,
+  scope: Scope,
+  id: string,
+  analysisAtHand = false,
+): Promise<StoredReport | undefined> {
+  // The statement that people wait for most often: to build it each time would take longer than to answer it.
+  const { rows } = await sql<StoredRow>`SELECT ${COLUMNS}, reports.error_code, error_params::text AS error_params,
+      ${analysisAtHand ? NOTHING : ANALYSIS} AS analysis
+    FROM fajing.reports JOIN fajing.sources ON sources.id = reports.source_id LEFT JOIN fajing.analyses ON analyses.report_id = reports.id
+    WHERE ${within(scope, 'reports.territory')} AND reports.id = ${id}`.execute(store)
+  const [row] = rows
   if (row === undefined) return undefined
   const error =
     row.error_code === null ? null : { code: row.error_code, params: JSON.parse(row.error_params ?? '{}') as Params }

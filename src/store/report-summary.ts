@@ -41,7 +41,11 @@ export const SUMMARY_COLUMNS = [
   'reports.created_at',
 ] as const
 
-interface SummaryRow extends Omit<ReportSummary, 'status' | 'fileName' | 'publishedOn' | 'current' | 'createdAt'> {
+/** A row of `SUMMARY_COLUMNS`. */
+export interface SummaryRow extends Omit<
+  ReportSummary,
+  'status' | 'fileName' | 'publishedOn' | 'current' | 'createdAt'
+> {
   readonly state: ReportState
   readonly file_name: string | null
   readonly published_on: string | null

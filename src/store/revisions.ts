@@ -27,10 +27,13 @@ export async function settleRevisions(
   const ordered = sql`(SELECT id, row_number() OVER (ORDER BY seq) AS number,
       row_number() OVER (ORDER BY chosen DESC, seq DESC) = 1 AS current FROM fajing.reports WHERE ${of})`
   // The old mark goes first: the index allows one current revision at any moment.
-  await sql`UPDATE fajing.reports r SET is_current = false FROM ${ordered} o
-    WHERE r.id = o.id AND r.is_current AND NOT o.current`.execute(trx)
-  await sql`UPDATE fajing.reports r SET revision = o.number, is_current = o.current FROM ${ordered} o
-    WHERE r.id = o.id AND (r.revision, r.is_current) IS DISTINCT FROM (o.number, o.current)`.execute(trx)
+  await sql`WITH ordered AS ${ordered},
+    unmarked AS (UPDATE fajing.reports r SET revision = o.number, is_current = false FROM ordered o
+      WHERE r.id = o.id AND r.is_current AND NOT o.current RETURNING r.id)
+    UPDATE fajing.reports r SET revision = o.number, is_current = o.current FROM ordered o
+    WHERE r.id = o.id AND r.id NOT IN (SELECT id FROM unmarked) AND (r.revision, r.is_current) IS DISTINCT FROM (o.number, o.current)`.execute(
+    trx,
+  )
 }
 
 /** Two revisions that finish at once would each see the other as absent. */

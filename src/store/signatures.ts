@@ -21,10 +21,9 @@ export async function keepSignature(store: Store, id: string, bands: Int32Array)
     ON CONFLICT (report_id) DO UPDATE SET bands = excluded.bands
       WHERE signatures.bands IS DISTINCT FROM excluded.bands`.execute(store)
   // A statement of its own: a moment taken before the keys are visible would be too early.
-  await sql`UPDATE fajing.signatures SET known_at = clock_timestamp()
-    WHERE report_id = ${id} AND known_at IS NULL`.execute(store)
-  const kept = await store.selectFrom('signatures').select('known_at').where('report_id', '=', id).executeTakeFirst()
-  return kept?.known_at ?? undefined
+  const { rows } = await sql<{ known_at: Date }>`UPDATE fajing.signatures
+    SET known_at = coalesce(known_at, clock_timestamp()) WHERE report_id = ${id} RETURNING known_at`.execute(store)
+  return rows[0]?.known_at
 }
 
 /**
@@ -41,9 +40,8 @@ export function candidatesFor(
   return store.transaction().execute(async (trx) => {
     // The planner takes hundreds of keys for a condition that most rows meet: it would compare every row with all of them, walk the primary
     // key instead (an index on arrays is only ever read by a bitmap scan), or compile the query for longer than it runs.
-    await sql`SET LOCAL enable_seqscan = off`.execute(trx)
-    await sql`SET LOCAL enable_indexscan = off`.execute(trx)
-    await sql`SET LOCAL jit = off`.execute(trx)
+    await sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
+      set_config('jit', 'off', true)`.execute(trx)
     // As one text: to read an array of a driver takes three times as long.
     const shared = await sql<{ id: string; keys: string }>`
       SELECT report_id AS id,

@@ -2,19 +2,6 @@ import { sql, type Kysely } from 'kysely'
 import type { RevisionKey } from './revisions.js'
 import type { Tables } from './tables.js'
 
-/** Makes the comparison of a report due. */
-export async function wantComparison(db: Kysely<Tables>, id: string): Promise<void> {
-  await db
-    .insertInto('comparisons')
-    .values({ report_id: id })
-    .onConflict((conflict) =>
-      conflict
-        .column('report_id')
-        .doUpdateSet((row) => ({ wanted: sql<number>`${row.ref('comparisons.wanted')} + 1` })),
-    )
-    .execute()
-}
-
 /** Makes the comparisons due that rest on a report, because it goes. */
 export async function wantOfNeighbours(db: Kysely<Tables>, id: string): Promise<void> {
   await sql`${DUE} WHERE report_id IN (${RESTING_ON} AND r.id = ${id} ${IN_ORDER})`.execute(db)

@@ -38,9 +38,7 @@ export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 /** What a reader sees as evidence in a sentence: a figure with what it counts, a document, a date, a named case. Strongest first. */
 export function evidenceMarks(sentence: string): EvidenceMark[] {
   const half = halfWidth(sentence)
-  let signs = 0
-  for (let i = 0; i < half.length; i++) signs |= SIGNS[half.charCodeAt(i)] ?? 0
-  return marksOf(half, signs)
+  return marksOf(half, signsOf(half))
 }
 
 /** The same for a stretch of a half-width view. */
@@ -50,20 +48,50 @@ export function evidenceMarksIn({ half, units }: HalfUnits, start: number, end: 
   return signs === 0 ? [] : marksOf(half.slice(start, end), signs)
 }
 
+/** True where a sentence has any of them; the commonest and the quickest to see are looked for first. */
+export function hasEvidence(sentence: string): boolean {
+  const view = halfWidth(sentence)
+  const signs = signsOf(view)
+  if (signs === 0) return false
+  const half = view.replace(NUMBERED, '')
+  return holdsDocument(half, signs) || holdsDate(half, signs) || holdsFigure(half, signs) || holdsCase(half, signs)
+}
+
+function signsOf(half: string): number {
+  let signs = 0
+  for (let i = 0; i < half.length; i++) signs |= SIGNS[half.charCodeAt(i)] ?? 0
+  return signs
+}
+
 function marksOf(view: string, signs: number): EvidenceMark[] {
   const marks: EvidenceMark[] = []
   if (signs === 0) return marks
-  const has = (some: number) => (signs & some) !== 0
   const half = view.replace(NUMBERED, '')
-  const counted = has(DIGIT) ? half.replace(NO_FIGURE, '') : half
-  if (
-    (has(DIGIT) && FIGURE.test(counted)) ||
-    (has(DIGIT | OF_HUNDRED) && PERCENT.test(counted)) ||
-    (has(IN_WORDS) && WRITTEN.test(counted))
-  )
-    marks.push('figure')
-  if (has(OF_DOCUMENT) && DOCUMENT.test(half)) marks.push('document')
-  if (has(DIGIT) && DATE.test(half)) marks.push('date')
-  if (has(OF_CASE) && CASE.test(half)) marks.push('case')
+  if (holdsFigure(half, signs)) marks.push('figure')
+  if (holdsDocument(half, signs)) marks.push('document')
+  if (holdsDate(half, signs)) marks.push('date')
+  if (holdsCase(half, signs)) marks.push('case')
   return marks
+}
+
+function holdsFigure(half: string, signs: number): boolean {
+  const hasDigit = (signs & DIGIT) !== 0
+  const counted = hasDigit ? half.replace(NO_FIGURE, '') : half
+  return (
+    (hasDigit && FIGURE.test(counted)) ||
+    ((signs & (DIGIT | OF_HUNDRED)) !== 0 && PERCENT.test(counted)) ||
+    ((signs & IN_WORDS) !== 0 && WRITTEN.test(counted))
+  )
+}
+
+function holdsDocument(half: string, signs: number): boolean {
+  return (signs & OF_DOCUMENT) !== 0 && DOCUMENT.test(half)
+}
+
+function holdsDate(half: string, signs: number): boolean {
+  return (signs & DIGIT) !== 0 && DATE.test(half)
+}
+
+function holdsCase(half: string, signs: number): boolean {
+  return (signs & OF_CASE) !== 0 && CASE.test(half)
 }

@@ -16,9 +16,15 @@ export function paragraphTags(report: Report, tags: readonly Tags[]): ParagraphT
 }
 
 function best<Id extends string>(lists: readonly (readonly { id: Id; p: number }[])[]): { id: Id; p: number }[] {
-  const most = new Map<Id, number>()
-  const chosen = new Set(lists.flatMap((list) => list[0]?.id ?? []))
+  const chosen = new Set<Id>()
+  for (const [first] of lists) if (first !== undefined) chosen.add(first.id)
+  const most: { id: Id; p: number }[] = []
   for (const list of lists)
-    for (const { id, p } of list) if (chosen.has(id)) most.set(id, Math.max(most.get(id) ?? 0, p))
-  return [...most].map(([id, p]) => ({ id, p })).sort((a, b) => b.p - a.p)
+    for (const { id, p } of list) {
+      if (!chosen.has(id)) continue
+      const known = most.find((each) => each.id === id)
+      if (known === undefined) most.push({ id, p })
+      else known.p = Math.max(known.p, p)
+    }
+  return most.sort((a, b) => b.p - a.p)
 }

@@ -1,5 +1,4 @@
 import { halfWidth } from '../../language/normalise.js'
-import { halfWithin } from '../half-view.js'
 import type { Report } from '../../reading/report.js'
 import type { Statute } from '../../framework/statute.js'
 import type { Range } from '../../words.js'
@@ -14,13 +13,12 @@ const YEAR_IN_BRACKETS = /[[(【［{（｛]\s*[12１２][\d０-９]{3}/
 /** Document numbers whose year does not stand in 〔〕, as the format of official documents asks. */
 export function wrongBrackets(report: Report): Range[] {
   if (!YEAR_IN_BRACKETS.test(report.text)) return []
-  return report.sentences.flatMap((sentence) =>
-    sentence.part === 'chrome' || !YEAR_IN_BRACKETS.test(sentence.text)
-      ? []
-      : [...halfWithin(report, sentence).matchAll(NUMBER)].map((found) => ({
-          start: sentence.start + found.index,
-          end: sentence.start + found.index + found[0].length,
-        })),
+  const bracketed = report.sentences.filter(({ part, text }) => part !== 'chrome' && YEAR_IN_BRACKETS.test(text))
+  return bracketed.flatMap(({ start, half }) =>
+    [...half.matchAll(NUMBER)].map((found) => ({
+      start: start + found.index,
+      end: start + found.index + found[0].length,
+    })),
   )
 }
 

@@ -4,10 +4,11 @@ import { resultOf, type Equation } from './equation.js'
 import { growth } from './growth.js'
 import { impossible } from './impossible.js'
 import { marks } from './marks.js'
+import type { Quantity } from './quantity.js'
 import { rates } from './rates.js'
 import { shares } from './shares.js'
 import { statedTwice } from './stated-twice.js'
-import { byParagraph, statementsOf } from './statements.js'
+import { byParagraph, statementsOf, type Statement } from './statements.js'
 import { sums } from './sums.js'
 import { tableTotals } from './tables.js'
 import { coded } from '../../messages/coded.js'
@@ -21,6 +22,27 @@ const MESSAGES = coded('figures', {
 
 /** Most places that a finding on what holds quotes. */
 const MOST_QUOTED = 10
+
+/** The relations within the statements of one paragraph; none in a statement of a single figure. */
+function related(paragraph: readonly Statement[], year: number | null): Equation[] {
+  const several = paragraph.filter(({ quantities }) => quantities.length > 1)
+  const holdsShare = several.some(({ quantities }) => quantities.some(isShare))
+  const all = holdsShare ? paragraph.flatMap(({ quantities }) => quantities) : []
+  return several.flatMap((statement) => {
+    const shared = holdsShare && statement.quantities.some(isShare)
+    return [
+      ...sums(statement),
+      ...(shared ? [...rates(statement, all), ...shares(statement, all)] : []),
+      ...growth(statement, year),
+      ...differences(statement),
+      ...(shared ? marks(statement) : []),
+    ]
+  })
+}
+
+function isShare({ unit }: Quantity): boolean {
+  return unit === '%'
+}
 
 /** Figures that must agree with each other, and whether they do. */
 export const figures: Check = {
@@ -44,17 +66,7 @@ export const figures: Check = {
     const statements = statementsOf(report)
     const counting = statements.filter((statement) => statement.quantities.length > 0)
     const equations: Equation[] = [
-      ...byParagraph(counting).flatMap((paragraph) => {
-        const quantities = paragraph.flatMap((statement) => statement.quantities)
-        return paragraph.flatMap((statement) => [
-          ...sums(statement),
-          ...rates(statement, quantities),
-          ...shares(statement, quantities),
-          ...growth(statement, report.year.value),
-          ...differences(statement),
-          ...marks(statement),
-        ])
-      }),
+      ...byParagraph(counting).flatMap((paragraph) => related(paragraph, report.year.value)),
       ...statedTwice(counting),
       ...tableTotals(report),
     ]

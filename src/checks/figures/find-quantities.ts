@@ -24,7 +24,8 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1
 /** Words in front of a number that is only a bound, a rough figure or a rate for each. */
 const VAGUE_BEFORE =
   /(?:约|近|逾|超|超过|大约|将近|接近|不少于|至少|不足|不低于|不超过|不多于|最多|最少|低于|高于|少于|多于|上|数|几|大于|小于|突破)$|\d\s*(?:%|万|亿)?\s*[-~至到]\s*$|\d[、,]$|每[^,;。]{0,6}$/
-const MARK = /[,、;:。()]/
+const MARKS = ',、;:。()'
+const MARK = new RegExp(`[${MARKS}]`)
 
 /**
  * All quantities of a statement, in order.
@@ -33,14 +34,9 @@ const MARK = /[,、;:。()]/
  * @param start position of the statement in the text
  */
 export function findQuantities(half: string, start: number): Quantity[] {
-  const found = matchesOf(half).flatMap((match) => {
-    const read = valueOf(match)
-    return read === null ? [] : [{ ...read, from: match.index, to: match.index + read.printed.length }]
-  })
+  const found = readingsIn(half)
   return found.map((q, i): Quantity => {
     const gap = half.slice(found[i - 1]?.to ?? 0, q.from)
-    const next = half.slice(q.to, found[i + 1]?.from ?? half.length)
-    const before = lastPiece(gap)
     return {
       start: start + q.from,
       end: start + q.to,
@@ -49,28 +45,32 @@ export function findQuantities(half: string, start: number): Quantity[] {
       unit: q.unit,
       step: q.step,
       exact: !q.vague && !VAGUE_BEFORE.test(half.slice(Math.max(0, q.from - 12), q.from)),
-      before,
-      after: firstPiece(next),
+      before: lastPiece(gap),
+      after: firstPiece(half.slice(q.to, found[i + 1]?.from ?? half.length)),
       gap,
     }
   })
 }
 
-function matchesOf(half: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = []
+function readingsIn(half: string): Reading[] {
+  const readings: Reading[] = []
+  BEGINNING.lastIndex = 0
   let end = 0
-  for (const { index } of half.matchAll(BEGINNING)) {
-    if (index < end) continue
-    NUMBER.lastIndex = index
+  for (let begins = BEGINNING.exec(half); begins !== null; begins = BEGINNING.exec(half)) {
+    if (begins.index < end) continue
+    NUMBER.lastIndex = begins.index
     const match = NUMBER.exec(half)
     if (match === null) continue
-    matches.push(match)
     end = match.index + match[0].length
+    const reading = readingOf(match)
+    if (reading !== null) readings.push(reading)
   }
-  return matches
+  return readings
 }
 
-interface Read {
+interface Reading {
+  readonly from: number
+  readonly to: number
   readonly value: number
   readonly step: number
   readonly unit: string
@@ -79,19 +79,21 @@ interface Read {
 }
 
 /** The groups by their order: reading twelve of them by name takes as long as finding them. */
-function valueOf(match: RegExpExecArray): Read | null {
+function readingOf(match: RegExpExecArray): Reading | null {
   const [printed, head, fraction = '', vague1, scale, minor, vague2, unit, vague3, han, hanUnit, vague4] = match
+  const from = match.index
+  const to = from + printed.length
   const vague = (vague1 ?? vague2 ?? vague3 ?? vague4) !== undefined
   if (han !== undefined && hanUnit !== undefined) {
     const value = chineseNumber(han.replaceAll('两', '二'))
-    return value === null ? null : { value, step: 1, unit: hanUnit, vague, printed }
+    return value === null ? null : { from, to, value, step: 1, unit: hanUnit, vague, printed }
   }
   if (head === undefined || unit === undefined) return null
   const weight = scale === undefined ? 1 : (SCALES[scale] ?? 1)
   const digits = minor === undefined ? fraction.length - 1 : (minor.split('.')[1]?.length ?? 0)
   const last = minor === undefined ? weight : 1e4
   const value = Number(head.replaceAll(',', '') + fraction) * weight + (minor === undefined ? 0 : Number(minor) * 1e4)
-  return { value, step: last * 10 ** -Math.max(0, digits), unit, vague, printed }
+  return { from, to, value, step: last * 10 ** -Math.max(0, digits), unit, vague, printed }
 }
 
 function firstPiece(next: string): string {
@@ -101,6 +103,6 @@ function firstPiece(next: string): string {
 
 function lastPiece(gap: string): string {
   let start = gap.length
-  while (start > 0 && !MARK.test(gap.charAt(start - 1))) start--
+  while (start > 0 && !MARKS.includes(gap.charAt(start - 1))) start--
   return gap.slice(start).trim()
 }

@@ -1,6 +1,5 @@
 import type { Sentence } from '../../reading/report.js'
 import type { Part, Range } from '../../words.js'
-import { halfOf } from '../half-view.js'
 import { findQuantities } from './find-quantities.js'
 import type { Quantity } from './quantity.js'
 
@@ -14,9 +13,12 @@ export interface Statement extends Range {
 
 const COUNTED_PARTS: readonly Part[] = ['measures', 'leadership', 'shortfalls', 'opening', 'other']
 
+/** White space other than a blank, as a torn line leaves it; few statements hold any. */
+const BROKEN = /[^\S ]/
+
 /** What statements are made of. */
 export interface StatementSource {
-  readonly text: string
+  readonly half: string
   readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'text' | 'part' | 'heading' | 'paragraph' | 'marker'>[]
 }
 
@@ -50,9 +52,9 @@ function readStatements(report: StatementSource): Statement[] {
     const now = ranges.at(-1)
     if (now !== undefined) now.open = !isEnded(sentence.text)
   }
-  const view = halfOf(report).replace(/\s/g, ' ')
   return ranges.map(({ start, end, part, paragraph }) => {
-    const half = view.slice(start, end)
+    const printed = report.half.slice(start, end)
+    const half = BROKEN.test(printed) ? printed.replace(/\s/g, ' ') : printed
     return { start, end, part, paragraph, half, quantities: findQuantities(half, start) }
   })
 }

@@ -1,4 +1,4 @@
-import { halfOf } from '../half-view.js'
+import type { Report } from '../../reading/report.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { plain, toleranceOf, type Quantity } from './quantity.js'
 import { coded } from '../../messages/coded.js'
@@ -22,9 +22,9 @@ interface Cell {
 }
 
 /** Totals of tables: a last row 合计, and a first or last column 合计. */
-export function tableTotals(report: { readonly text: string }): Equation[] {
-  if (!report.text.includes('\t')) return []
-  return tablesOf(halfOf(report)).flatMap((rows) => {
+export function tableTotals({ half }: Pick<Report, 'half'>): Equation[] {
+  if (!half.includes('\t')) return []
+  return tablesOf(half).flatMap((rows) => {
     const head = rows[0] ?? []
     if (rows.flat().some((cell) => NESTED.test(cell.words))) return []
     return [...downColumns(rows, head), ...acrossRows(rows, head)]

@@ -1,6 +1,5 @@
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
-import { halfWithin } from '../half-view.js'
 import { coded } from '../../messages/coded.js'
 
 const MESSAGES = coded('cut-off', {
@@ -26,8 +25,8 @@ export function cutOff(report: Report): Result[] {
 }
 
 function tornLines(report: Report): Result[] {
-  const torn = report.sentences.flatMap((sentence) => {
-    if (!sentence.text.includes('\n') || sentence.text.includes('\t')) return []
+  const broken = report.sentences.filter(({ text }) => text.includes('\n') && !text.includes('\t'))
+  const torn = broken.flatMap((sentence) => {
     if (['chrome', 'signature', 'title'].includes(sentence.part)) return []
     return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({
       start: sentence.start + found.index,
@@ -65,7 +64,7 @@ function unfinished(report: Report): Result[] {
       text.includes('\t')
     )
       return []
-    const half = halfWithin(report, { start: paragraph.start, end: paragraph.start + text.length })
+    const half = report.half.slice(paragraph.start, paragraph.start + text.length)
     const ends = half.slice(-1)
     const running = half.length >= LEAST_TEXT && /[。;,]/.test(half)
     if (!(/[,、]/.test(ends) && half.length >= 10) && !(running && /[\u4e00-\u9fffA-Za-z\d]/.test(ends))) return []

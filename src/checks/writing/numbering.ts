@@ -2,7 +2,6 @@ import { halfWidth } from '../../language/normalise.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
-import { halfWithin } from '../half-view.js'
 import { coded } from '../../messages/coded.js'
 
 const MESSAGES = coded('numbering', {
@@ -26,9 +25,10 @@ export function numbering(report: Report): Result[] {
 }
 
 function headings(report: Report): Numbered[] {
-  return report.sentences.flatMap((sentence) => {
+  const numbered = report.sentences.filter(({ marker }) => marker !== null && marker.depth <= 4)
+  return numbered.flatMap((sentence) => {
     const { marker } = sentence
-    if (marker === null || marker.depth > 4 || sentence.part === 'chrome' || sentence.part === 'signature') return []
+    if (marker === null || sentence.part === 'chrome' || sentence.part === 'signature') return []
     const mark = sentence.text.slice(0, marker.length).trim()
     // 第一部分 stands above 一、 even where a report numbers both.
     const depth = /^第.+(?:部分|章)/.test(mark) ? 0 : marker.depth
@@ -48,8 +48,8 @@ const ITEM = /(?:^|[,;:。、)"]|\s)([一二三四五六七八九十]{1,3})是(?
 
 /** Items of one paragraph, also those that stand behind a comma. */
 function items(report: Report, { start, end }: { start: number; end: number }): Numbered[] {
-  const half = halfWithin(report, { start, end })
-  if (!half.includes('是')) return []
+  const half = report.half.slice(start, end)
+  if (!/[一二三四五六七八九十]是/.test(half)) return []
   return [...half.matchAll(ITEM)].flatMap((found) => {
     const ordinal = chineseNumber(found[1] ?? '')
     const at = start + found.index + found[0].lastIndexOf(found[1] ?? '')

@@ -66,7 +66,9 @@ function directed(text: string, { start, end }: Range): Result[] {
   const open: Open[] = []
   const lone: Open[] = []
   const results: Result[] = []
-  for (const found of text.slice(start, end).matchAll(MARKS)) {
+  const paragraph = text.slice(start, end)
+  MARKS.lastIndex = 0
+  for (let found = MARKS.exec(paragraph); found !== null; found = MARKS.exec(paragraph)) {
     const [c] = found
     const i = start + found.index
     if (OPENERS.includes(c)) {

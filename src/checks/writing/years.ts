@@ -1,4 +1,3 @@
-import { halfWidth } from '../../language/normalise.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { FindingStatus } from '../../words.js'
 import type { Result } from '../check.js'
@@ -37,20 +36,17 @@ export function wrongYears(report: Report): Result[] {
   if (year === null || report.year.from === 'caller') return []
   const hasPlan = report.sentences.some((sentence) => sentence.part === 'plan')
   const opening = report.sentences.find((sentence) => sentence.part === 'opening')
+  const dated = report.sentences.filter(({ half }) => half.includes('20'))
   return [
-    ...report.sentences.flatMap((sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
+    ...dated.flatMap((sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
     ...(opening === undefined ? [] : atOpening(opening, year, OPENS, 'uncertain')),
-    ...report.sentences.flatMap((sentence) =>
-      sentence.part === 'opening' ? atOpening(sentence, year, TOLD, 'fail') : [],
-    ),
-    ...report.sentences.flatMap((sentence) =>
-      sentence.part === 'plan' && !sentence.heading ? planned(sentence, year) : [],
-    ),
+    ...dated.flatMap((sentence) => (sentence.part === 'opening' ? atOpening(sentence, year, TOLD, 'fail') : [])),
+    ...dated.flatMap((sentence) => (sentence.part === 'plan' && !sentence.heading ? planned(sentence, year) : [])),
   ]
 }
 
 function heading(sentence: Sentence, year: number, hasPlan: boolean): Result[] {
-  const half = plain(sentence.text)
+  const half = plain(sentence.half)
   const years = [...half.matchAll(/(?<!\d|[-~至])(20\d\d)年/g)]
   const [only] = years
   if (years.length !== 1 || only === undefined || (sentence.marker?.depth ?? 1) > 2) return []
@@ -66,7 +62,7 @@ function heading(sentence: Sentence, year: number, hasPlan: boolean): Result[] {
 }
 
 function atOpening(sentence: Sentence, year: number, form: RegExp, status: FindingStatus): Result[] {
-  const half = plain(sentence.text)
+  const half = plain(sentence.half)
   const named = form.exec(half)
   const found = Number(named?.[1])
   if (named === null || found === year || /规划|以来/.test(named[0])) return []
@@ -74,15 +70,15 @@ function atOpening(sentence: Sentence, year: number, form: RegExp, status: Findi
 }
 
 function planned(sentence: Sentence, year: number): Result[] {
-  const half = plain(sentence.text)
+  const half = plain(sentence.half)
   const found = Number(PLANNED.exec(half)?.[1])
   if (Number.isNaN(found) || found > year) return []
   return [result(MESSAGES.plan, 'fail', sentence, 0, { found, year, wanted: year + 1 })]
 }
 
-/** Half-width view of the same length, with names blanked out. */
-function plain(text: string): string {
-  return halfWidth(text).replace(NAMED, (name) => ' '.repeat(name.length))
+/** The same half-width view with names blanked out. */
+function plain(half: string): string {
+  return half.replace(NAMED, (name) => ' '.repeat(name.length))
 }
 
 function result(

@@ -59,7 +59,7 @@ export function growthClaims(left: Compared, right: Compared): GrowthClaim[] {
 function statements({ text, sentences, paragraphs }: Compared): readonly Statement[] {
   const paragraphAt = (start: number) => paragraphs.findIndex((each) => each.start <= start && start < each.end)
   return statementsOf({
-    text,
+    half: halfWidth(text),
     sentences: sentences.map((sentence) => ({
       ...sentence,
       paragraph: paragraphAt(sentence.start),

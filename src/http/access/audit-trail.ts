@@ -24,6 +24,8 @@ export interface Came {
 /** Makes a change of the store and puts it on record in one transaction. Null says that nothing was changed, so that there is nothing to record yet. */
 export type Change = <T>(make: (trx: Transaction<Tables>) => Promise<T>, came: (made: T) => Came | null) => Promise<T>
 
+const UUID = z.uuid()
+
 /** Answers whose change is on record already. */
 const ON_RECORD = new WeakSet<Response>()
 
@@ -86,7 +88,7 @@ export class AuditTrail {
 function entryOf(request: Request, response: Response, action: string): AuditEntry {
   const { key, name, role, scope } = callerOf(response)
   const created = /[^/]+$/.exec(String(response.getHeader('location') ?? ''))?.[0]
-  const target = z.uuid().safeParse(request.params['id'] ?? created)
+  const target = UUID.safeParse(request.params['id'] ?? created)
   const query = request.originalUrl.split('?')[1]
   return {
     at: new Date(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { analysisSchema } from '../../analysis-shape.js'
 import { FajingError } from '../../errors.js'
@@ -23,7 +24,8 @@ export const readReport: Route = {
   errors: ['report-unknown', 'not-ready'],
   handle: async ({ request, response, parts, caller }) => {
     const id = idOf(request.params['id'])
-    const report = await readStored(parts.store.value, caller.scope, id)
+    const atHand = parts.recent.get(id)
+    const report = await readStored(parts.store.value, caller.scope, id, atHand !== undefined)
     if (report === undefined) throw new FajingError('report-unknown', { id })
     const { analysis, error, ...summary } = report
     if (error !== null) {
@@ -35,9 +37,20 @@ export const readReport: Route = {
     }
     const head = JSON.stringify(summary)
     // The stored JSON goes out as it is: parsing and printing it again would cost more than all the rest.
-    response.type('json').send(analysis === null ? head : `${head.slice(0, -1)},"analysis":${analysis}}`)
+    const stored = atHand ?? (analysis === null ? undefined : Buffer.from(analysis))
+    if (stored === undefined) {
+      response.type('json').send(head)
+      return
+    }
+    parts.recent.keep(id, stored)
+    // The analysis of an id never changes, so the head tells all that may have changed.
+    response.set('ETag', `W/"${id}-${createHash('sha1').update(head).digest('base64url')}"`)
+    response.type('json').send(Buffer.concat([Buffer.from(`${head.slice(0, -1)},"analysis":`), stored, CLOSE]))
   },
 }
+
+const CLOSE = Buffer.from('}')
+const UUID = z.uuid()
 
 /**
  * An id from an address.
@@ -45,7 +58,7 @@ export const readReport: Route = {
  * @throws FajingError report-unknown
  */
 export function idOf(parameter: string | string[] | undefined): string {
-  const id = z.uuid().safeParse(parameter)
+  const id = UUID.safeParse(parameter)
   if (!id.success) throw new FajingError('report-unknown', { id: String(parameter).slice(0, 50) })
   return id.data
 }
