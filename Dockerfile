@@ -22,4 +22,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/cli/main.js", "serve"]
+# As the batch starts its processes (src/cli/batch/analysts.ts): an analysis makes much and drops it whole.
+CMD ["node", "--max-semi-space-size=32", "dist/src/cli/main.js", "serve"]

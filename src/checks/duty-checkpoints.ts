@@ -5,7 +5,7 @@ import {
   type Checkpoint,
   type Indicator,
 } from '../framework/framework.js'
-import { squeeze, type Squeezed } from '../language/normalise.js'
+import { squeeze, squeezedView, type Squeezed } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Level, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
@@ -107,7 +107,7 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
 }
 
 function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
-  const terms = duty.terms.map((term) => squeeze(term).view)
+  const terms = duty.terms.map(squeezedView)
   const named = statements.flatMap((told) => findTerms(told, terms))
   const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
   if (duty.kind === 'by-date') {

@@ -125,6 +125,15 @@ export function squeeze(text: string): Squeezed {
   return { view: Buffer.from(units.buffer, 0, 2 * (at.length - 1)).toString('utf16le'), at }
 }
 
+/** The view alone. What is squeezed already, as most names and terms are, is that itself. */
+export function squeezedView(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0 || squeezedUnit(unit) !== unit) return squeeze(text).view
+  }
+  return text
+}
+
 export function squeezeUnits(text: string): SqueezedUnits {
   const left = new Uint16Array(text.length)
   const at = new Int32Array(text.length + 1)

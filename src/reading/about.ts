@@ -1,5 +1,5 @@
 import type { Text } from '../intake/text.js'
-import { squeeze } from '../language/normalise.js'
+import { squeeze, squeezedView } from '../language/normalise.js'
 import type { CallerFacts, Range } from '../words.js'
 import type { Divisions } from './divisions.js'
 import { issuerOf, kindOf } from './issuer.js'
@@ -25,8 +25,7 @@ export function aboutOf(text: Text, lines: readonly Line[], facts: CallerFacts, 
   const issuer = issuerOf(text.text, title, lines)
   const setting = settingOf(lines)
   const named = facts.place ?? issuer.value
-  const view = named === null ? null : squeeze(named)
-  const found = view === null ? null : placeIn(view.view, divisions, setting)
+  const found = named === null ? null : placeIn(squeezedView(named), divisions, setting)
   const year = facts.year === undefined ? yearInWords(text.text, title, lines) : said(facts.year)
   const published =
     facts.publishedOn === undefined ? publishedOn(text, lines, year?.value ?? null) : said(facts.publishedOn)

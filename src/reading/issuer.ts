@@ -1,4 +1,4 @@
-import { squeeze } from '../language/normalise.js'
+import { squeeze, squeezedView } from '../language/normalise.js'
 import type { IssuerKind, Range } from '../words.js'
 import { dateIn } from './dates.js'
 import type { Line } from './line.js'
@@ -71,7 +71,7 @@ function signatureOf(text: string, lines: readonly Line[]): Sourced<string> | nu
 function signerOf(text: string, line: Line): Name[] {
   const shown = text.slice(line.start, line.end)
   const name = shown.slice(0, dateIn(shown)?.index ?? shown.length).trimEnd()
-  const view = squeeze(name).view
+  const view = squeezedView(name)
   return isBody(view) ? [{ view, start: line.start, end: line.start + name.length }] : []
 }
 

@@ -35,8 +35,9 @@ export function causesAfter(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
 ): ReadonlyMap<number, Sentence> {
-  const given = report.sentences.flatMap((cause, at) => {
-    const shortfalls = admissions[at] === 'cause' && !tellsBoth(cause) ? itemBefore(report, admissions, at) : []
+  const causing = [...report.sentences.entries()].filter(([at]) => admissions[at] === 'cause')
+  const given = causing.flatMap(([at, cause]) => {
+    const shortfalls = tellsBoth(cause) ? [] : itemBefore(report, admissions, at)
     return shortfalls.length === 0 ? [] : [{ cause, shortfalls }]
   })
   const causes = new Map<number, Sentence>()

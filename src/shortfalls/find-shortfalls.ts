@@ -37,10 +37,18 @@ export function admissionsOf(
   signals: readonly (Signal | null)[],
 ): (ShortfallKind | null)[] {
   const columns = admissionColumns(outputs)
-  /** Parts in which a cause was named: what follows there may be one without saying so. */
-  const caused = new Set<Part>()
+  /** In each part that admits something the first sentence that names a cause: what follows there may be one without saying so. */
+  const causes = new Map<Part, number>()
+  const firstCauseIn = (wanted: Part) => {
+    const known = causes.get(wanted)
+    if (known !== undefined) return known
+    const first = report.sentences.findIndex(
+      ({ part, heading, half }) => part === wanted && !heading && namesCause(half),
+    )
+    causes.set(wanted, first < 0 ? Infinity : first)
+    return first < 0 ? Infinity : first
+  }
   return report.sentences.map((sentence, i) => {
-    if (!sentence.heading && namesCause(sentence.half)) caused.add(sentence.part)
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null) return null
@@ -49,7 +57,7 @@ export function admissionsOf(
       return null
     if (standsUnderCauses(report, sentence)) return 'cause'
     const ingredients = kindIngredients(report, i, signal, columns)
-    return caused.has(sentence.part)
+    return firstCauseIn(sentence.part) <= i
       ? kindOf(settings.kinds, ingredients)
       : shortfallKindOf(settings.kinds, ingredients)
   })
@@ -67,11 +75,12 @@ export function findShortfalls(
   settings: ShortfallSettings,
   readTopics: ReadTopics,
 ): Shortfall[] {
-  if (admissions.every((kind) => kind === null)) return []
+  const admitting = [...admissions.keys()].filter((i) => admissions[i] != null)
+  if (admitting.length === 0) return []
   const plan = planOf(report, tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
-  return report.sentences.flatMap((_, i) => {
+  return admitting.flatMap((i) => {
     const kind = admissions[i]
     if (kind == null) return []
     return singlesIn(report, i, kind, { columns, settings, readTopics }, tags[i]).map((single): Shortfall => ({

@@ -13,13 +13,12 @@ const YEAR_IN_BRACKETS = /[[(【［{（｛]\s*[12１２][\d０-９]{3}/
 /** Document numbers whose year does not stand in 〔〕, as the format of official documents asks. */
 export function wrongBrackets(report: Report): Range[] {
   if (!YEAR_IN_BRACKETS.test(report.text)) return []
-  return report.sentences.flatMap((sentence) =>
-    sentence.part === 'chrome' || !YEAR_IN_BRACKETS.test(sentence.text)
-      ? []
-      : [...sentence.half.matchAll(NUMBER)].map((found) => ({
-          start: sentence.start + found.index,
-          end: sentence.start + found.index + found[0].length,
-        })),
+  const bracketed = report.sentences.filter(({ part, text }) => part !== 'chrome' && YEAR_IN_BRACKETS.test(text))
+  return bracketed.flatMap(({ start, half }) =>
+    [...half.matchAll(NUMBER)].map((found) => ({
+      start: start + found.index,
+      end: start + found.index + found[0].length,
+    })),
   )
 }
 

@@ -1,4 +1,3 @@
-import { halfWidth } from '../../language/normalise.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Part, Range } from '../../words.js'
@@ -24,22 +23,22 @@ const REACH = 80
 /** Every title that a report cites, in order. */
 export function findCitations(report: Report): Citation[] {
   if (!report.text.includes('《')) return []
-  return report.sentences.flatMap((sentence) => {
-    if (sentence.part === 'chrome' || !sentence.text.includes('《')) return []
-    return [...sentence.text.matchAll(TITLE)].map((found): Citation => {
+  const citing = report.sentences.filter(({ part, text }) => part !== 'chrome' && text.includes('《'))
+  return citing.flatMap((sentence) =>
+    [...sentence.text.matchAll(TITLE)].map((found): Citation => {
       const end = found.index + found[0].length
-      const after = halfWidth(sentence.text.slice(end, end + REACH))
+      const after = sentence.half.slice(end, end + REACH)
       return {
         start: sentence.start + found.index,
         end: sentence.start + end,
         title: (found[1] ?? '').replace(/\s+/g, ''),
         part: sentence.part,
-        before: halfWidth(sentence.text.slice(Math.max(0, found.index - REACH), found.index)),
+        before: sentence.half.slice(Math.max(0, found.index - REACH), found.index),
         after,
         articles: articlesOf(after, sentence.start + end),
       }
-    })
-  })
+    }),
+  )
 }
 
 function articlesOf(after: string, start: number): (Range & { number: number })[] {

@@ -25,8 +25,8 @@ export function cutOff(report: Report): Result[] {
 }
 
 function tornLines(report: Report): Result[] {
-  const torn = report.sentences.flatMap((sentence) => {
-    if (!sentence.text.includes('\n') || sentence.text.includes('\t')) return []
+  const broken = report.sentences.filter(({ text }) => text.includes('\n') && !text.includes('\t'))
+  const torn = broken.flatMap((sentence) => {
     if (['chrome', 'signature', 'title'].includes(sentence.part)) return []
     return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({
       start: sentence.start + found.index,

@@ -19,15 +19,16 @@ const DROPPED: readonly RegExp[] = [
 ]
 const FULL_DATE = /(?<!\d)(20[0-3]\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
 
-const DATED = /[\d０-９]\s?[年月日]/
+const DATED = /\d\s?[年月日]/
 
 /** Dates with a dropped character, and days that no calendar has. */
 export function dates(report: Report): Result[] {
-  return report.sentences.flatMap((sentence) => {
-    if (sentence.part === 'chrome' || !DATED.test(sentence.text)) return []
+  // Every form names a year of this century, whole or cut short.
+  const dated = report.sentences.filter(
+    ({ part, half }) => part !== 'chrome' && half.includes('20') && DATED.test(half),
+  )
+  return dated.flatMap((sentence) => {
     const { half } = sentence
-    // Every form names a year of this century, whole or cut short.
-    if (!half.includes('20')) return []
     const at = (found: RegExpExecArray) => ({
       params: { date: found[0] },
       ranges: [{ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }],

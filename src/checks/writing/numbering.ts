@@ -25,9 +25,10 @@ export function numbering(report: Report): Result[] {
 }
 
 function headings(report: Report): Numbered[] {
-  return report.sentences.flatMap((sentence) => {
+  const numbered = report.sentences.filter(({ marker }) => marker !== null && marker.depth <= 4)
+  return numbered.flatMap((sentence) => {
     const { marker } = sentence
-    if (marker === null || marker.depth > 4 || sentence.part === 'chrome' || sentence.part === 'signature') return []
+    if (marker === null || sentence.part === 'chrome' || sentence.part === 'signature') return []
     const mark = sentence.text.slice(0, marker.length).trim()
     // 第一部分 stands above 一、 even where a report numbers both.
     const depth = /^第.+(?:部分|章)/.test(mark) ? 0 : marker.depth
