@@ -6,6 +6,8 @@ const GATHERED = 4096
 /** Milliseconds after which lines are written however few they are. What is left at the end of the process is written then. */
 const LATEST = 100
 
+const WARNING = 40
+
 /**
  * The log of the service: JSON lines on standard output. Of an error it keeps the name, code, words and stack;
  * a database puts values of the failing row into other fields, and those may hold a report's text.
@@ -19,7 +21,16 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       err: withoutContent,
     },
   }
-  return pino(options, destination ?? pino.destination({ sync: false, minLength: GATHERED, periodicFlush: LATEST }))
+  if (destination !== undefined) return pino(options, destination)
+  const lines = pino.destination({ sync: false, minLength: GATHERED, periodicFlush: LATEST })
+  const hooks: LoggerOptions['hooks'] = {
+    // What went wrong may be the last that the process says.
+    logMethod(words, method, level) {
+      method.apply(this, words)
+      if (level >= WARNING) lines.flushSync()
+    },
+  }
+  return pino({ ...options, hooks }, lines)
 }
 
 /** Of an error its name, words, stack and code. */
