@@ -9,6 +9,7 @@ import type { ShortfallSettings } from './shortfalls/find-shortfalls.js'
 import { KIND_INGREDIENTS } from './shortfalls/kind.js'
 import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS } from './tagging/combine.js'
 import type { TaggerSettings } from './tagging/tagger.js'
+import { TOPIC_INGREDIENTS } from './tagging/topic.js'
 
 /** Fitted weights and thresholds, as `npm run train` leaves them in `models/classifier/settings.json`. */
 export interface Settings {
@@ -40,6 +41,7 @@ const settingsSchema = z.object({
   tagger: z.object({
     areas: questionSchema,
     indicators: questionSchema,
+    topic: weightsOf(TOPIC_INGREDIENTS),
     silence: share,
     keepArea: share,
     keepIndicator: share,

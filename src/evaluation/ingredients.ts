@@ -2,6 +2,7 @@ import type { Kit } from '../kit.js'
 import { sigmoid } from '../language/sparse-model.js'
 import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, clipped, type QuestionWeights } from '../tagging/combine.js'
 import type { TaggerSettings } from '../tagging/tagger.js'
+import { TOPIC_INGREDIENTS } from '../tagging/topic.js'
 import { bestOf } from '../training/fit-tagger.js'
 import { evaluate, type Evaluation } from './evaluate.js'
 import type { LabelledReport } from '../labels/labelled-report.js'
@@ -18,13 +19,16 @@ interface Step {
 
 const HEADINGS: readonly Context[] = ['lead', 'leadUnsure', 'heading', 'headingUnsure', 'upper', 'upperUnsure']
 
-/** Each step has the ingredients of the one before and some more; the last one has all. */
+/** Each step has the ingredients of the one before and some more. */
 const STEPS: readonly Step[] = [
   { name: 'concepts only', own: ['bias', 'strong', 'weak'], context: ['bias', 'own'] },
   { name: '+ classifier', own: OWN_INGREDIENTS, context: ['bias', 'own'] },
   { name: '+ heading and item lead', own: OWN_INGREDIENTS, context: ['bias', 'own', ...HEADINGS] },
   { name: '+ neighbours', own: OWN_INGREDIENTS, context: CONTEXT_INGREDIENTS },
 ]
+
+/** A topic is as likely as its area, until “no topic” is asked for by itself. */
+const AREA_ALONE = TOPIC_INGREDIENTS.map((name) => (name === 'best' ? 1 : 0))
 
 /**
  * Measures the tagger with its ingredients added one by one. The weights stay as fitted; left out means weight 0, and how sure the tagger must
@@ -34,10 +38,11 @@ export function gainOfIngredients(
   gold: readonly LabelledReport[],
   kit: Kit,
 ): { name: string; evaluation: Evaluation }[] {
-  return STEPS.map((step) => {
-    const { tagger } = kit.settings
+  const { tagger } = kit.settings
+  const steps = STEPS.map((step) => {
     const masked: TaggerSettings = {
       ...tagger,
+      topic: AREA_ALONE,
       areas: only(step, tagger.areas),
       indicators: only(step, tagger.indicators),
     }
@@ -61,6 +66,7 @@ export function gainOfIngredients(
       evaluation: measured({ ...masked, silence, keepArea: Math.min(masked.keepArea, silence) }),
     }
   })
+  return [...steps, { name: '+ no topic (all)', evaluation: evaluate(gold, kit) }]
 }
 
 function only(step: Step, weights: QuestionWeights): QuestionWeights {

@@ -5,69 +5,70 @@ const RAISED = 128
 const LANES = 0x00ff00ff
 
 /**
- * A matrix of signed bytes whose rows are summed often. Four columns lie in one word and are added two by two, which takes a fifth of the time of
- * adding byte by byte; the sums are exact.
+ * Some columns of a matrix of signed bytes whose rows are summed often. Four columns lie in one word and are added two by two, which takes a fifth of
+ * the time of adding byte by byte; and only those columns are there that are asked for, so that a row lies in a line or two of the cache. The sums
+ * are exact.
  */
 export class RowSums {
-  /** Blocks of four columns: `rows × blocks`, row by row. */
+  /** Pairs of words: `rows × pairs`, row by row. What is behind the last column counts nothing. */
   private readonly words: Int32Array
-  private readonly blocks: number
+  private readonly pairs: number
 
-  /** @param bytes `rows × width`, row by row */
+  /**
+   * @param bytes `rows × width`, row by row
+   * @param columns those that are summed
+   */
   constructor(
     bytes: Int8Array,
-    readonly width: number,
+    width: number,
+    readonly columns: Int32Array,
   ) {
-    this.blocks = Math.ceil(width / 4)
+    this.pairs = Math.ceil(columns.length / 8)
     const rows = bytes.length / width
-    this.words = new Int32Array(rows * this.blocks)
-    for (let row = 0, at = 0, word = 0; row < rows; row++, at += width)
-      for (let column = 0; column < width; column += 4, word++)
-        this.words[word] =
-          ((bytes[at + column] ?? 0) + RAISED) |
-          ((column + 1 < width ? (bytes[at + column + 1] ?? 0) + RAISED : 0) << 8) |
-          ((column + 2 < width ? (bytes[at + column + 2] ?? 0) + RAISED : 0) << 16) |
-          ((column + 3 < width ? (bytes[at + column + 3] ?? 0) + RAISED : 0) << 24)
-  }
-
-  /** The blocks that hold these columns. */
-  blocksOf(columns: readonly number[]): Int32Array {
-    return Int32Array.from(new Set(columns.map((column) => column >> 2))).sort()
+    const across = 8 * this.pairs
+    const raised = new Uint8Array(rows * across)
+    for (let row = 0, from = 0, to = 0; row < rows; row++, from += width, to += across)
+      for (let c = 0; c < columns.length; c++) raised[to + c] = (bytes[from + (columns[c] ?? 0)] ?? 0) + RAISED
+    this.words = new Int32Array(raised.buffer)
   }
 
   /**
-   * Writes the sums of some rows into `sums`, for the columns of some blocks; the others stay as they are.
+   * Writes the sums of some rows, in the order of the columns.
    *
-   * @param sums has room for `width` rounded up to a multiple of four
+   * @param sums has room for the columns, rounded up to a multiple of eight
    */
-  add(rows: Int32Array, count: number, blocks: Int32Array, sums: Float64Array): void {
-    const { words, blocks: across } = this
-    for (let b = 0; b < blocks.length; b++) {
-      const block = blocks[b] ?? 0
-      let first = 0
-      let second = 0
-      let third = 0
-      let fourth = 0
+  add(rows: Int32Array, count: number, sums: Float64Array): void {
+    const { words, pairs } = this
+    const nothing = 0 - RAISED * count
+    for (let pair = 0; pair < pairs; pair++) {
+      const at = 8 * pair
+      for (let c = at; c < at + 8; c++) sums[c] = nothing
       for (let from = 0; from < count; from += AT_ONCE) {
         const to = Math.min(count, from + AT_ONCE)
         let even = 0
         let odd = 0
+        let nextEven = 0
+        let nextOdd = 0
         for (let i = from; i < to; i++) {
-          const word = words[(rows[i] ?? 0) * across + block] ?? 0
-          even = (even + (word & LANES)) | 0
-          odd = (odd + ((word >>> 8) & LANES)) | 0
+          const word = 2 * ((rows[i] ?? 0) * pairs + pair)
+          const first = words[word] ?? 0
+          const second = words[word + 1] ?? 0
+          even = (even + (first & LANES)) | 0
+          odd = (odd + ((first >>> 8) & LANES)) | 0
+          nextEven = (nextEven + (second & LANES)) | 0
+          nextOdd = (nextOdd + ((second >>> 8) & LANES)) | 0
         }
-        first += even & 0xffff
-        second += odd & 0xffff
-        third += even >>> 16
-        fourth += odd >>> 16
+        addLanes(even, odd, sums, at)
+        addLanes(nextEven, nextOdd, sums, at + 4)
       }
-      const at = 4 * block
-      const raised = RAISED * count
-      sums[at] = first - raised
-      sums[at + 1] = second - raised
-      sums[at + 2] = third - raised
-      sums[at + 3] = fourth - raised
     }
   }
+}
+
+/** Bytes of a word stand lower first wherever Node runs: the first and third are the even ones. */
+function addLanes(even: number, odd: number, sums: Float64Array, at: number): void {
+  sums[at] = (sums[at] ?? 0) + (even & 0xffff)
+  sums[at + 1] = (sums[at + 1] ?? 0) + (odd & 0xffff)
+  sums[at + 2] = (sums[at + 2] ?? 0) + (even >>> 16)
+  sums[at + 3] = (sums[at + 3] ?? 0) + (odd >>> 16)
 }

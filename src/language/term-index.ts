@@ -15,12 +15,22 @@ interface Entry<T> {
   readonly values: T[]
 }
 
+/** Eight kilobytes of bits. */
+const BEGINNINGS = 1 << 16
+
+/** What two units in a row come to, below BEGINNINGS. */
+function beginningOf(first: number, second: number): number {
+  return (first * 37 + second) & (BEGINNINGS - 1)
+}
+
 /** Finds many terms at once, longest first at each place, never overlapping. Quotation marks and white space inside a term do not matter. */
 export class TermIndex<T> {
   private readonly trie: Trie
   /** Number of each node's entry, -1 where no term ends. */
   private readonly ends: number[] = [-1]
   private readonly entries: Entry<T>[] = []
+  /** A bit for what the first two units of terms come to: most places of a text begin none, and are told apart by a look at a few kilobytes. */
+  private readonly beginnings = new Int32Array(BEGINNINGS >> 5)
 
   /** @param units about how many characters the terms have together */
   constructor(units = 1000) {
@@ -32,6 +42,10 @@ export class TermIndex<T> {
     if (units.length === 0) return
     let node = ROOT
     for (const unit of units) node = this.trie.reach(node, unit)
+    // Anything may stand behind a term of one unit.
+    if (units.length === 1) this.beginnings.fill(-1)
+    const beginning = beginningOf(units[0] ?? 0, units[1] ?? 0)
+    this.beginnings[beginning >> 5] = (this.beginnings[beginning >> 5] ?? 0) | (1 << beginning)
     while (this.ends.length < this.trie.size) this.ends.push(-1)
     const known = this.entries[this.ends[node] ?? -1]
     if (known === undefined) this.ends[node] = this.entries.push({ term, values: [value] }) - 1
@@ -52,9 +66,14 @@ export class TermIndex<T> {
    * @param origin what positions are counted from
    */
   findIn({ units, at }: SqueezedUnits, from: number, to: number, origin = 0): TermHit<T>[] {
-    const { trie, ends } = this
+    const { trie, ends, beginnings } = this
     const hits: TermHit<T>[] = []
     for (let i = from; i < to;) {
+      const beginning = beginningOf(units[i] ?? 0, units[i + 1] ?? 0)
+      if (((beginnings[beginning >> 5] ?? 0) & (1 << beginning)) === 0) {
+        i++
+        continue
+      }
       let node = trie.step(ROOT, units[i] ?? 0)
       let best = -1
       let last = i

@@ -26,7 +26,7 @@ export function aboutOf(text: Text, lines: readonly Line[], facts: CallerFacts, 
   const setting = settingOf(lines)
   const named = facts.place ?? issuer.value
   const found = named === null ? null : placeIn(squeezedView(named), divisions, setting)
-  const year = facts.year === undefined ? yearInWords(text.text, title, lines) : said(facts.year)
+  const year = facts.year === undefined ? yearInWords(text.text, title, lines, pageTitle(text)) : said(facts.year)
   const published =
     facts.publishedOn === undefined ? publishedOn(text, lines, year?.value ?? null) : said(facts.publishedOn)
   const signed = signedOn(text.text, lines)
@@ -44,6 +44,11 @@ export function aboutOf(text: Text, lines: readonly Line[], facts: CallerFacts, 
     publishedOn: published,
     signedOn: signed,
   }
+}
+
+/** What a page's head calls it. The title among a document's properties is often that of the file it was made from. */
+function pageTitle(text: Text): string | undefined {
+  return text.format === 'html' ? text.stated.title : undefined
 }
 
 /** The last title of the page, with the lines above it that belong to it. */

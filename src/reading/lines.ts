@@ -1,10 +1,11 @@
 import type { Block } from '../intake/text.js'
 import { unflatten } from './flattened.js'
-import { isFurniture, labelsNextLine } from './furniture.js'
+import { isFurniture, isLabelled, labelsNextLine } from './furniture.js'
 import { splitRunIn } from './run-in-heading.js'
 import type { Line } from './line.js'
+import { markerOf } from './markers.js'
 import { markSignature } from './signature-lines.js'
-import { markTitle } from './title-lines.js'
+import { isRunningText, markTitle } from './title-lines.js'
 import { joinTorn } from './torn-lines.js'
 
 /** Sorts the blocks into title, furniture, signature and body, cuts what was run together and joins what a stray line break tore apart. @param half half-width view of the whole text */
@@ -27,10 +28,14 @@ const LONGEST_VALUE = 40
 
 function markFurniture(lines: readonly Line[]): Line[] {
   let awaited = false
+  let head = true
   return lines.map((line) => {
-    const value = awaited && line.half.length <= LONGEST_VALUE && !/[。;!?,]/.test(line.half)
-    const furniture = line.role === 'furniture' || (line.depth === null && (isFurniture(line.half) || value))
+    const value =
+      awaited && line.half.length <= LONGEST_VALUE && !/[。;!?,]/.test(line.half) && markerOf(line.half) === null
+    const says = isFurniture(line.half) || (head && isLabelled(line.half)) || value
+    const furniture = line.role === 'furniture' || (line.depth === null && says)
     awaited = furniture && labelsNextLine(line.half)
+    head &&= furniture || !(isRunningText(line.half) || markerOf(line.half) !== null)
     return furniture ? { ...line, role: 'furniture' } : line
   })
 }

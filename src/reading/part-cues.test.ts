@@ -4,6 +4,9 @@ import { partOfHeading } from './part-cues.js'
 test.each([
   ['主要举措和成效', 'measures'],
   ['2020年工作开展情况', 'measures'],
+  ['主要举措、成效和不足', 'measures'],
+  ['工作开展情况及存在的问题', 'measures'],
+  ['存在问题及改进措施', 'shortfalls'],
   ['存在的不足和原因', 'shortfalls'],
   ['存在的主要问题', 'shortfalls'],
   ['短板弱项及成因', 'shortfalls'],

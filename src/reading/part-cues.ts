@@ -12,6 +12,10 @@ const SHORTFALL_HEADING = [
 ]
 const NOT_SHORTFALL =
   /(?:解决|化解|整治|处置|破解|针对|补齐|整改|治理|排查|纠正|防范).{0,12}(?:问题|困难|短板|不足)|问题导向|纠纷|热点|难点问题|遗留问题/
+/** A heading that announces what was done and, behind it, what is lacking: its section tells of measures first. */
+const MEASURES_THEN_LACKS = new RegExp(
+  `(?:举措|成效|措施|做法|成绩|进展|亮点|(?:工作|开展|推进|落实|建设)情况)(?:、|和|及|与|以及|,).{0,16}${LACK}`,
+)
 const PLAN_HEADING =
   /下一?(?:步|阶段)|下一?(?:年度?)|明年|来年|今后|(?:工作|主要|总体)?(?:打算|安排|计划|思路|展望|设想)$|(?:打算|安排)(?:和|及|与)|努力方向|改进(?:措施|方向)|20\d\d年度?.{0,24}(?:打算|安排|计划|思路|重点|展望|部署|目标|任务|举措|设想|工作)$/
 const LEADERSHIP_HEADING =
@@ -27,6 +31,7 @@ export function partOfHeading(words: string, year: number | null): RequiredPart 
   const plain = words.replace(/[。:;\s]+$/g, '')
   const named = /(20\d\d)年/.exec(plain)
   if (LEADERSHIP_HEADING.test(plain) && !/(?:下一?步|打算|安排)/.test(plain)) return 'leadership'
+  if (tellsMeasuresFirst(plain)) return 'measures'
   if (SHORTFALL_HEADING.some((form) => form.test(plain)) && !NOT_SHORTFALL.test(plain)) return 'shortfalls'
   // A heading that ends in 打算 or 安排 is a plan whatever year it names: last year's number is often left standing.
   const ofThisYear =
@@ -44,9 +49,14 @@ export function partOfHeading(words: string, year: number | null): RequiredPart 
   return null
 }
 
+/** True where a heading names the measures and then the shortfalls (主要举措、成效和不足): its sentences decide where the talk turns. */
+export function tellsMeasuresFirst(words: string): boolean {
+  return MEASURES_THEN_LACKS.test(words) && !NOT_SHORTFALL.test(words)
+}
+
 /** True where a heading names the shortfalls and the plan together (存在问题及下步打算): its sentences decide. */
 export function isMixedHeading(words: string): boolean {
-  return SHORTFALL_HEADING.some((form) => form.test(words)) && PLAN_HEADING.test(words)
+  return SHORTFALL_HEADING.some((form) => form.test(words)) && PLAN_HEADING.test(words) && !tellsMeasuresFirst(words)
 }
 
 const ADMISSION =

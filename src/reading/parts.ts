@@ -1,7 +1,15 @@
 import type { Part, RequiredPart } from '../words.js'
 import type { Line } from './line.js'
 import type { Piece } from './outline.js'
-import { isMixedHeading, lacks, opensPlan, opensShortfalls, partOfHeading, promises } from './part-cues.js'
+import {
+  isMixedHeading,
+  lacks,
+  opensPlan,
+  opensShortfalls,
+  partOfHeading,
+  promises,
+  tellsMeasuresFirst,
+} from './part-cues.js'
 
 /** Share of the body after which a report without headings may turn to its shortfalls or its plan. */
 const CLOSING = 0.6
@@ -18,6 +26,8 @@ interface Open {
   readonly part: RequiredPart
   /** True where it names shortfalls and plan together. */
   readonly mixed: boolean
+  /** True where it names shortfalls behind the measures, so that the talk may turn to them anywhere under it. */
+  readonly turns: boolean
 }
 
 export interface Placed {
@@ -48,13 +58,20 @@ export function placeParts(pieces: readonly Piece[], lines: readonly Line[], yea
       const part = cues[i] ?? open.at(-1)?.part ?? (turned !== null && depth > top ? turned : 'measures')
       if (depth <= top || cues[i] !== null) turned = null
       const path = open.map((heading) => heading.index)
-      open.push({ index: i, depth, part, mixed: isMixedHeading(piece.words) })
+      open.push({
+        index: i,
+        depth,
+        part,
+        mixed: isMixedHeading(piece.words),
+        turns: part === 'measures' && tellsMeasuresFirst(piece.words),
+      })
       return { part, path }
     }
     const mixed = open.some((heading) => heading.mixed)
     if (mixed && pieces[i - 1]?.line !== piece.line && paragraphLacks(pieces, i)) turned = null
     const here = turned ?? open.at(-1)?.part ?? 'measures'
-    turned = turn(piece, here, year, headed, piece.start >= closingFrom, mixed) ?? turned
+    const closing = piece.start >= closingFrom || open.some((heading) => heading.turns)
+    turned = turn(piece, here, year, headed, closing, mixed) ?? turned
     return { part: turned ?? here, path: open.map((heading) => heading.index) }
   })
 }
@@ -99,12 +116,24 @@ function cueOf(piece: Piece, top: number, year: number | null): RequiredPart | n
   return piece.depth !== null && piece.depth > 2 && piece.words.length > LONGEST_DEEP_CUE ? null : cue
 }
 
+/** The first heading, past a bare line above the preamble (概述, a subtitle, a button of the page) where numbered headings follow. */
+function firstHeading(pieces: readonly Piece[], body: readonly number[]): number | undefined {
+  const headings = body.filter((i) => pieces[i]?.depth !== null)
+  const [first] = headings
+  const piece = pieces[first ?? -1]
+  if (first === undefined || first !== body[0] || piece?.marker !== null) return first
+  if (partOfHeading(piece.words, null) !== null) return first
+  const numbered = headings.find((i) => pieces[i]?.marker !== null)
+  const plain = body.some((i) => i > first && i < (numbered ?? 0) && pieces[i]?.depth === null)
+  return numbered !== undefined && pieces[numbered]?.marker?.ordinal === 1 && plain ? numbered : first
+}
+
 /** Index of the first piece after the preamble. */
 function openingEnd(pieces: readonly Piece[], body: readonly number[]): number {
   const first = body[0]
   if (first === undefined) return 0
   const start = pieces[first]?.start ?? 0
-  const heading = body.find((i) => pieces[i]?.depth !== null)
+  const heading = firstHeading(pieces, body)
   const near = (i: number | undefined): i is number =>
     i !== undefined && (pieces[i]?.start ?? 0) - start <= LONGEST_OPENING
   if (near(heading)) return heading

@@ -3,8 +3,9 @@ import { markerOf } from './markers.js'
 import { SURELY_BEGINS } from './run-in-words.js'
 
 const ENDED = /[。;:!?…]["”’)]?$/
-/** A line that stops so goes on in the next one; a line that begins so goes on from the one before. */
-const BROKEN_OFF = /[,、(《“]$|[^目标]的$|[和与及或]$|[^一]以及$/
+/** A line that stops so goes on in the next one, unless its last word only ends like a conjunction (触手可及, 公众参与, 安定祥和); a line that begins so goes on from the one before. */
+const BROKEN_OFF =
+  /[,、(《“]$|[^目标]的$|或$|(?<![可惠普触企能所未不得])及$|(?<![参授])与$|(?<![祥平温谦缓饱总调融共])和$/
 const GOES_ON = /^[,、。;:)》”!?]/
 /** Shortest line that a fixed width leaves in mid-paragraph. */
 const LONG_LINE = 24

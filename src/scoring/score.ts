@@ -4,22 +4,21 @@ import type { Report, Sentence } from '../reading/report.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Tags } from '../tagging/tagger.js'
 import { AREAS, type Area, type CoverageLevel, type Range } from '../words.js'
-import { columnsOf } from '../language/sparse-model.js'
 import { quoteOf } from '../quote.js'
-import { NAMED, Teller, type Reach, type ReachWeights } from './reach.js'
+import { levelOf, type LevelThresholds } from './level.js'
+import type { ReachWeights } from './reach.js'
+import { speakers, type Speaking } from './speakers.js'
 
 /** Fitted settings. */
 export interface ScoringSettings {
   readonly reach: ReachWeights
-  /** How surely one sentence must be about the indicator and go as far as level 1, 2 and 3. */
-  readonly sure: Readonly<Record<1 | 2 | 3, number>>
+  /** How surely the sentences must be about the indicator and go as far as level 1, 2 and 3. */
+  readonly sure: LevelThresholds
 }
 
-/** Parts whose sentences count: a plan never counts for the year reported, an admission is shown beside and not subtracted. */
-export const COUNTED: ReadonlySet<string> = new Set(['measures', 'leadership'])
 /** Ranges shown for an indicator: its best sentences. */
 const MOST_RANGES = 5
-/** Least worth of a sentence to be shown as what a level rests on. */
+/** Least worth of a further sentence to be shown as what a level rests on. */
 const LEAST_SHOWN = 0.1
 
 interface Row {
@@ -40,21 +39,18 @@ export function scoreReport(
   settings: ScoringSettings,
 ): Score {
   const notApplicable: { id: string; reason: string }[] = []
-  const speakingOf = new Map<string, Speaking[]>()
   const applicable: Identified[] = []
   for (const each of identifiedIndicators(framework)) {
     const { id, indicator } = each
     if (!indicator.scored) continue
     const reason = notApplicableReason(indicator, report.level.value, report.kind.value)
-    if (reason === null) {
-      speakingOf.set(id, [])
-      applicable.push(each)
-    } else notApplicable.push({ id, reason })
+    if (reason === null) applicable.push(each)
+    else notApplicable.push({ id, reason })
   }
-  hear(speakingOf, report, tags, signals, outputs, settings)
+  const speakingOf = speakers(report, tags, signals, outputs, settings.reach)
   const rows = applicable.map(({ id, indicator }): Row => {
     const speaking = speakingOf.get(id) ?? []
-    const level = LEVELS_DOWN.find((l) => surest(speaking, l) >= settings.sure[l]) ?? 0
+    const level = levelOf(speaking, settings.sure)
     return {
       id,
       area: indicator.area,
@@ -66,51 +62,13 @@ export function scoreReport(
   return { ...totalOf(rows), indicators: rows, notApplicable, notAssessable: [] }
 }
 
-interface Speaking {
-  readonly sentence: Sentence
-  readonly p: number
-  readonly reach: Reach
-}
-
-/** Gives each indicator the sentences that count for it, in order: one pass over the sentences, not one for each indicator. */
-function hear(
-  speakingOf: ReadonlyMap<string, Speaking[]>,
-  { sentences }: Report,
-  tags: readonly Tags[],
-  signals: readonly (Signal | null)[],
-  outputs: readonly string[],
-  settings: ScoringSettings,
-): void {
-  const columns = columnsOf(outputs)
-  sentences.forEach((sentence, i) => {
-    const signal = signals[i]
-    const indicators = tags[i]?.indicators ?? []
-    if (signal == null || indicators.length === 0 || !COUNTED.has(sentence.part)) return
-    const teller = sentence.heading ? null : new Teller(sentence, signal, indicators, columns)
-    // A chapter's heading names all that stands under it; it counts for what it is most about.
-    const counting = sentence.heading ? indicators.slice(0, 1) : indicators
-    counting.forEach(({ id, p }, rank) => {
-      speakingOf.get(id)?.push({ sentence, p, reach: teller?.reach(rank, settings.reach) ?? NAMED })
-    })
-  })
-}
-
-const LEVELS_DOWN = [3, 2, 1] as const
-
-/** How surely the best sentence is about the indicator and goes as far as a level. */
-function surest(speaking: readonly Speaking[], level: 1 | 2 | 3): number {
-  let most = 0
-  for (const { p, reach } of speaking) most = Math.max(most, p * reach[level])
-  return most
-}
-
 /** The sentences that a level rests on, best first; none for level 0. */
 function carriers(speaking: readonly Speaking[], level: CoverageLevel): Sentence[] {
   if (level === 0) return []
   return speaking
     .map(({ sentence, p, reach }) => ({ sentence, worth: p * reach[level] }))
-    .filter(({ worth }) => worth >= LEAST_SHOWN)
     .sort((a, b) => b.worth - a.worth || a.sentence.start - b.sentence.start)
+    .filter(({ worth }, nth) => nth === 0 || worth >= LEAST_SHOWN)
     .slice(0, MOST_RANGES)
     .map(({ sentence }) => sentence)
 }

@@ -52,7 +52,7 @@ export class Answers {
     return (answers[0]?.p ?? 0) < best ? [] : answers.filter(({ p }, nth) => nth === 0 || p >= other)
   }
 
-  /** Values of CONTEXT_INGREDIENTS behind an answer for the sentence that was asked about last. */
+  /** Values of CONTEXT_INGREDIENTS behind an answer for the sentence that was asked about last; good until the next answer is asked about. */
   valuesOf({ k }: Answer): Float64Array {
     return this.context.valuesOf(k)
   }

@@ -9,17 +9,16 @@ import type { Stretch } from './stretch.js'
 /** A model made ready to be asked about stretches of text. */
 export class Classifier {
   readonly vocabulary: ModelVocabulary
-  private readonly weights: RowSums
+  /** How many outputs there are. */
+  readonly width: number
   private readonly rows = new RowSet()
-  private readonly sums: Float64Array
   private readonly bias: Float64Array
   private readonly scale: Float64Array
-  private readonly columnsBefore = new WeakMap<IsWanted, Columns>()
+  private readonly weightsBefore = new WeakMap<IsWanted, RowSums>()
 
   constructor(private readonly model: SparseModel) {
     this.vocabulary = new ModelVocabulary(model.features)
-    this.weights = new RowSums(model.weights, model.outputs.length)
-    this.sums = new Float64Array(4 * Math.ceil(model.outputs.length / 4))
+    this.width = model.outputs.length
     this.bias = Float64Array.from(model.bias)
     this.scale = Float64Array.from(model.scale)
   }
@@ -27,45 +26,40 @@ export class Classifier {
   /**
    * Log-odds of outputs for stretches of text. Features count once each and are scaled to unit length, so that long sentences do not shout.
    *
-   * @param columns the outputs that are wanted; the others stay 0
+   * @param isWanted the outputs that are asked for; the others stay 0
    * @returns `stretches × outputs`, row by row
    */
-  logits(stretches: readonly Stretch[], columns: Columns): Float64Array {
-    const { rows, sums, weights, vocabulary, bias, scale } = this
-    const { wanted } = columns
-    const width = this.model.outputs.length
+  logits(stretches: readonly Stretch[], isWanted: IsWanted): Float64Array {
+    const { rows, vocabulary, bias, scale, width } = this
+    const weights = this.weightsOf(isWanted)
+    const { columns } = weights
+    const sums = new Float64Array(columns.length + 8)
     // One piece of memory for all: to ask for many small ones takes longer than to fill them.
     const logits = new Float64Array(stretches.length * width)
     stretches.forEach((stretch, nth) => {
       rows.clear()
       addFeatures(stretch, vocabulary, rows)
-      weights.add(rows.rows, rows.count, columns.blocks, sums)
+      weights.add(rows.rows, rows.count, sums)
       const norm = rows.count === 0 ? 0 : 1 / Math.sqrt(rows.count)
-      for (let i = 0; i < wanted.length; i++) {
-        const k = wanted[i] ?? 0
-        logits[nth * width + k] = (bias[k] ?? 0) + (sums[k] ?? 0) * norm * (scale[k] ?? 0)
+      for (let i = 0; i < columns.length; i++) {
+        const k = columns[i] ?? 0
+        logits[nth * width + k] = (bias[k] ?? 0) + (sums[i] ?? 0) * norm * (scale[k] ?? 0)
       }
     })
     return logits
   }
 
-  /** The outputs whose names are wanted; looked up once for each way of wanting. */
-  columns(isWanted: IsWanted): Columns {
-    let columns = this.columnsBefore.get(isWanted)
-    if (columns === undefined) {
-      const wanted = Int32Array.from(this.model.outputs.flatMap((output, k) => (isWanted(output) ? [k] : [])))
-      columns = { wanted, blocks: this.weights.blocksOf([...wanted]) }
-      this.columnsBefore.set(isWanted, columns)
+  /** The weights of the wanted outputs; put together once for each way of wanting. */
+  private weightsOf(isWanted: IsWanted): RowSums {
+    let weights = this.weightsBefore.get(isWanted)
+    if (weights === undefined) {
+      const { outputs } = this.model
+      const wanted = Int32Array.from(outputs.flatMap((output, k) => (isWanted(output) ? [k] : [])))
+      weights = new RowSums(this.model.weights, this.width, wanted)
+      this.weightsBefore.set(isWanted, weights)
     }
-    return columns
+    return weights
   }
-}
-
-/** Some of a classifier's outputs. */
-export interface Columns {
-  readonly wanted: Int32Array
-  /** The blocks of weights that hold them. */
-  readonly blocks: Int32Array
 }
 
 const ready = new WeakMap<SparseModel, Classifier>()

@@ -1,11 +1,12 @@
 import type { TermHit } from '../language/term-index.js'
+import { UnitSet } from '../language/unit-set.js'
 import { markerOf } from '../reading/markers.js'
 import type { Lexicon, Looked, Stretch } from './stretch.js'
 
 /** Shorter sentences have one topic, shorter clauses none of their own. In units. */
 const LEAST_PACKED = 40
 const LEAST_CLAUSE = 6
-const MARKS = new Set([...'，,；;：:、'].map((mark) => mark.charCodeAt(0)))
+const MARKS = new UnitSet('，,；;：:、')
 const ENUMERATION = '、'.charCodeAt(0)
 
 /**

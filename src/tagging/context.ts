@@ -32,6 +32,8 @@ export class Context {
   private readonly divisionMean = voiceOf('divisionMean')
   /** What is heard around the sentence, in the order of the ingredients; what is silent is not among it and counts 0. */
   private heard: Voice[] = []
+  /** Written over for each candidate. */
+  private readonly values = new Float64Array(WIDTH)
   /** Where the row of the sentence begins. */
   private row = 0
   /** How unsure it is, in [0, 1]. */
@@ -70,9 +72,10 @@ export class Context {
     return true
   }
 
-  /** Values of CONTEXT_INGREDIENTS for a candidate of the sentence listened to. */
+  /** Values of CONTEXT_INGREDIENTS for a candidate of the sentence listened to; good until the next one is asked for. */
   valuesOf(k: number): Float64Array {
-    const values = new Float64Array(WIDTH)
+    const { values } = this
+    values.fill(0)
     values[0] = 1
     values[1] = this.own.logits[this.row + k] ?? 0
     for (const voice of this.heard) {

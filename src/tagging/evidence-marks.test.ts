@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evidenceMarks } from './evidence-marks.js'
+import { evidenceMarks, hasEvidence } from './evidence-marks.js'
 
 test.each([
   ['审查合同41件。', ['figure']],
@@ -17,6 +17,7 @@ test.each([
   ['坚持依法行政，不断提升能力。', []],
 ] as const)('%s', (sentence, marks) => {
   expect(evidenceMarks(sentence)).toEqual(marks)
+  expect(hasEvidence(sentence)).toBe(marks.length > 0)
 })
 
 test('a run of digits is read once, not once from each of its digits', () => {

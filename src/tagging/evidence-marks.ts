@@ -1,4 +1,4 @@
-import { halfWidth } from '../language/normalise.js'
+import { halfWidth, type HalfUnits } from '../language/normalise.js'
 
 const UNITS =
   '(?:件|起|次|人次|人|名|户|家|个|项|条|份|期|场|场次|例|宗|部|册|篇|套|卷|批|批次|元|平方米|公里|亩|吨|所|支|处|台|辆|种|轮|天|小时|分钟|工作日|分|位|类|张|本|节|堂|座|段|站|%|‰|个百分点)'
@@ -17,31 +17,81 @@ const CASE =
 const NO_FIGURE = /(?:20\d\d年(?:度)?)?\d{1,2}月(?:\d{1,2}日)?|20\d\d年(?:度)?/g
 const NUMBERED = /^\s*(?:\(?\d{1,2}[.、)](?!\d)|[(]?[一二三四五六七八九十]+[、)]|[一二三四五六七八九十]+是)/
 
-/** What every form above needs one of, full- or half-width. Most clauses hold none of it, and are told apart in one look. */
-const HINT = /[\d０-９《〔十百千两三四五六七八九获被]|[一二]成|入选|案[例件]|["＂“”„「」]案/
+/** What each of the forms above needs one of, half-width. Most clauses hold little of it, and only the forms are tried whose signs are there. */
+const DIGIT = 1
+const IN_WORDS = 2
+const OF_HUNDRED = 4
+const OF_DOCUMENT = 8
+const OF_CASE = 16
+const SIGNS = new Uint8Array(0x10000)
+for (const [sign, units] of [
+  [DIGIT, '0123456789'],
+  [IN_WORDS, '十百千两三四五六七八九'],
+  [OF_HUNDRED, '百成'],
+  [OF_DOCUMENT, '《〔号'],
+  [OF_CASE, '案获被选'],
+] as const)
+  for (const unit of units) SIGNS[unit.charCodeAt(0)] = (SIGNS[unit.charCodeAt(0)] ?? 0) | sign
 
 export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 
 /** What a reader sees as evidence in a sentence: a figure with what it counts, a document, a date, a named case. Strongest first. */
 export function evidenceMarks(sentence: string): EvidenceMark[] {
-  if (!HINT.test(sentence)) return []
-  const half = halfWidth(sentence).replace(NUMBERED, '')
-  const marks: EvidenceMark[] = []
-  if (holdsFigure(half)) marks.push('figure')
-  if (DOCUMENT.test(half)) marks.push('document')
-  if (DATE.test(half)) marks.push('date')
-  if (CASE.test(half)) marks.push('case')
-  return marks
+  const half = halfWidth(sentence)
+  return marksOf(half, signsOf(half))
+}
+
+/** The same for a stretch of a half-width view. */
+export function evidenceMarksIn({ half, units }: HalfUnits, start: number, end: number): EvidenceMark[] {
+  let signs = 0
+  for (let i = start; i < end; i++) signs |= SIGNS[units[i] ?? 0] ?? 0
+  return signs === 0 ? [] : marksOf(half.slice(start, end), signs)
 }
 
 /** True where a sentence has any of them; the commonest and the quickest to see are looked for first. */
 export function hasEvidence(sentence: string): boolean {
-  if (!HINT.test(sentence)) return false
-  const half = halfWidth(sentence).replace(NUMBERED, '')
-  return DOCUMENT.test(half) || DATE.test(half) || holdsFigure(half) || CASE.test(half)
+  const view = halfWidth(sentence)
+  const signs = signsOf(view)
+  if (signs === 0) return false
+  const half = view.replace(NUMBERED, '')
+  return holdsDocument(half, signs) || holdsDate(half, signs) || holdsFigure(half, signs) || holdsCase(half, signs)
 }
 
-function holdsFigure(half: string): boolean {
-  const counted = half.replace(NO_FIGURE, '')
-  return FIGURE.test(counted) || PERCENT.test(counted) || WRITTEN.test(counted)
+function signsOf(half: string): number {
+  let signs = 0
+  for (let i = 0; i < half.length; i++) signs |= SIGNS[half.charCodeAt(i)] ?? 0
+  return signs
+}
+
+function marksOf(view: string, signs: number): EvidenceMark[] {
+  const marks: EvidenceMark[] = []
+  if (signs === 0) return marks
+  const half = view.replace(NUMBERED, '')
+  if (holdsFigure(half, signs)) marks.push('figure')
+  if (holdsDocument(half, signs)) marks.push('document')
+  if (holdsDate(half, signs)) marks.push('date')
+  if (holdsCase(half, signs)) marks.push('case')
+  return marks
+}
+
+function holdsFigure(half: string, signs: number): boolean {
+  const hasDigit = (signs & DIGIT) !== 0
+  const counted = hasDigit ? half.replace(NO_FIGURE, '') : half
+  return (
+    (hasDigit && FIGURE.test(counted)) ||
+    ((signs & (DIGIT | OF_HUNDRED)) !== 0 && PERCENT.test(counted)) ||
+    ((signs & IN_WORDS) !== 0 && WRITTEN.test(counted))
+  )
+}
+
+function holdsDocument(half: string, signs: number): boolean {
+  return (signs & OF_DOCUMENT) !== 0 && DOCUMENT.test(half)
+}
+
+function holdsDate(half: string, signs: number): boolean {
+  return (signs & DIGIT) !== 0 && DATE.test(half)
+}
+
+function holdsCase(half: string, signs: number): boolean {
+  return (signs & OF_CASE) !== 0 && CASE.test(half)
 }

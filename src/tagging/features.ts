@@ -1,4 +1,5 @@
-import { evidenceMarks } from './evidence-marks.js'
+import { UnitSet } from '../language/unit-set.js'
+import { evidenceMarksIn } from './evidence-marks.js'
 import { GrowingVocabulary } from './growing-vocabulary.js'
 import { lookAt } from './look-at.js'
 import { RowSet } from './row-set.js'
@@ -7,7 +8,7 @@ import { NOISE, type Vocabulary } from './vocabulary.js'
 
 /** A cue word with at most this many units to the end of its clause ends it: ……有待/进一步加强、 */
 const CLAUSE_END_WITHIN = 7
-const CLAUSE_ENDS = new Set([...',;:。、等'].map((mark) => mark.charCodeAt(0)))
+const CLAUSE_ENDS = new UnitSet(',;:。、等')
 
 /**
  * What the classifier sees of a stretch of text, each feature once, however often it occurs: words; `a_b` pairs of words (`^_a` the first); `=mark`
@@ -15,8 +16,7 @@ const CLAUSE_ENDS = new Set([...',;:。、等'].map((mark) => mark.charCodeAt(0)
  */
 export function addFeatures(stretch: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
   addWords(stretch, vocabulary, rows)
-  for (const mark of evidenceMarks(stretch.surface.half.slice(stretch.start, stretch.end)))
-    rows.add(vocabulary.mark(mark))
+  for (const mark of evidenceMarksIn(stretch.surface, stretch.start, stretch.end)) rows.add(vocabulary.mark(mark))
   addCharacters(stretch, rows)
   for (const { end, values } of stretch.cues)
     for (const group of values) {

@@ -21,6 +21,7 @@ export class ModelVocabulary implements Vocabulary {
   private readonly named = new Map<string, number>()
   private readonly cues = new Map<string, readonly [number, number]>()
   private readonly concepts = new Map<string, number>()
+  private readonly marks = new Map<string, number>()
 
   /** @param names in the order of the model's rows, as a growing vocabulary writes them */
   constructor(names: readonly string[]) {
@@ -52,15 +53,11 @@ export class ModelVocabulary implements Vocabulary {
   }
 
   concept(id: string): number {
-    const known = this.concepts.get(id)
-    if (known !== undefined) return known
-    const row = this.rowOf(NAMES.concept(id))
-    this.concepts.set(id, row)
-    return row
+    return this.rowIn(this.concepts, id, NAMES.concept)
   }
 
   mark(name: string): number {
-    return this.rowOf(NAMES.mark(name))
+    return this.rowIn(this.marks, name, NAMES.mark)
   }
 
   cue(group: string, ending: boolean): number {
@@ -70,6 +67,13 @@ export class ModelVocabulary implements Vocabulary {
       this.cues.set(group, rows)
     }
     return rows[ending ? 1 : 0]
+  }
+
+  /** Writes a feature's name out but once. */
+  private rowIn(known: Map<string, number>, key: string, nameOf: (key: string) => string): number {
+    let row = known.get(key)
+    if (row === undefined) known.set(key, (row = this.rowOf(nameOf(key))))
+    return row
   }
 
   private rowOf(name: string): number {

@@ -3,7 +3,7 @@ import type { TermHit } from '../language/term-index.js'
 import type { Concept } from '../framework/concept.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
-import { classifierOf } from './classifier.js'
+import { classifierOf, type Classifier } from './classifier.js'
 import { clausesOf } from './clauses.js'
 import { lookAt } from './look-at.js'
 import type { IsWanted } from './question.js'
@@ -26,6 +26,9 @@ const TURN = /但(?:是|也|仍|还)?|然而|不过|(?:表现|体现|反映)(?:�
 /** Shortest stretch after a turn that is looked at by itself, in units. */
 const LEAST_TURNED = 8
 
+/** Sentences are looked at in portions of about this many units; most reports are one. */
+const PORTION = 1 << 13
+
 /** Parts whose sentences have topics; titles, preambles, signatures and page furniture have none. */
 const TOPICAL: ReadonlySet<Part> = new Set(['measures', 'shortfalls', 'leadership', 'plan', 'other'])
 
@@ -46,11 +49,39 @@ export function signalsOf(
   model: SparseModel,
   isWanted: IsWanted = EVERY_OUTPUT,
 ): (Signal | null)[] {
-  const classifier = classifierOf(model)
-  const look = (texts: readonly string[]) => lookAt(texts, lexicon, classifier.vocabulary)
+  const texts = report.sentences.filter(isTopical).map(({ text }) => text)
+  const signals = portionsOf(texts)
+    .flatMap((portion) => portionSignals(portion, lexicon, classifierOf(model), isWanted))
+    .values()
+  return report.sentences.map((sentence) => (isTopical(sentence) ? (signals.next().value ?? null) : null))
+}
+
+/** Parts a long text: what a portion is laid out in stays in the cache, and its words are forgotten before they are moved about in memory. */
+function portionsOf(texts: readonly string[]): string[][] {
+  const portions: string[][] = []
+  let portion: string[] = []
+  let room = 0
+  for (const text of texts) {
+    if (room <= 0) {
+      portions.push((portion = []))
+      room = PORTION
+    }
+    portion.push(text)
+    room -= text.length
+  }
+  return portions
+}
+
+function portionSignals(
+  texts: readonly string[],
+  lexicon: Lexicon,
+  classifier: Classifier,
+  isWanted: IsWanted,
+): Signal[] {
+  const look = (some: readonly string[]) => lookAt(some, lexicon, classifier.vocabulary)
   const asked: (Stretch | string)[] = []
   const ask = (stretch: Stretch | string) => asked.push(stretch) - 1
-  const places = look(report.sentences.filter(isTopical).map(({ text }) => text)).map((sentence) => {
+  const places = look(texts).map((sentence) => {
     const after = afterTurn(sentence.text)
     const whole = ask(sentence)
     const clauses = clausesOf(sentence, lexicon).map(ask)
@@ -63,23 +94,20 @@ export function signalsOf(
   })
   const strays = look(asked.filter((part) => typeof part === 'string')).values()
   const stretches = asked.flatMap((part) => (typeof part === 'string' ? (strays.next().value ?? []) : part))
-  const logits = classifier.logits(stretches, classifier.columns(isWanted))
-  const width = model.outputs.length
-  const said = (place: number) => logits.subarray(place * width, (place + 1) * width)
-  const signals = places
-    .map(({ hits, whole, clauses, turned }) => ({
-      hits,
-      logits: said(whole),
-      clauses: clauses.map(said),
-      turned: turned === null ? null : said(turned),
-    }))
-    .values()
-  return report.sentences.map((sentence) => (isTopical(sentence) ? (signals.next().value ?? null) : null))
+  const logits = classifier.logits(stretches, isWanted)
+  const said = (place: number) => logits.subarray(place * classifier.width, (place + 1) * classifier.width)
+  return places.map(({ hits, whole, clauses, turned }) => ({
+    hits,
+    logits: said(whole),
+    clauses: clauses.map(said),
+    turned: turned === null ? null : said(turned),
+  }))
 }
 
 function afterTurn(text: string): string | null {
-  const last = [...text.matchAll(TURN)].at(-1)
-  if (last === undefined || last.index === 0) return null
-  const after = text.slice(last.index + last[0].length)
-  return after.length >= LEAST_TURNED ? after : null
+  let start = 0
+  TURN.lastIndex = 0
+  // By hand, because matchAll makes a copy of the expression for each sentence.
+  for (let turn = TURN.exec(text); turn !== null; turn = TURN.exec(text)) start = turn.index === 0 ? 0 : TURN.lastIndex
+  return start > 0 && text.length - start >= LEAST_TURNED ? text.slice(start) : null
 }

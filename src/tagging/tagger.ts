@@ -4,16 +4,25 @@ import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
 import { Answers } from './answers.js'
-import { CONTEXT_INGREDIENTS, type ContextIngredient, type QuestionWeights } from './combine.js'
+import {
+  CONTEXT_INGREDIENTS,
+  probability,
+  type ContextIngredient,
+  type QuestionWeights,
+  type Weights,
+} from './combine.js'
 import type { Neighbours } from './neighbours.js'
 import { questionsOf, votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'
+import { topicLogOdds } from './topic.js'
 
 /** Fitted settings of the tagger. */
 export interface TaggerSettings {
   readonly areas: QuestionWeights
   readonly indicators: QuestionWeights
-  /** A sentence whose best area stays below this has no topic. */
+  /** Weights of TOPIC_INGREDIENTS. */
+  readonly topic: Weights
+  /** A sentence that is less likely than this to have a topic has none. */
   readonly silence: number
   /** Further areas and indicators are kept above these. */
   readonly keepArea: number
@@ -40,6 +49,8 @@ export interface Tags {
   readonly indicators: readonly IndicatorTag[]
 }
 
+const SILENT: Tags = { areas: [], indicators: [] }
+
 /** Tags each sentence by its own words, the concepts in it, and its context. Without a framework only to areas. */
 export function tagSentences(
   report: Report,
@@ -54,11 +65,13 @@ export function tagSentences(
   const indicators = question === null ? null : new Answers(question, settings.indicators, signals, neighbours)
   return report.sentences.map((sentence, i) => {
     const signal = signals[i]
-    const topics = areas
-      .of(i, settings.silence, settings.keepArea)
-      .flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
-    if (signal == null || question === null || indicators === null || topics.length === 0)
-      return { areas: topics, indicators: [] }
+    const answers = areas.of(i, 0, settings.keepArea)
+    const [best] = answers
+    if (signal == null || best === undefined) return SILENT
+    const none = signal.logits[areaQuestion.noneColumn] ?? 0
+    if (probability(topicLogOdds(settings.topic, best.logOdds, none)) < settings.silence) return SILENT
+    const topics = answers.flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
+    if (question === null || indicators === null) return { areas: topics, indicators: [] }
     const tags = indicators.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
       id: `${question.links}/${question.candidates[answer.k] ?? ''}`,
       p: answer.p,

@@ -1,13 +1,22 @@
 import { LevelTally } from '../labels/level-tally.js'
-import { indicatorId } from '../framework/framework.js'
-import { scoreReport, type ScoringSettings } from '../scoring/score.js'
+import type { GoldLevel } from '../labels/labelled-report.js'
+import { indicatorId, indicatorsOf, notApplicableReason } from '../framework/framework.js'
+import { levelOf, type LevelThresholds, type Told } from '../scoring/level.js'
+import type { ScoringSettings } from '../scoring/score.js'
+import { speakers } from '../scoring/speakers.js'
 import { tagSentences, type TaggerSettings } from '../tagging/tagger.js'
-import { fitReach } from './fit-reach.js'
+import { fitReach, type Tagged } from './fit-reach.js'
 import type { Exposed } from './folded.js'
 
 const SHARES = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
 
-/** Fits when a sentence speaks for an indicator, and when it tells a done action: so that most indicators get the level that readers gave, the rare levels among them, and the others a near one. */
+/** What is told of an indicator in a document, and the level that it has there. */
+interface Lesson {
+  readonly told: readonly Told[]
+  readonly right: GoldLevel['levels']
+}
+
+/** Fits when a sentence tells a done action and evidence of it, and how surely that must be said for a level. */
 export function fitScoring(
   exposed: readonly Exposed[],
   outputs: readonly string[],
@@ -19,31 +28,44 @@ export function fitScoring(
       one,
       tags: tagSentences(one.report, one.framework, outputs, tagger, one.signals, one.neighbours),
     }))
+  const reach = fitReach(read, outputs)
   // The thresholds rest on how often each level occurs, which only documents tell whose writers were free in that.
   const free = read.filter(({ one }) => !one.document.levelsSet)
-  const worth = (settings: ScoringSettings): number => {
+  return { reach, sure: fitThresholds(free.flatMap((tagged) => lessonsOf(tagged, outputs, reach))) }
+}
+
+/** One for each indicator that applies. */
+function lessonsOf({ one, tags }: Tagged, outputs: readonly string[], reach: ScoringSettings['reach']): Lesson[] {
+  const { report, framework, document } = one
+  const applicable = new Set(
+    indicatorsOf(framework)
+      .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
+      .map(({ number }) => number),
+  )
+  const speakingOf = speakers(report, tags, one.signals, outputs, reach)
+  return document.coverage
+    .filter(({ indicator, levels }) => applicable.has(indicator) && levels[0] !== 'na')
+    .map(({ indicator, levels }) => ({
+      told: speakingOf.get(indicatorId(framework, { number: indicator })) ?? [],
+      right: levels,
+    }))
+}
+
+/** So that most indicators get the level that readers gave, the rare levels among them, and the others a near one. */
+function fitThresholds(lessons: readonly Lesson[]): LevelThresholds {
+  const worth = (sure: LevelThresholds): number => {
     const tally = new LevelTally()
-    for (const { one, tags } of free) {
-      const score = scoreReport(one.report, one.framework, tags, one.signals, outputs, settings)
-      const levels = new Map(score.indicators.map((row) => [row.id, row.level]))
-      for (const { indicator, levels: right } of one.document.coverage)
-        tally.add(right, levels.get(indicatorId(one.framework, { number: indicator })) ?? 'na')
-    }
+    for (const { told, right } of lessons) tally.add(right, levelOf(told, sure))
     const { accuracy, macroF1, kappa } = tally.figures
     return accuracy + macroF1 + kappa
   }
-  let best: ScoringSettings = { reach: fitReach(read, outputs), sure: { 1: 0.5, 2: 0.5, 3: 0.5 } }
+  let best: LevelThresholds = { 1: 0.5, 2: 0.5, 3: 0.5 }
   for (let round = 0; round < 3; round++) {
     for (const level of [1, 2, 3] as const)
-      for (const share of SHARES) best = better(best, { ...best, sure: { ...best.sure, [level]: share } }, worth)
+      for (const share of SHARES) {
+        const other = { ...best, [level]: share }
+        if (worth(other) > worth(best)) best = other
+      }
   }
   return best
-}
-
-function better(
-  one: ScoringSettings,
-  other: ScoringSettings,
-  worth: (settings: ScoringSettings) => number,
-): ScoringSettings {
-  return worth(other) > worth(one) ? other : one
 }
