@@ -71,7 +71,8 @@ test(`the process is stopped at ${ROUNDS} random moments`, async () => {
 })
 
 const STAGE_ROUNDS = times(1, 5)
-const STAGE_BATCH = times(8, 24)
+/** In the long form more than the store takes in at once, so that a batch can be met with a part of its items. */
+const STAGE_BATCH = times(8, 30)
 /** In the short form each stage is met once: here, or by the service on servers. */
 const ALL_STAGES = Object.keys(STAGES).filter((_, stage) => IS_LONG || stage % 2 === 1)
 

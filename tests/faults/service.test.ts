@@ -12,7 +12,8 @@ const ROUNDS = times(1, 4)
 const REPORTS = times(10, 40)
 const STOPS = times(2, 40)
 const STAGE_ROUNDS = times(1, 4)
-const BATCH = times(8, 24)
+/** In the long form more than the store takes in at once, so that a batch can be met with a part of its items. */
+const BATCH = times(8, 30)
 /** In the short form each stage is met once: here, or by the embedded service. */
 const ALL_STAGES = Object.keys(STAGES).filter((_, stage) => IS_LONG || stage % 2 === 0)
 
