@@ -11,7 +11,7 @@ export type MemoryMark = z.infer<typeof markSchema>
 
 /** One process that analyses 10,000 reports one after the other: whether its memory grows. */
 export async function memoryOverTime(): Promise<MemoryMark[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'bench', 'contenders', 'long-running.ts')])
+  const child = spawn(process.execPath, [...process.execArgv, join(ROOT, 'bench', 'contenders', 'long-running.ts')])
   child.stderr.pipe(process.stderr)
   const ended = once(child, 'exit')
   const marks: MemoryMark[] = []

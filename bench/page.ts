@@ -29,7 +29,7 @@ export function performancePage(measured: Measured): string {
   return `${[
     '# 速度与成本 Performance',
     `本页由 \`npm run bench\` 写出，请勿手改。各项在同一次运行中轮流测得，取中位数；报告为 \`fixtures/reports\` 中的 ${reports.length} 份，平均 ${units} 字。“CPU”是所有线程占用处理器的时间，机器忙时钟表时间变长而它变化较小。`,
-    `Written by \`npm run bench\`: one run, all contenders in turns, medians. ${reports.length} reports of ${units} UTF-16 units on average. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread each. “CPU” is the processor time of all threads, which a busy machine stretches less than the clock. Load of the machine at the end ${loadavg()[0]?.toFixed(1) ?? '?'} (the bench's own, one to two, included).`,
+    `Written by \`npm run bench\`: one run, all contenders in turns, medians. ${reports.length} reports of ${units} UTF-16 units on average. ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread each; Node with the young generation that \`npm start\` gives it (32 MB). “CPU” is the processor time of all threads, which a busy machine stretches less than the clock. Load of the machine at the end ${loadavg()[0]?.toFixed(1) ?? '?'} (the bench's own, one to two, included).`,
     ...skipped.map((line) => `**Not measured:** ${line}.`),
     '## 每份报告 One report',
     `After ${warmUp} passes over all reports, so with everything compiled that V8 compiles.`,

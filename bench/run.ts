@@ -72,7 +72,8 @@ function node(name: string, script: string, which: string): Entry {
   return {
     name,
     command: process.execPath,
-    args: ['--import', 'tsx', join(ROOT, 'bench', 'contenders', script), which],
+    // With the loader and the young generation that the bench itself was started with: those of `npm start`.
+    args: [...process.execArgv, join(ROOT, 'bench', 'contenders', script), which],
   }
 }
 

@@ -13,8 +13,9 @@ const RATE = 0.15
 const DECAY = 2e-5
 /** Share of a sentence's features that are left out each time it is seen: what remains has to do, so that no topic hangs on a few words. */
 const LEFT_OUT = 0.35
-/** The weights are those of the last epochs on average: the order of the sentences matters less. */
+/** The weights are those of the last epochs on average, and of several fits that see the sentences in other orders: what a fit owes to its order is lost. */
 const AVERAGED = EPOCHS / 2
+const FITS = 3
 /** A feature seen in one sentence only teaches nothing general. */
 const LEAST_SENTENCES = 2
 
@@ -33,13 +34,27 @@ export function fitLinear(
   const features = new Map([...featuresOf([...samples, ...added], [...known])].sort().map((name, i) => [name, i]))
   const rowOf = ({ names }: Sample, among: Pick<ReadonlySet<string>, 'has'>) =>
     names.flatMap((name) => (among.has(name) ? (features.get(name) ?? []) : []))
-  const rounds = [new Round(samples, (sample) => rowOf(sample, known)), new Round(added, (one) => rowOf(one, features))]
+  const seen = samples.map((sample) => rowOf(sample, known))
+  const seenOnTop = added.map((sample) => rowOf(sample, features))
   const width = outputs.length
-  const weights = new Float32Array(features.size * width)
-  const squares = new Float32Array(features.size * width).fill(1e-6)
+  const mean = { weights: new Float64Array(features.size * width), bias: new Float64Array(width) }
+  for (let fit = 0; fit < FITS; fit++) fitOnce([new Round(samples, seen, fit), new Round(added, seenOnTop, fit)], mean)
+  return quantised(outputs, [...features.keys()], mean.bias, mean.weights)
+}
+
+/** Means of weights and biases, `features × outputs` and `outputs`. */
+interface Mean {
+  readonly weights: Float64Array
+  readonly bias: Float64Array
+}
+
+/** One fit; its share is added to the mean. */
+function fitOnce(rounds: readonly Round[], mean: Mean): void {
+  const width = mean.bias.length
+  const weights = new Float32Array(mean.weights.length)
+  const squares = new Float32Array(weights.length).fill(1e-6)
   const bias = new Float32Array(width)
   const biasSquares = new Float32Array(width).fill(1e-6)
-  const mean = { weights: new Float64Array(weights.length), bias: new Float64Array(width) }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const [row, sample] of inTurn(rounds)) {
       const norm = 1 / Math.sqrt(row.length)
@@ -67,27 +82,30 @@ export function fitLinear(
       addShare(mean.bias, bias)
     }
   }
-  return quantised(outputs, [...features.keys()], mean.bias, mean.weights)
 }
 
 /** Samples as they are seen in each epoch: in an order drawn anew, each without a share of its features. */
 class Round {
-  readonly #random = sequence(20151227)
+  readonly #random: () => number
   readonly #order: number[]
-  readonly #rows: readonly (readonly number[])[]
 
+  /**
+   * @param rows features of each sample
+   * @param fit which of the fits; each has orders of its own
+   */
   constructor(
     private readonly samples: readonly Sample[],
-    rowOf: (sample: Sample) => readonly number[],
+    private readonly rows: readonly (readonly number[])[],
+    fit: number,
   ) {
+    this.#random = sequence(20151227 + fit)
     this.#order = samples.map((_, i) => i)
-    this.#rows = samples.map(rowOf)
   }
 
   *next(): Generator<[row: readonly number[], sample: Sample]> {
     shuffle(this.#order, this.#random)
     for (const i of this.#order) {
-      const row = (this.#rows[i] ?? []).filter(() => this.#random() >= LEFT_OUT)
+      const row = (this.rows[i] ?? []).filter(() => this.#random() >= LEFT_OUT)
       const sample = this.samples[i]
       if (sample !== undefined && row.length > 0) yield [row, sample]
     }
@@ -95,7 +113,7 @@ class Round {
 }
 
 function addShare(mean: Float64Array, values: Float32Array): void {
-  for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / AVERAGED
+  for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / (AVERAGED * FITS)
 }
 
 function* inTurn(rounds: readonly Round[]): Generator<[row: readonly number[], sample: Sample]> {
