@@ -178,8 +178,11 @@ for (const backend of STORES)
 
     test('whoever asks from a mark on is told what changed since', async () => {
       const { id, reports } = await started([item(), item()])
-      const mark = await changeMark(store)
-      expect(await readItems(store, id, { changedSince: mark })).toEqual([])
+      // A transaction of somebody else that is still open holds the mark back: until it is over, changes are told twice.
+      let mark = ''
+      await expect
+        .poll(async () => readItems(store, id, { changedSince: (mark = await changeMark(store)) }), { timeout: 10_000 })
+        .toEqual([])
       await beginReport(store, reports[1] ?? '')
       expect(await readItems(store, id, { changedSince: mark })).toMatchObject([{ position: 1, status: 'running' }])
     })
