@@ -1,21 +1,18 @@
 import { IntTable } from '../language/int-table.js'
 import type { HalfUnits } from '../language/normalise.js'
-import { ROOT, Trie } from '../language/trie.js'
-import { isNoise, NAMES, NOISE, UNKNOWN, type Vocabulary } from './vocabulary.js'
+import { NOWHERE, Trie, unitsOf } from '../language/trie.js'
+import { NAMES, UNKNOWN, type Vocabulary } from './vocabulary.js'
 
-/** Marks that are in every report; they are looked at once. */
-const COMMON_MARKS = ',;:!?。、"()《》.-%'
 const CHARACTERS = /^~[\u4e00-\u9fff]{2}$/
 const NAMED = /^[#=!][a-z0-9$-]+$/
 
 /** The vocabulary of a model. It finds a row without writing out the feature's name, which would take most of the time of reading a sentence. */
 export class ModelVocabulary implements Vocabulary {
   readonly beginning: number
-  private readonly trie: Trie
-  /** Number of the word that ends at each node of the trie, NOISE at a mark. */
-  private readonly words: number[] = []
+  /** A word's number is its node. Marks and figures have none, for no feature is made of them. */
+  private readonly words: Trie
   /** Row of each word alone. */
-  private readonly singles: number[] = []
+  private readonly singles: Int32Array
   private readonly pairs: IntTable
   private readonly characterPairs: IntTable
   private readonly named = new Map<string, number>()
@@ -25,19 +22,21 @@ export class ModelVocabulary implements Vocabulary {
 
   /** @param names in the order of the model's rows, as a growing vocabulary writes them */
   constructor(names: readonly string[]) {
-    this.trie = new Trie(names.length >> 2)
+    this.words = new Trie(names.length >> 2)
     this.pairs = new IntTable(names.length >> 1)
     this.characterPairs = new IntTable(names.length >> 1)
-    names.forEach((name, row) => this.take(name, row))
-    for (const mark of COMMON_MARKS) this.words[this.nodeOf(mark)] = NOISE
+    const singles: [word: number, row: number][] = []
+    names.forEach((name, row) => this.take(name, row, singles))
     this.beginning = this.known(NAMES.beginning)
+    this.singles = new Int32Array(this.words.size).fill(-1)
+    for (const [word, row] of singles) this.singles[word] = row
   }
 
-  word({ half, units }: HalfUnits, start: number, end: number): number {
-    let node = this.trie.step(ROOT, units[start] ?? 0)
-    for (let i = start + 1; i < end && node !== ROOT; i++) node = this.trie.step(node, units[i] ?? 0)
-    const word = node === ROOT ? UNKNOWN : (this.words[node] ?? UNKNOWN)
-    return word === UNKNOWN && isNoise(half.slice(start, end)) ? NOISE : word
+  word({ units }: HalfUnits, start: number, end: number): number {
+    const { words } = this
+    let node = end - start > 1 ? words.begin(units[start] ?? 0, units[start + 1] ?? 0) : words.begin(units[start] ?? 0)
+    for (let i = start + 2; i < end && node !== NOWHERE; i++) node = words.step(node, units[i] ?? 0)
+    return node === NOWHERE ? UNKNOWN : node
   }
 
   single(word: number): number {
@@ -80,28 +79,16 @@ export class ModelVocabulary implements Vocabulary {
     return this.named.get(name) ?? -1
   }
 
-  private take(name: string, row: number): void {
+  private take(name: string, row: number, singles: [word: number, row: number][]): void {
     // The first mark may itself be the first word.
     const middle = name.indexOf('_', 1)
     if (middle > 0) this.pairs.set(this.known(name.slice(0, middle)), this.known(name.slice(middle + 1)), row)
     else if (CHARACTERS.test(name)) this.characterPairs.set(name.charCodeAt(1), name.charCodeAt(2), row)
     else if (NAMED.test(name)) this.named.set(name, row)
-    else this.singles[this.known(name)] = row
+    else singles.push([this.known(name), row])
   }
 
-  /** Number of a word, a new one where it had none. */
-  private known(text: string): number {
-    const node = this.nodeOf(text)
-    const known = this.words[node]
-    if (known !== undefined && known >= 0) return known
-    this.words[node] = this.singles.push(-1) - 1
-    return this.singles.length - 1
-  }
-
-  private nodeOf(text: string): number {
-    let node = ROOT
-    for (let i = 0; i < text.length; i++) node = this.trie.reach(node, text.charCodeAt(i))
-    while (this.words.length < this.trie.size) this.words.push(UNKNOWN)
-    return node
+  private known(word: string): number {
+    return this.words.reach(unitsOf(word))
   }
 }
