@@ -5,37 +5,33 @@ const RAISED = 128
 const LANES = 0x00ff00ff
 
 /**
- * Some columns of a matrix of signed bytes whose rows are summed often. Four columns lie in one word and are added two by two, which takes a fifth of
- * the time of adding byte by byte; and only those columns are there that are asked for, so that a row lies in a line or two of the cache. The sums
- * are exact.
+ * A matrix of signed bytes whose rows are summed often. Four columns lie in one word and are added two by two, which takes a fifth of the time of
+ * adding byte by byte. The sums are exact.
  */
 export class RowSums {
   /** Pairs of words: `rows × pairs`, row by row. What is behind the last column counts nothing. */
   private readonly words: Int32Array
   private readonly pairs: number
 
-  /**
-   * @param bytes `rows × width`, row by row
-   * @param columns those that are summed
-   */
-  constructor(
-    bytes: Int8Array,
-    width: number,
-    readonly columns: Int32Array,
-  ) {
-    this.pairs = Math.ceil(columns.length / 8)
+  /** @param bytes `rows × width`, row by row */
+  constructor(bytes: Int8Array, width: number) {
+    this.pairs = Math.ceil(width / 8)
     const rows = bytes.length / width
-    const across = 8 * this.pairs
-    const raised = new Uint8Array(rows * across)
-    for (let row = 0, from = 0, to = 0; row < rows; row++, from += width, to += across)
-      for (let c = 0; c < columns.length; c++) raised[to + c] = (bytes[from + (columns[c] ?? 0)] ?? 0) + RAISED
+    const raised = new Uint8Array(rows * this.room)
+    for (let row = 0, from = 0, to = 0; row < rows; row++, from += width, to += this.room)
+      for (let c = 0; c < width; c++) raised[to + c] = (bytes[from + c] ?? 0) + RAISED
     this.words = new Int32Array(raised.buffer)
+  }
+
+  /** How many sums are written: the width, rounded up. */
+  get room(): number {
+    return 8 * this.pairs
   }
 
   /**
    * Writes the sums of some rows, in the order of the columns.
    *
-   * @param sums has room for the columns, rounded up to a multiple of eight
+   * @param sums has `room` for them
    */
   add(rows: Int32Array, count: number, sums: Float64Array): void {
     const { words, pairs } = this

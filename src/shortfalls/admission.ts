@@ -1,6 +1,6 @@
 import type { Report, Sentence } from '../reading/report.js'
 import { lacks, partOfHeading } from '../reading/part-cues.js'
-import { clipped } from '../tagging/combine.js'
+import { clipped } from '../tagging/log-odds.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Part } from '../words.js'
 

@@ -1,5 +1,6 @@
 import type { Report, Sentence } from '../reading/report.js'
-import { clipped, weigh, type Weights } from '../tagging/combine.js'
+import { weigh, type Weights } from '../tagging/combine.js'
+import { clipped } from '../tagging/log-odds.js'
 import { evidenceMarks } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
 import { SHORTFALL_KINDS, type ShortfallKind } from '../words.js'

@@ -3,7 +3,7 @@ import { indicatorId, indicatorsOf, type Framework, type Indicator } from '../fr
 import { squeeze } from '../language/normalise.js'
 import { TermIndex, type TermHit } from '../language/term-index.js'
 import type { Report } from '../reading/report.js'
-import { clipped } from './combine.js'
+import { clipped } from './log-odds.js'
 import type { Signal } from './signals.js'
 
 /**

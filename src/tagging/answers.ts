@@ -1,5 +1,6 @@
-import { probability, type QuestionWeights } from './combine.js'
+import type { QuestionWeights } from './combine.js'
 import { Context } from './context.js'
+import { probability } from './log-odds.js'
 import type { Neighbours } from './neighbours.js'
 import { ownLogits } from './own.js'
 import type { Question } from './question.js'
@@ -16,8 +17,8 @@ export interface Answer {
 /** One question put to all sentences of a report. */
 export class Answers {
   private readonly context: Context
-  /** For each candidate what speaks for it at most. */
-  private readonly atMost: Float64Array
+  /** What speaks for each candidate. */
+  private readonly sums: Float64Array
 
   constructor(
     question: Question,
@@ -27,7 +28,7 @@ export class Answers {
   ) {
     const { length } = question.candidates
     this.context = new Context(ownLogits(question, weights.own, signals), neighbours, length)
-    this.atMost = new Float64Array(length)
+    this.sums = new Float64Array(length)
   }
 
   /**
@@ -37,15 +38,13 @@ export class Answers {
    * @param other least probability of the others
    */
   of(index: number, best: number, other: number): Answer[] {
-    const { context, atMost } = this
+    const { context, sums } = this
     const answers: Answer[] = []
     if (!context.listen(index)) return answers
-    const weights = this.weights.context
-    context.weighAtMost(weights, atMost)
+    context.weigh(this.weights.context, sums)
     const least = surelyBelow(Math.min(best, other))
-    for (let k = 0; k < atMost.length; k++) {
-      if ((atMost[k] ?? 0) < least) continue
-      const logOdds = context.weigh(weights, k)
+    for (let k = 0; k < sums.length; k++) {
+      const logOdds = sums[k] ?? 0
       if (logOdds >= least) answers.push({ k, logOdds, p: probability(logOdds) })
     }
     if (answers.length > 1) answers.sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
@@ -58,7 +57,7 @@ export class Answers {
   }
 }
 
-/** Log-odds below which no probability, rounded as it is, reaches a threshold: most candidates need not be worked out. */
+/** Log-odds below which no probability, rounded as it is, reaches a threshold. */
 function surelyBelow(threshold: number): number {
   const least = threshold - 0.001
   return least <= 0 ? -Infinity : Math.log(least / (1 - least))

@@ -1,8 +1,8 @@
 import { RowSums } from '../language/row-sums.js'
 import type { SparseModel } from '../language/sparse-model.js'
+import { clipped } from './log-odds.js'
 import { addFeatures } from './features.js'
 import { ModelVocabulary } from './model-vocabulary.js'
-import type { IsWanted } from './question.js'
 import { RowSet } from './row-set.js'
 import type { Stretch } from './stretch.js'
 
@@ -14,52 +14,49 @@ export class Classifier {
   private readonly rows = new RowSet()
   private readonly bias: Float64Array
   private readonly scale: Float64Array
-  private readonly weightsBefore = new WeakMap<IsWanted, RowSums>()
+  private readonly weights: RowSums
+  private readonly sums: Float64Array
 
-  constructor(private readonly model: SparseModel) {
-    this.vocabulary = new ModelVocabulary(model.features)
+  constructor(model: SparseModel) {
+    this.vocabulary = vocabularyOf(model)
     this.width = model.outputs.length
     this.bias = Float64Array.from(model.bias)
     this.scale = Float64Array.from(model.scale)
+    this.weights = new RowSums(model.weights, this.width)
+    this.sums = new Float64Array(this.weights.room)
   }
 
   /**
-   * Log-odds of outputs for stretches of text. Features count once each and are scaled to unit length, so that long sentences do not shout.
+   * Log-odds of the outputs for stretches of text, within the bounds beyond which they say no more. Features count once each and are scaled to unit
+   * length, so that long sentences do not shout.
    *
-   * @param isWanted the outputs that are asked for; the others stay 0
    * @returns `stretches × outputs`, row by row
    */
-  logits(stretches: readonly Stretch[], isWanted: IsWanted): Float64Array {
-    const { rows, vocabulary, bias, scale, width } = this
-    const weights = this.weightsOf(isWanted)
-    const { columns } = weights
-    const sums = new Float64Array(columns.length + 8)
+  logits(stretches: readonly Stretch[]): Float64Array {
+    const { rows, vocabulary, weights, sums, bias, scale, width } = this
     // One piece of memory for all: to ask for many small ones takes longer than to fill them.
     const logits = new Float64Array(stretches.length * width)
-    stretches.forEach((stretch, nth) => {
+    let from = 0
+    for (const stretch of stretches) {
       rows.clear()
       addFeatures(stretch, vocabulary, rows)
       weights.add(rows.rows, rows.count, sums)
       const norm = rows.count === 0 ? 0 : 1 / Math.sqrt(rows.count)
-      for (let i = 0; i < columns.length; i++) {
-        const k = columns[i] ?? 0
-        logits[nth * width + k] = (bias[k] ?? 0) + (sums[i] ?? 0) * norm * (scale[k] ?? 0)
-      }
-    })
+      for (let k = 0; k < width; k++)
+        logits[from + k] = clipped((bias[k] ?? 0) + (sums[k] ?? 0) * norm * (scale[k] ?? 0))
+      from += width
+    }
     return logits
   }
+}
 
-  /** The weights of the wanted outputs; put together once for each way of wanting. */
-  private weightsOf(isWanted: IsWanted): RowSums {
-    let weights = this.weightsBefore.get(isWanted)
-    if (weights === undefined) {
-      const { outputs } = this.model
-      const wanted = Int32Array.from(outputs.flatMap((output, k) => (isWanted(output) ? [k] : [])))
-      weights = new RowSums(this.model.weights, this.width, wanted)
-      this.weightsBefore.set(isWanted, weights)
-    }
-    return weights
-  }
+const vocabularies = new WeakMap<readonly string[], ModelVocabulary>()
+
+/** Put together once for all models that have the same features. */
+function vocabularyOf({ features }: SparseModel): ModelVocabulary {
+  let vocabulary = vocabularies.get(features)
+  if (vocabulary === undefined) vocabularies.set(features, (vocabulary = new ModelVocabulary(features)))
+  return vocabulary
 }
 
 const ready = new WeakMap<SparseModel, Classifier>()

@@ -4,18 +4,18 @@ import { GrowingVocabulary } from './growing-vocabulary.js'
 import { lookAt } from './look-at.js'
 import { RowSet } from './row-set.js'
 import type { Lexicon, Stretch } from './stretch.js'
-import { NOISE, type Vocabulary } from './vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** A cue word with at most this many units to the end of its clause ends it: ……有待/进一步加强、 */
 const CLAUSE_END_WITHIN = 7
 const CLAUSE_ENDS = new UnitSet(',;:。、等')
 
 /**
- * What the classifier sees of a stretch of text, each feature once, however often it occurs: words; `a_b` pairs of words (`^_a` the first); `=mark`
+ * What the classifier sees of a stretch of text, each feature once, however often it occurs: words; `=mark`
  * marks of evidence; `~ab` pairs of characters; `!group` cue words, `!group$` at the end of a clause; `#id` concepts.
  */
 export function addFeatures(stretch: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
-  addWords(stretch, vocabulary, rows)
+  addWords(stretch, rows)
   for (const mark of evidenceMarksIn(stretch.surface, stretch.start, stretch.end)) rows.add(vocabulary.mark(mark))
   addCharacters(stretch, rows)
   for (const { end, values } of stretch.cues)
@@ -26,17 +26,9 @@ export function addFeatures(stretch: Stretch, vocabulary: Vocabulary, rows: RowS
   for (const { values } of stretch.hits) for (const concept of values) rows.add(vocabulary.concept(concept.id))
 }
 
-function addWords({ surface, firstWord, lastWord }: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
-  if (firstWord === lastWord) return
-  const { ids, singles, pairs } = surface.words
-  rows.add(singles[firstWord] ?? -1)
-  // The first word of a clause has another one before it in the sentence.
-  const first = ids[firstWord] ?? NOISE
-  if (first !== NOISE) rows.add(vocabulary.pair(vocabulary.beginning, first))
-  for (let i = firstWord + 1; i < lastWord; i++) {
-    rows.add(singles[i] ?? -1)
-    rows.add(pairs[i] ?? -1)
-  }
+function addWords({ surface, firstWord, lastWord }: Stretch, rows: RowSet): void {
+  const { rows: ofWords } = surface.words
+  for (let i = firstWord; i < lastWord; i++) rows.add(ofWords[i] ?? -1)
 }
 
 function addCharacters({ surface, firstUnit, lastUnit }: Stretch, rows: RowSet): void {

@@ -1,19 +1,13 @@
 import { IntTable } from '../language/int-table.js'
 import type { HalfUnits } from '../language/normalise.js'
 import { NOWHERE, Trie, unitsOf } from '../language/trie.js'
-import { NAMES, UNKNOWN, type Vocabulary } from './vocabulary.js'
-
-const CHARACTERS = /^~[\u4e00-\u9fff]{2}$/
-const NAMED = /^[#=!][a-z0-9$-]+$/
+import { NAMES, sortOf, type Vocabulary } from './vocabulary.js'
 
 /** The vocabulary of a model. It finds a row without writing out the feature's name, which would take most of the time of reading a sentence. */
 export class ModelVocabulary implements Vocabulary {
-  readonly beginning: number
-  /** A word's number is its node. Marks and figures have none, for no feature is made of them. */
   private readonly words: Trie
-  /** Row of each word alone. */
-  private readonly singles: Int32Array
-  private readonly pairs: IntTable
+  /** Row of the word that ends at each node. */
+  private readonly wordRows: Int32Array
   private readonly characterPairs: IntTable
   private readonly named = new Map<string, number>()
   private readonly cues = new Map<string, readonly [number, number]>()
@@ -22,29 +16,25 @@ export class ModelVocabulary implements Vocabulary {
 
   /** @param names in the order of the model's rows, as a growing vocabulary writes them */
   constructor(names: readonly string[]) {
-    this.words = new Trie(names.length >> 2)
-    this.pairs = new IntTable(names.length >> 1)
+    this.words = new Trie(names.length >> 1)
     this.characterPairs = new IntTable(names.length >> 1)
-    const singles: [word: number, row: number][] = []
-    names.forEach((name, row) => this.take(name, row, singles))
-    this.beginning = this.known(NAMES.beginning)
-    this.singles = new Int32Array(this.words.size).fill(-1)
-    for (const [word, row] of singles) this.singles[word] = row
+    const ends: [node: number, row: number][] = []
+    names.forEach((name, row) => {
+      const sort = sortOf(name)
+      if (sort === 'characters') this.characterPairs.set(name.charCodeAt(1), name.charCodeAt(2), row)
+      else if (sort === 'named') this.named.set(name, row)
+      else ends.push([this.words.reach(unitsOf(name)), row])
+    })
+    this.wordRows = new Int32Array(this.words.size).fill(-1)
+    for (const [node, row] of ends) this.wordRows[node] = row
   }
 
   word({ units }: HalfUnits, start: number, end: number): number {
     const { words } = this
-    let node = end - start > 1 ? words.begin(units[start] ?? 0, units[start + 1] ?? 0) : words.begin(units[start] ?? 0)
+    const first = units[start] ?? 0
+    let node = end - start > 1 ? words.begin(first, units[start + 1] ?? 0) : words.begin(first)
     for (let i = start + 2; i < end && node !== NOWHERE; i++) node = words.step(node, units[i] ?? 0)
-    return node === NOWHERE ? UNKNOWN : node
-  }
-
-  single(word: number): number {
-    return this.singles[word] ?? -1
-  }
-
-  pair(before: number, word: number): number {
-    return before < 0 || word < 0 ? -1 : this.pairs.get(before, word)
+    return this.wordRows[node] ?? -1
   }
 
   characters(first: number, second: number): number {
@@ -77,18 +67,5 @@ export class ModelVocabulary implements Vocabulary {
 
   private rowOf(name: string): number {
     return this.named.get(name) ?? -1
-  }
-
-  private take(name: string, row: number, singles: [word: number, row: number][]): void {
-    // The first mark may itself be the first word.
-    const middle = name.indexOf('_', 1)
-    if (middle > 0) this.pairs.set(this.known(name.slice(0, middle)), this.known(name.slice(middle + 1)), row)
-    else if (CHARACTERS.test(name)) this.characterPairs.set(name.charCodeAt(1), name.charCodeAt(2), row)
-    else if (NAMED.test(name)) this.named.set(name, row)
-    else singles.push([this.known(name), row])
-  }
-
-  private known(word: string): number {
-    return this.words.reach(unitsOf(word))
   }
 }

@@ -1,5 +1,6 @@
 import { linksOf, type Concept } from '../framework/concept.js'
 import { indicatorsOf, type Framework } from '../framework/framework.js'
+import { withOutputs, type SparseModel } from '../language/sparse-model.js'
 import { AREAS } from '../words.js'
 
 /** One question put to every sentence: which area, or which indicator of a framework. */
@@ -10,9 +11,9 @@ export interface Question {
   readonly candidates: readonly string[]
   /** Index of each candidate. */
   readonly rank: ReadonlyMap<string, number>
-  /** Column of each candidate in the classifier, -1 where it was never trained (an imported framework). */
+  /** Column of each candidate among the outputs. */
   readonly columns: Int32Array
-  /** For each candidate the columns of its kin: an indicator's area, or an area's indicators. */
+  /** For each candidate the columns of its kin: an indicator's area, or an area's indicators; its own where nothing is akin (publicity is no chapter of an outline). */
   readonly kin: readonly Int32Array[]
   readonly noneColumn: number
   /** What the concepts met so far vote for. */
@@ -65,17 +66,18 @@ export function questionsOf(outputs: readonly string[], framework: Framework | n
 /** Which area. `framework` lends its indicators as kin. */
 export function areaQuestion(outputs: readonly string[], framework: Framework | null): Question {
   const indicators = framework === null ? [] : indicatorsOf(framework)
+  const columns = Int32Array.from(AREAS, (area) => outputs.indexOf(`area/${area}`))
   return {
     links: 'areas',
     candidates: AREAS,
     rank: new Map(AREAS.map((area, k) => [area, k])),
-    columns: Int32Array.from(AREAS, (area) => outputs.indexOf(`area/${area}`)),
-    kin: AREAS.map((area) =>
-      Int32Array.from(
-        indicators.filter((i) => i.area === area),
-        (i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`),
-      ),
-    ),
+    columns,
+    kin: AREAS.map((area, k) => {
+      const its = indicators.filter((i) => i.area === area)
+      return its.length === 0
+        ? columns.subarray(k, k + 1)
+        : Int32Array.from(its, (i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`))
+    }),
     noneColumn: outputs.indexOf('area/none'),
     votes: new Map(),
   }
@@ -95,20 +97,19 @@ export function indicatorQuestion(outputs: readonly string[], framework: Framewo
   }
 }
 
-/** Says of an output of the classifier whether it is asked for. */
-export type IsWanted = (output: string) => boolean
+const narrowed = new WeakMap<SparseModel, WeakMap<object, SparseModel>>()
 
-const asked = new WeakMap<object, IsWanted>()
-
-/**
- * The outputs that a framework asks for: those of its own indicators, and all that belong to no edition. One function for each framework, so that
- * the columns that it wants are looked up once.
- */
-export function askedOf(framework: Framework | null): IsWanted {
-  let wanted = asked.get(framework ?? NO_FRAMEWORK)
-  if (wanted === undefined) {
-    wanted = (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`))
-    asked.set(framework ?? NO_FRAMEWORK, wanted)
+/** What a framework asks a model for: the outputs of its own indicators, and all that belong to no edition. Put together once for each framework. */
+export function askedOf(model: SparseModel, framework: Framework | null): SparseModel {
+  let ofModel = narrowed.get(model)
+  if (ofModel === undefined) narrowed.set(model, (ofModel = new WeakMap()))
+  let asked = ofModel.get(framework ?? NO_FRAMEWORK)
+  if (asked === undefined) {
+    asked = withOutputs(
+      model,
+      (output) => !/\/\d[\d.]*$/.test(output) || (framework !== null && output.startsWith(`${framework.id}/`)),
+    )
+    ofModel.set(framework ?? NO_FRAMEWORK, asked)
   }
-  return wanted
+  return asked
 }

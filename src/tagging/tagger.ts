@@ -4,13 +4,8 @@ import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
 import { Answers } from './answers.js'
-import {
-  CONTEXT_INGREDIENTS,
-  probability,
-  type ContextIngredient,
-  type QuestionWeights,
-  type Weights,
-} from './combine.js'
+import { CONTEXT_INGREDIENTS, type ContextIngredient, type QuestionWeights, type Weights } from './combine.js'
+import { probability } from './log-odds.js'
 import type { Neighbours } from './neighbours.js'
 import { questionsOf, votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'

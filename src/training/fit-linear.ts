@@ -1,4 +1,5 @@
 import type { SparseModel } from '../language/sparse-model.js'
+import { sortOf } from '../tagging/vocabulary.js'
 
 /** One training sentence: its features, and a target in [0, 1] for the outputs it says something about (NaN: nothing). */
 export interface Sample {
@@ -16,8 +17,11 @@ const LEFT_OUT = 0.35
 /** The weights are those of the last epochs on average, and of several fits that see the sentences in other orders: what a fit owes to its order is lost. */
 const AVERAGED = EPOCHS / 2
 const FITS = 3
-/** A feature seen in one sentence only teaches nothing general. */
-const LEAST_SENTENCES = 2
+/**
+ * A feature seen in few sentences teaches nothing general, and a pair of characters less than a word: a third of the features that stand in two
+ * sentences say as much of documents left out as all of them.
+ */
+const LEAST_SENTENCES = { word: 3, characters: 6, named: 2 } as const
 
 /**
  * Fits one logistic regression for each output by AdaGrad in a fixed order: the same samples give the same bytes.
@@ -124,7 +128,10 @@ function* inTurn(rounds: readonly Round[]): Generator<[row: readonly number[], s
 function featuresOf(samples: readonly Sample[], kept: readonly string[]): Set<string> {
   const counts = new Map<string, number>()
   for (const sample of samples) for (const name of sample.names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Set([...kept, ...[...counts].flatMap(([name, count]) => (count >= LEAST_SENTENCES ? [name] : []))])
+  return new Set([
+    ...kept,
+    ...[...counts].flatMap(([name, count]) => (count >= LEAST_SENTENCES[sortOf(name)] ? [name] : [])),
+  ])
 }
 
 function quantised(
