@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../language/numerals.js'
+import { UnitSet } from '../../language/unit-set.js'
 import type { Quantity } from './quantity.js'
 
 /** Units that count things, longest first. */
@@ -18,14 +19,20 @@ const NUMBER = new RegExp(
     `|(?<![〇零一二两三四五六七八九十百千万第每数几多\\d])([一二两三四五六七八九十百]{1,4})${NO_UNIT}(${HAN_COUNTED})(余|多|以上|左右)?`,
   'y',
 )
-/** Where a number can begin. The full form is only tried there: trying it everywhere costs four times as much. */
-const BEGINNING = /\d+|[一二两三四五六七八九十百]+/g
+/**
+ * Where a number can begin, and what it must go on with for any of it to fit. The full form is only tried there: most numbers are years, days and
+ * ordinals, which it would follow far before it turns them down.
+ */
+const BEGINNING = new RegExp(
+  `(?<!\\d)\\d(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
+    `|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百](?=[一二两三四五六七八九十百]{0,3}(?:${HAN_COUNTED}))`,
+  'g',
+)
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
 /** Words in front of a number that is only a bound, a rough figure or a rate for each. */
 const VAGUE_BEFORE =
   /(?:约|近|逾|超|超过|大约|将近|接近|不少于|至少|不足|不低于|不超过|不多于|最多|最少|低于|高于|少于|多于|上|数|几|大于|小于|突破)$|\d\s*(?:%|万|亿)?\s*[-~至到]\s*$|\d[、,]$|每[^,;。]{0,6}$/
-const MARKS = ',、;:。()'
-const MARK = new RegExp(`[${MARKS}]`)
+const MARKS = new UnitSet(',、;:。()')
 
 /**
  * All quantities of a statement, in order.
@@ -55,13 +62,12 @@ export function findQuantities(half: string, start: number): Quantity[] {
 function readingsIn(half: string): Reading[] {
   const readings: Reading[] = []
   BEGINNING.lastIndex = 0
-  let end = 0
-  for (let begins = BEGINNING.exec(half); begins !== null; begins = BEGINNING.exec(half)) {
-    if (begins.index < end) continue
-    NUMBER.lastIndex = begins.index
+  while (BEGINNING.test(half)) {
+    // A beginning is one unit long.
+    NUMBER.lastIndex = BEGINNING.lastIndex - 1
     const match = NUMBER.exec(half)
     if (match === null) continue
-    end = match.index + match[0].length
+    BEGINNING.lastIndex = NUMBER.lastIndex
     const reading = readingOf(match)
     if (reading !== null) readings.push(reading)
   }
@@ -97,12 +103,13 @@ function readingOf(match: RegExpExecArray): Reading | null {
 }
 
 function firstPiece(next: string): string {
-  const mark = next.search(MARK)
-  return mark < 0 ? next : next.slice(0, mark)
+  let end = 0
+  while (end < next.length && !MARKS.has(next.charCodeAt(end))) end++
+  return next.slice(0, end)
 }
 
 function lastPiece(gap: string): string {
   let start = gap.length
-  while (start > 0 && !MARKS.includes(gap.charAt(start - 1))) start--
+  while (start > 0 && !MARKS.has(gap.charCodeAt(start - 1))) start--
   return gap.slice(start).trim()
 }
