@@ -48,14 +48,14 @@ export const NAMED: Reach = [1, 1, 0, 0]
 
 /** A sentence of running text made ready to be asked how far it goes for each of its tags. */
 export class Teller {
-  private readonly acted: number[] = []
-  private readonly evidenced: number[] = []
+  private readonly acted: readonly number[]
+  private readonly evidenced: readonly number[]
   private readonly actedWhole: number
   private readonly marked: boolean
   /** For each tag the odds that each clause speaks of it. */
-  private readonly odds: number[][] = []
+  private readonly odds: readonly (readonly number[])[]
   /** Their sum over the tags, for each clause. */
-  private readonly spoken: number[] = []
+  private readonly spoken: readonly number[]
   private clauseMarks: readonly number[] | null = null
 
   /** @param columns of the classifier's outputs, as columnsOf gives them */
@@ -69,22 +69,17 @@ export class Teller {
     const evidenced = columns.get('evidenced') ?? -1
     this.actedWhole = said(logits, acted)
     this.marked = hasEvidence(sentence.half)
-    // By hand, as below: there are hundreds of clauses and tags in a report.
-    for (const clause of clauses) {
-      this.acted.push(said(clause, acted))
-      this.evidenced.push(said(clause, evidenced))
-      this.spoken.push(0)
-    }
-    for (const { id } of tags) {
+    this.acted = clauses.map((clause) => said(clause, acted))
+    this.evidenced = clauses.map((clause) => said(clause, evidenced))
+    this.odds = tags.map(({ id }) => {
       const column = columns.get(id) ?? -1
-      const odds: number[] = []
-      for (const clause of clauses) {
-        const own = Math.exp(said(clause, column))
-        this.spoken[odds.length] = (this.spoken[odds.length] ?? 0) + own
-        odds.push(own)
-      }
-      this.odds.push(odds)
-    }
+      return clauses.map((clause) => Math.exp(said(clause, column)))
+    })
+    this.spoken = clauses.map((_, c) => {
+      let sum = 0
+      for (const odds of this.odds) sum += odds[c] ?? 0
+      return sum
+    })
   }
 
   /**
