@@ -19,11 +19,15 @@ const NUMBER = new RegExp(
     `|(?<![〇零一二两三四五六七八九十百千万第每数几多\\d])([一二两三四五六七八九十百]{1,4})${NO_UNIT}(${HAN_COUNTED})(余|多|以上|左右)?`,
   'y',
 )
-const BLANK =
-  ' \t\n\v\f\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff'
-/** What a number is written in, and what it must go on with for any of the forms to fit. Most numbers are years, days and ordinals. */
-const DIGITS = { numerals: new UnitSet('0123456789'), goesOn: new UnitSet(`.,${BLANK}余多几亿千百万${COUNTED}`) }
-const IN_WORDS = { numerals: new UnitSet('一二两三四五六七八九十百'), goesOn: new UnitSet(HAN_COUNTED) }
+/**
+ * Where a number can begin, and what it must go on with for any of it to fit. The full form is only tried there: most numbers are years, days and
+ * ordinals, which it would follow far before it turns them down.
+ */
+const BEGINNING = new RegExp(
+  `(?<!\\d)\\d(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
+    `|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百](?=[一二两三四五六七八九十百]{0,3}(?:${HAN_COUNTED}))`,
+  'g',
+)
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
 /** Words in front of a number that is only a bound, a rough figure or a rate for each. */
 const VAGUE_BEFORE =
@@ -57,16 +61,13 @@ export function findQuantities(half: string, start: number): Quantity[] {
 
 function readingsIn(half: string): Reading[] {
   const readings: Reading[] = []
-  for (let at = 0; at < half.length; at++) {
-    const unit = half.charCodeAt(at)
-    const form = DIGITS.numerals.has(unit) ? DIGITS : IN_WORDS.numerals.has(unit) ? IN_WORDS : null
-    if (form === null) continue
-    NUMBER.lastIndex = at
-    while (form.numerals.has(half.charCodeAt(at + 1))) at++
-    if (!form.goesOn.has(half.charCodeAt(at + 1))) continue
+  BEGINNING.lastIndex = 0
+  while (BEGINNING.test(half)) {
+    // A beginning is one unit long.
+    NUMBER.lastIndex = BEGINNING.lastIndex - 1
     const match = NUMBER.exec(half)
     if (match === null) continue
-    at = NUMBER.lastIndex - 1
+    BEGINNING.lastIndex = NUMBER.lastIndex
     const reading = readingOf(match)
     if (reading !== null) readings.push(reading)
   }
