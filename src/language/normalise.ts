@@ -32,7 +32,7 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
 }
 
 /** True for the characters that most of any text consists of. They are the same in every view and are not looked up: what they take of a table pushes other things out of the cache. */
-function isHan(unit: number): boolean {
+export function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff
 }
 

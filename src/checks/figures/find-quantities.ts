@@ -6,6 +6,7 @@ import type { Quantity } from './quantity.js'
 const COUNTED =
   '件次|人次|户次|家次|项次|场次|批次|课时|学时|个工作日|个小时|个百分点|个月|小时|分钟|平方公里|平方米|立方米|公里|公斤|' +
   '件|户|起|份|名|人|项|个|条|次|场|期|家|卷|册|处|辆|宗|例|篇|张|枚|支|座|所|批|台|部|类|位|套|块|笔|组|队|亩|吨|米|天|元|分|%'
+const HAN = '[一二两三四五六七八九十百]'
 const HAN_COUNTED = '件|起|份|名|人|次|场|期|户|家|条'
 /** Words that begin like a unit but are none: 一件事, 一次性, 3.0版, 1个人. */
 const NO_UNIT =
@@ -16,16 +17,16 @@ const NUMBER = new RegExp(
     '(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s*(余|多|几)?\\s*' +
     '(?:(亿|千万|百万|万|千(?![克米瓦]))(?:(\\d+(?:\\.\\d+)?)万)?)?\\s*(余|多|几)?\\s*' +
     `${NO_UNIT}(${COUNTED})(余|多(?!数|次)|以上|以下|以内|以外|左右|上下)?` +
-    `|(?<![〇零一二两三四五六七八九十百千万第每数几多\\d])([一二两三四五六七八九十百]{1,4})${NO_UNIT}(${HAN_COUNTED})(余|多|以上|左右)?`,
+    `|(?<![〇零一二两三四五六七八九十百千万第每数几多\\d])(${HAN}{1,4})${NO_UNIT}(${HAN_COUNTED})(余|多|以上|左右)?`,
   'y',
 )
 /**
  * Where a number can begin, and what it must go on with for any of it to fit. The full form is only tried there: most numbers are years, days and
- * ordinals, which it would follow far before it turns them down.
+ * ordinals, which it would follow far before it turns them down. What stands before is asked last: few units need it.
  */
 const BEGINNING = new RegExp(
-  `(?<!\\d)\\d(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
-    `|(?<![一二两三四五六七八九十百])[一二两三四五六七八九十百](?=[一二两三四五六七八九十百]{0,3}(?:${HAN_COUNTED}))`,
+  `\\d(?<!\\d\\d)(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
+    `|${HAN}(?<!${HAN}${HAN})(?=${HAN}{0,3}(?:${HAN_COUNTED}))`,
   'g',
 )
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }

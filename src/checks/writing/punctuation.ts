@@ -1,3 +1,4 @@
+import { isHan } from '../../language/normalise.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
@@ -17,7 +18,6 @@ const FULL = 2
 const HALF = 4
 const PAUSE = 8
 const KIND = new Uint8Array(0x10000)
-KIND.fill(WORD, 0x4e00, 0xa000)
 for (const [kind, units] of [
   [WORD, '”》）'],
   [FULL, '，；：？！'],
@@ -57,7 +57,8 @@ function look({ text, start }: Sentence, full: Marks, half: Marks): boolean {
   let pause = -3
   let close = false
   for (let i = 0; i < text.length; i++) {
-    const kind = KIND[text.charCodeAt(i)] ?? 0
+    const unit = text.charCodeAt(i)
+    const kind = isHan(unit) ? WORD : (KIND[unit] ?? 0)
     if (kind > WORD) {
       if ((kind & FULL) !== 0 && before === WORD) count(full, start + i)
       if ((kind & HALF) !== 0 && before === WORD && text.charAt(i + 1) !== '/') count(half, start + i)
