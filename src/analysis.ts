@@ -34,17 +34,17 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   const model = adoption === null ? askedOf(kit.classifier, framework) : kit.classifier
   const outputs = adoption?.outputs ?? model.outputs
 
-  const readTopics = (some: Report): Topics => {
+  const hear = (some: Report) => {
     const read = signalsOf(some, kit.lexicon, model)
-    const signals = adoption === null ? read : adoptedSignals(some, read, adoption)
-    return {
-      signals,
-      tags: tagSentences(some, framework, outputs, kit.settings.tagger, signals, neighboursOf(some)),
-    }
+    return adoption === null ? read : adoptedSignals(some, read, adoption)
   }
-  const { signals, tags } = readTopics(report)
+  const tag = (some: Report, heard: Topics['signals']) =>
+    tagSentences(some, framework, outputs, kit.settings.tagger, heard, neighboursOf(some))
+  const signals = hear(report)
+  const tags = tag(report, signals)
   const admissions = admissionsOf(report, outputs, kit.settings.shortfalls, signals)
-  const shortfalls = findShortfalls(report, admissions, tags, outputs, kit.settings.shortfalls, readTopics)
+  const topics = { signals, tags }
+  const shortfalls = findShortfalls(report, admissions, topics, outputs, kit.settings.shortfalls, { hear, tag })
   const kinds = sentenceKinds(admissions, shortfalls)
   const score =
     framework === null

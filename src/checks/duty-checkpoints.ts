@@ -1,10 +1,4 @@
-import {
-  indicatorId,
-  indicatorsOf,
-  notApplicableReason,
-  type Checkpoint,
-  type Indicator,
-} from '../framework/framework.js'
+import { identifiedIndicators, notApplicableReason, type Checkpoint } from '../framework/framework.js'
 import { squeeze, squeezedView, type Squeezed } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Level, Range } from '../words.js'
@@ -74,16 +68,16 @@ export const dutyCheckpoints: Check = {
     const { report, framework } = subject
     const year = report.year.value
     if (framework === null || year === null) return []
-    const duties = indicatorsOf(framework)
-      .filter(({ checkpoints }) => checkpoints.length > 0)
-      .filter((indicator) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
-      .flatMap((indicator) => indicator.checkpoints.map((duty) => ({ duty, indicator })))
+    const duties = identifiedIndicators(framework)
+      .filter(({ indicator: { checkpoints } }) => checkpoints.length > 0)
+      .filter(({ indicator }) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
+      .flatMap(({ id, indicator }) => indicator.checkpoints.map((duty) => ({ duty, id })))
       .filter(({ duty }) => concerns(duty, year, report))
     const told = tellingOf(
       report,
       duties.flatMap(({ duty }) => [...duty.terms, ...kindred(duty.terms)]),
     )
-    return duties.flatMap(({ duty, indicator }) => judge(duty, year, told, coveredBy(subject, indicator)))
+    return duties.flatMap(({ duty, id }) => judge(duty, year, told, () => isCovered(subject, id)))
   },
 }
 
@@ -106,7 +100,7 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
   return duty.kind === 'by-date' && String(duty.value).startsWith(String(year))
 }
 
-function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: boolean): Result[] {
+function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: () => boolean): Result[] {
   const terms = duty.terms.map(squeezedView)
   const named = statements.flatMap((told) => findTerms(told, terms))
   const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
@@ -114,7 +108,7 @@ function judge(duty: Checkpoint, year: number, statements: readonly Told[], cove
     const first = found[0]
     if (first !== undefined)
       return [{ status: 'pass', message: MESSAGES.named, params: { title: duty.title, year }, ranges: [first.term] }]
-    return covered ? [] : [lacking(duty, MESSAGES.dueNotTold, { year })]
+    return covered() ? [] : [lacking(duty, MESSAGES.dueNotTold, { year })]
   }
   return atLeast(duty, Number(duty.value), found, statements)
 }
@@ -190,8 +184,7 @@ function largest(quantities: readonly Quantity[]): Quantity | undefined {
 }
 
 /** True where the report tells done actions under the indicator: then it may say the same in words that the terms lack. */
-function coveredBy({ framework, score }: Subject, indicator: Indicator): boolean {
-  const id = framework === null ? '' : indicatorId(framework, indicator)
+function isCovered({ score }: Subject, id: string): boolean {
   return score.indicators.some((each) => each.id === id && each.level >= 2)
 }
 

@@ -34,3 +34,17 @@ test('tokens joined give the text again', () => {
   const text = '全年办理行政复议案件１２件，同比增长5.3%；“双随机、一公开”𠮷抽查。\n　　（二）'
   expect(segmenter.cut(text).join('')).toBe(text)
 })
+
+test('a number longer than the segmenter is given is cut as one word all the same', () => {
+  const number = '1'.repeat(20_000)
+  expect(segmenter.cut(`全年${number}件，A${number}.${number}%`)).toEqual([
+    '全年',
+    number,
+    '件',
+    '，',
+    `A${number}`,
+    '.',
+    number,
+    '%',
+  ])
+})

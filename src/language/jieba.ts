@@ -25,7 +25,26 @@ export function loadJieba(folder: string): Segmenter {
     })
     loadedFrom = folder
   }
-  return { cut: (text) => nodejieba.cut(text, true) }
+  return { cut: (text) => (text.length < LONG ? nodejieba.cut(text, true) : cutLong(text)) }
+}
+
+/** Only in a text as long as this are numbers looked for that are too long for the segmenter. */
+const LONG = 1 << 14
+/** A number of this many digits or more. */
+const LONG_NUMBER = /(?<!\d)\d{1000,}/g
+const ENOUGH = 1000
+
+/** A number is one word however long it is; of a long one the segmenter is given so much, for it takes a hundred bytes a digit and gives them back each time. */
+function cutLong(text: string): string[] {
+  const numbers: string[] = []
+  const shortened = text.replace(LONG_NUMBER, (number) => {
+    numbers.push(number)
+    return number.slice(0, ENOUGH)
+  })
+  const words = nodejieba.cut(shortened, true)
+  if (numbers.length === 0) return words
+  const whole = numbers.values()
+  return words.map((word) => word.replace(LONG_NUMBER, (number) => whole.next().value ?? number))
 }
 
 /** nodejieba reads a dictionary with CRLF, a byte order mark or another encoding without complaint, and then never matches. */

@@ -31,6 +31,11 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
   '○': '〇',
 }
 
+/** True for the characters that most of any text consists of. They are the same in every view and are not looked up: what they take of a table pushes other things out of the cache. */
+export function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff
+}
+
 /** The half-width form of each UTF-16 unit. */
 const HALF = new Uint16Array(0x10000)
 for (let code = 0; code < HALF.length; code++) HALF[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
@@ -74,7 +79,7 @@ function viewOf(text: string, forms: Uint16Array): string {
   let changed = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const half = forms[code] ?? code
+    const half = isHan(code) ? code : (forms[code] ?? code)
     units[i] = half
     changed |= half ^ code
   }
@@ -116,7 +121,7 @@ const SQUEEZED = HALF.map((half) => (IS_LEFT_OUT[half] === 1 ? 0 : half))
 
 /** What a unit becomes in a squeezed view, 0 where it is left out. */
 export function squeezedUnit(unit: number): number {
-  return SQUEEZED[unit] ?? 0
+  return isHan(unit) ? unit : (SQUEEZED[unit] ?? 0)
 }
 
 /** Squeezes a text for term matching, so that 双随机、一公开 is found in “双随机”、一公开 and across a line break. */

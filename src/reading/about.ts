@@ -65,8 +65,12 @@ function titleRange(lines: readonly Line[]): Range | null {
 /** What the page prints around the report and how the report begins. */
 function settingOf(lines: readonly Line[]): string {
   const around = lines.filter((line) => line.role !== 'body').map((line) => line.half)
-  const body = lines.filter((line) => line.role === 'body').map((line) => line.half)
-  return `${around.join('\n')}\n${body.join('\n').slice(0, SETTING)}`
+  let body = ''
+  for (const line of lines) {
+    if (body.length >= SETTING) break
+    if (line.role === 'body') body += `${line.half}\n`
+  }
+  return `${around.join('\n')}\n${body.slice(0, SETTING)}`
 }
 
 /** The place as it is printed in the issuer's name. */

@@ -12,9 +12,10 @@ export function isReport(report: Report): string | null {
   const body = report.sentences.filter((sentence) => sentence.part !== 'chrome')
   const length = body.reduce((sum, sentence) => sum + sentence.text.length, 0)
   if (length < LEAST_TEXT && report.title.value === null) return `正文只有 ${length} 字`
-  const words = body.reduce((sum, sentence) => sum + wordsIn(sentence.text), 0)
-  if ((1000 * words) / Math.max(1, length) < LEAST_DENSITY) return '几乎没有法治政府建设方面的内容'
-  return null
+  const least = (LEAST_DENSITY * Math.max(1, length)) / 1000
+  let words = 0
+  const isDense = body.some((sentence) => (words += wordsIn(sentence.text)) >= least)
+  return isDense ? null : '几乎没有法治政府建设方面的内容'
 }
 
 function wordsIn(text: string): number {

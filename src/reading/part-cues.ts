@@ -1,15 +1,15 @@
 import type { RequiredPart } from '../words.js'
 
 const LACK = '(?:不足|问题|困难|短板|差距|薄弱环节|弱项|欠缺)'
-const SHORTFALL_HEADING = [
-  new RegExp(
+const SHORTFALL_HEADING = new RegExp(
+  [
     `(?:存在|面临|主要|当前|突出|有关|工作中|尚有|还有|自身)(?:的|着|一些|一定|主要|突出|困难|短板|的?薄弱|与|和|、)*${LACK}`,
-  ),
-  new RegExp(`${LACK}(?:和|及|与|、|以及|及其|及存在|的|主要|产生)*原因`),
-  new RegExp(`^${LACK}`),
-  new RegExp(`(?:不足|短板|差距)(?:之处|和|与|、)?.{0,4}$`),
-  /原因分析$/,
-]
+    `${LACK}(?:和|及|与|、|以及|及其|及存在|的|主要|产生)*原因`,
+    `^${LACK}`,
+    '(?:不足|短板|差距)(?:之处|和|与|、)?.{0,4}$',
+    '原因分析$',
+  ].join('|'),
+)
 const NOT_SHORTFALL =
   /(?:解决|化解|整治|处置|破解|针对|补齐|整改|治理|排查|纠正|防范).{0,12}(?:问题|困难|短板|不足)|问题导向|纠纷|热点|难点问题|遗留问题/
 /** A heading that announces what was done and, behind it, what is lacking: its section tells of measures first. */
@@ -32,7 +32,7 @@ export function partOfHeading(words: string, year: number | null): RequiredPart 
   const named = /(20\d\d)年/.exec(plain)
   if (LEADERSHIP_HEADING.test(plain) && !/(?:下一?步|打算|安排)/.test(plain)) return 'leadership'
   if (tellsMeasuresFirst(plain)) return 'measures'
-  if (SHORTFALL_HEADING.some((form) => form.test(plain)) && !NOT_SHORTFALL.test(plain)) return 'shortfalls'
+  if (SHORTFALL_HEADING.test(plain) && !NOT_SHORTFALL.test(plain)) return 'shortfalls'
   // A heading that ends in 打算 or 安排 is a plan whatever year it names: last year's number is often left standing.
   const ofThisYear =
     named !== null &&
@@ -56,7 +56,7 @@ export function tellsMeasuresFirst(words: string): boolean {
 
 /** True where a heading names the shortfalls and the plan together (存在问题及下步打算): its sentences decide. */
 export function isMixedHeading(words: string): boolean {
-  return SHORTFALL_HEADING.some((form) => form.test(words)) && PLAN_HEADING.test(words) && !tellsMeasuresFirst(words)
+  return SHORTFALL_HEADING.test(words) && PLAN_HEADING.test(words) && !tellsMeasuresFirst(words)
 }
 
 const ADMISSION =

@@ -7,7 +7,7 @@ export interface Told {
   readonly reach: Reach
 }
 
-export type ReachedLevel = keyof Reach
+export type ReachedLevel = Exclude<CoverageLevel, 0>
 const LEVELS_DOWN: readonly ReachedLevel[] = [3, 2, 1]
 
 /** How surely each level must be reached. */
@@ -18,10 +18,12 @@ export type LevelThresholds = Readonly<Record<ReachedLevel, number>>
  * one, and none ever lowers the level: nobody would understand why saying more about a matter should count for less.
  */
 export function levelOf(told: readonly Told[], sure: LevelThresholds): CoverageLevel {
-  return LEVELS_DOWN.find((level) => anyOf(told.map(({ p, reach }) => p * reach[level])) >= sure[level]) ?? 0
+  return LEVELS_DOWN.find((level) => anyOf(told, level) >= sure[level]) ?? 0
 }
 
-/** Probability that any of some things is so, were they independent. */
-function anyOf(shares: readonly number[]): number {
-  return 1 - shares.reduce((none, share) => none * (1 - share), 1)
+/** Probability that any of them goes as far as a level, were they independent. */
+function anyOf(told: readonly Told[], level: ReachedLevel): number {
+  let none = 1
+  for (const { p, reach } of told) none *= 1 - p * reach[level]
+  return 1 - none
 }

@@ -7,8 +7,8 @@ import { hasEvidence } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
 import type { IndicatorTag } from '../tagging/tagger.js'
 
-/** For each level how surely a sentence goes that far for an indicator, in [0, 1]. */
-export type Reach = Readonly<Record<1 | 2 | 3, number>>
+/** For each level from 0 on how surely a sentence goes that far for an indicator, in [0, 1]. */
+export type Reach = readonly [absent: 1, named: number, acted: number, evidenced: number]
 
 /**
  * What speaks for a done action on an indicator, in the order of the fitted weights: how the whole sentence tells of one and how the clauses do
@@ -45,7 +45,7 @@ export interface ReachWeights {
 }
 
 /** A heading only names. */
-export const NAMED: Reach = { 1: 1, 2: 0, 3: 0 }
+export const NAMED: Reach = [1, 1, 0, 0]
 
 /** A sentence of running text made ready to be asked how far it goes for each of its tags. */
 export class Teller {
@@ -62,27 +62,25 @@ export class Teller {
   /** @param columns of the classifier's outputs, as columnsOf gives them */
   constructor(
     private readonly sentence: Sentence,
-    signal: Signal,
+    { logits, clauses }: Signal,
     private readonly tags: readonly IndicatorTag[],
     columns: ReadonlyMap<string, number>,
   ) {
-    const { clauses } = signal
     const acted = columns.get('acted') ?? -1
     const evidenced = columns.get('evidenced') ?? -1
+    this.actedWhole = said(logits, acted)
+    this.marked = hasEvidence(sentence.half)
     this.acted = clauses.map((clause) => said(clause, acted))
     this.evidenced = clauses.map((clause) => said(clause, evidenced))
-    this.actedWhole = said(signal.logits, acted)
-    this.marked = hasEvidence(sentence.half)
-    const spoken = clauses.map(() => 0)
     this.odds = tags.map(({ id }) => {
       const column = columns.get(id) ?? -1
-      return clauses.map((clause, c) => {
-        const odds = Math.exp(said(clause, column))
-        spoken[c] = (spoken[c] ?? 0) + odds
-        return odds
-      })
+      return clauses.map((clause) => Math.exp(said(clause, column)))
     })
-    this.spoken = spoken
+    this.spoken = clauses.map((_, c) => {
+      let sum = 0
+      for (const odds of this.odds) sum += odds[c] ?? 0
+      return sum
+    })
   }
 
   /**
@@ -100,7 +98,7 @@ export class Teller {
     const told = this.toldOf(rank)
     const done = sigmoid(weigh(weights.done, this.done(told, rank)))
     const evidenced = this.marked ? sigmoid(weigh(weights.evidenced, this.evidence(told, rank))) : 0
-    return { 1: 1, 2: done, 3: Math.min(done, evidenced) }
+    return [1, 1, done, Math.min(done, evidenced)]
   }
 
   private done({ actedNear, evidencedNear, actedOwned, ownedMost }: Told, rank: number): number[] {
@@ -137,7 +135,7 @@ export class Teller {
     return [1, actedNear, near, besideNear, this.isMarkedAround(rank) ? 1 : 0, ownedMost, ownedBeside]
   }
 
-  /** What the clauses tell of a tag, in one pass: a report has hundreds of tags and clauses. */
+  /** What the clauses tell of a tag, in one pass. */
   private toldOf(rank: number): Told {
     const odds = this.odds[rank] ?? []
     const sum = sumOf(odds)
@@ -195,13 +193,17 @@ function sumOf(values: readonly number[]): number {
 function stretchOf(sentence: Sentence, { evidence }: IndicatorTag): string {
   const { half, start } = sentence
   if (evidence.terms.length === 0) return half
-  const first = Math.min(...evidence.terms.map((term) => term.start)) - start
-  const last = Math.max(...evidence.terms.map((term) => term.end)) - start
+  let first = Infinity
+  let last = -Infinity
+  for (const term of evidence.terms) {
+    first = Math.min(first, term.start - start)
+    last = Math.max(last, term.end - start)
+  }
   const from = lastBreak(half.slice(0, first))
   const rest = /^[^,;。]*[,;。]?[^,;。]*/.exec(half.slice(last))?.[0].length ?? 0
   return half.slice(from, last + rest)
 }
 
 function lastBreak(before: string): number {
-  return Math.max(...[',', ';', '。'].map((mark) => before.lastIndexOf(mark))) + 1
+  return Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。')) + 1
 }

@@ -35,10 +35,10 @@ export function causesAfter(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
 ): ReadonlyMap<number, Sentence> {
-  const causing = [...report.sentences.entries()].filter(([at]) => admissions[at] === 'cause')
-  const given = causing.flatMap(([at, cause]) => {
-    const shortfalls = tellsBoth(cause) ? [] : itemBefore(report, admissions, at)
-    return shortfalls.length === 0 ? [] : [{ cause, shortfalls }]
+  const given = report.sentences.flatMap((cause, at) => {
+    if (admissions[at] !== 'cause') return []
+    const shortfalls = itemBefore(report, admissions, at)
+    return shortfalls.length === 0 || tellsBoth(cause) ? [] : [{ cause, shortfalls }]
   })
   const causes = new Map<number, Sentence>()
   for (const { cause, shortfalls } of given) {
@@ -67,8 +67,8 @@ function itemBefore(report: Report, admissions: readonly (ShortfallKind | null)[
 }
 
 /** 激励作用没有发挥出来,一个原因是分值偏低: gives its own shortfall the cause, not the one before it. */
-function tellsBoth({ text }: Sentence): boolean {
-  return singlesOf(text).some(({ end, cause }) => cause !== null && cause.start >= end)
+function tellsBoth({ half }: Sentence): boolean {
+  return singlesOf(half).some(({ end, cause }) => cause !== null && cause.start >= end)
 }
 
 function isShortfall(kind: ShortfallKind | null | undefined): boolean {

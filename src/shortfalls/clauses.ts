@@ -1,3 +1,4 @@
+import { UnitSet } from '../language/unit-set.js'
 import { markerOf } from '../reading/markers.js'
 
 /** A stretch of a sentence between marks that stand in no bracket or quotation, with its mark. */
@@ -17,6 +18,7 @@ export interface Clause {
 const MARKS = ',;:、'
 const OPENERS = '《(〔【'
 const CLOSERS = '》)〕】'
+const LOOKED_AT = new UnitSet(`${MARKS}${OPENERS}${CLOSERS}"`)
 /** What numbers in words, where a marker stands in the middle of a sentence as well. */
 const NUMBERS = /^(?:其[一二三四五六]|一方面|另一方面|首先|其次|再次|最后)[是,、:]?/
 
@@ -44,6 +46,7 @@ export function clausesOf(half: string): Clause[] {
     from = to
   }
   for (let i = 0; i < half.length; i++) {
+    if (!LOOKED_AT.has(half.charCodeAt(i))) continue
     const c = half.charAt(i)
     if (c === '"') quoted = !quoted
     else if (OPENERS.includes(c)) depth++

@@ -17,7 +17,7 @@ import { kindIngredients, kindOf, shortfallKindOf, standsUnderCauses, type KindW
 import { lackIn } from './lacking.js'
 import { turnIn } from './lead-in.js'
 import type { Shortfall } from './shortfall.js'
-import { excerptOf, type Topics } from './single-topics.js'
+import { excerptOf, readExcerpts, type ReadExcerpt, type Tagging, type Topics } from './single-topics.js'
 import { singlesOf, type SingleRange } from './singles.js'
 
 /** Fitted settings, kept in `models/classifier/shortfalls.json`. */
@@ -63,34 +63,37 @@ export function admissionsOf(
   })
 }
 
-/** How the sentences of a report are tagged, so that single shortfalls can be tagged like sentences. */
-export type ReadTopics = (report: Report) => Topics
-
 /** The shortfalls that a report admits, with their causes and the plan's answers. A sentence that admits several gives as many. */
 export function findShortfalls(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
-  tags: readonly Tags[],
+  topics: Topics,
   outputs: readonly string[],
   settings: ShortfallSettings,
-  readTopics: ReadTopics,
+  tagging: Tagging,
 ): Shortfall[] {
-  const admitting = [...admissions.keys()].filter((i) => admissions[i] != null)
+  const admitting = report.sentences.flatMap((sentence, index): Admitting[] => {
+    const kind = admissions[index]
+    if (kind == null) return []
+    return [{ index, sentence, kind, ranges: sentence.heading ? [] : rangesOf(report, sentence, kind) }]
+  })
   if (admitting.length === 0) return []
-  const plan = planOf(report, tags)
+  const excerpts = admitting.map((one) => (isOne(one) ? null : excerptOf(report, one.sentence, one.ranges)))
+  const read = readExcerpts(excerpts, report, topics.signals, tagging)
+  const plan = planOf(report, topics.tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
-  return admitting.flatMap((i) => {
-    const kind = admissions[i]
-    if (kind == null) return []
-    return singlesIn(report, i, kind, { columns, settings, readTopics }, tags[i]).map((single): Shortfall => ({
+  return admitting.flatMap((one, nth) => {
+    const own = read[nth]
+    const singles = own == null ? [whole(one, topics.tags[one.index])] : parted(one, own, settings, columns)
+    return singles.map((single): Shortfall => ({
       start: single.start,
       end: single.end,
-      sentence: i,
+      sentence: one.index,
       areas: (single.tags?.areas ?? []).map((tag) => tag.id),
       indicators: (single.tags?.indicators ?? []).map((tag) => tag.id),
       kind: single.kind,
-      cause: single.cause ?? rangeOf(causes.get(i)),
+      cause: single.cause ?? rangeOf(causes.get(one.index)),
       answeredBy: answerOf(report.half.slice(single.start, single.end), single.tags, plan),
     }))
   })
@@ -100,58 +103,60 @@ function rangeOf(piece: Range | undefined): Range | null {
   return piece === undefined ? null : { start: piece.start, end: piece.end }
 }
 
+/** A sentence that admits something, with its single shortfalls as ranges within it. */
+interface Admitting {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly kind: ShortfallKind
+  readonly ranges: readonly SingleRange[]
+}
+
 interface Single extends Range {
   readonly tags: Tags | undefined
   readonly kind: ShortfallKind
   readonly cause: Range | null
 }
 
+/** True where the whole sentence is one shortfall: then it was tagged already. */
+function isOne({ sentence, ranges: [first, second] }: Admitting): boolean {
+  return first === undefined || (second === undefined && first.start === 0 && first.end === sentence.text.length)
+}
+
+function whole({ sentence, kind, ranges: [only] }: Admitting, tags: Tags | undefined): Single {
+  return { start: sentence.start, end: sentence.end, tags, kind, cause: movedBy(sentence.start, only?.cause ?? null) }
+}
+
 /** The single shortfalls of one sentence, each with topics and a kind of its own; read from its own words under the same headings. */
-function singlesIn(
-  report: Report,
-  index: number,
-  kind: ShortfallKind,
-  look: { columns: AdmissionColumns; settings: ShortfallSettings; readTopics: ReadTopics },
-  tags: Tags | undefined,
+function parted(
+  { sentence, kind, ranges }: Admitting,
+  { excerpt, signals, tags }: ReadExcerpt,
+  settings: ShortfallSettings,
+  columns: AdmissionColumns,
 ): Single[] {
-  const sentence = report.sentences[index]
-  if (sentence === undefined) return []
-  const { start, end } = sentence
-  const whole: Single = { start, end, tags, kind, cause: null }
-  const ranges = sentence.heading ? [] : rangesOf(report, sentence, kind)
-  const first = ranges[0]
-  if (first === undefined) return [whole]
-  const moved = (cause: Range | null) =>
-    cause === null ? null : { start: start + cause.start, end: start + cause.end }
-  if (ranges.length === 1 && first.start === 0 && first.end === sentence.text.length)
-    return [{ ...whole, cause: moved(first.cause) }]
-  const excerpt = excerptOf(report, index, ranges)
-  if (excerpt === null) return [whole]
-  const read = look.readTopics(excerpt.report)
-  return excerpt.report.sentences.slice(excerpt.first).map((single, nth) => {
-    const at = excerpt.first + nth
-    const signal = read.signals[at]
+  return ranges.map(({ start, end, cause }, nth) => {
+    const at = excerpt.above.length + nth
+    const signal = signals[at]
     return {
-      start: single.start,
-      end: single.end,
-      tags: read.tags[at],
+      start: sentence.start + start,
+      end: sentence.start + end,
+      tags: tags[at],
       kind:
-        signal == null
-          ? kind
-          : shortfallKindOf(look.settings.kinds, kindIngredients(excerpt.report, at, signal, look.columns)),
-      cause: moved(ranges[nth]?.cause ?? null),
+        signal == null ? kind : shortfallKindOf(settings.kinds, kindIngredients(excerpt.report, at, signal, columns)),
+      cause: movedBy(sentence.start, cause),
     }
   })
 }
 
+function movedBy(by: number, range: Range): Range
+function movedBy(by: number, range: Range | null): Range | null
+function movedBy(by: number, range: Range | null): Range | null {
+  return range === null ? null : { start: by + range.start, end: by + range.end }
+}
+
 /** What is told of deeds before the turn is none of it: 审核文件294件,但16个乡镇中有11个尚未明确审核人员. */
-function behindTheTurn(text: string): SingleRange[] {
-  const at = turnIn(text)
-  const moved = (range: Range) => ({ start: at + range.start, end: at + range.end })
-  return singlesOf(text.slice(at)).map((single) => ({
-    ...moved(single),
-    cause: single.cause === null ? null : moved(single.cause),
-  }))
+function behindTheTurn(half: string): SingleRange[] {
+  const at = turnIn(half)
+  return singlesOf(half.slice(at)).map((single) => ({ ...movedBy(at, single), cause: movedBy(at, single.cause) }))
 }
 
 /**
@@ -160,7 +165,7 @@ function behindTheTurn(text: string): SingleRange[] {
  */
 function rangesOf(report: Report, sentence: Sentence, kind: ShortfallKind): SingleRange[] {
   if (sentence.part === 'plan') return []
-  const ranges = sentence.part === 'shortfalls' ? singlesOf(sentence.text) : behindTheTurn(sentence.text)
+  const ranges = sentence.part === 'shortfalls' ? singlesOf(sentence.half) : behindTheTurn(sentence.half)
   if (kind !== 'cause') return ranges
   if (standsUnderCauses(report, sentence)) return []
   const opens = opensItem(report, sentence)

@@ -1,4 +1,3 @@
-import { halfWidth } from '../language/normalise.js'
 import { clausesOf, type Clause } from './clauses.js'
 import { lackIn } from './lacking.js'
 
@@ -44,12 +43,10 @@ function namesNobody(words: string): boolean {
   return words.replace(ANNOUNCES, '').replace(NOBODY, '').length < 3
 }
 
-/** Where what is admitted begins behind what was done, in units of the sentence; 0 where it does not turn. */
-export function turnIn(text: string): number {
-  const turn = clausesOf(halfWidth(text)).find(
-    ({ words, from }) => from > 0 && /^(?:但是?|不过|然而|只是|可惜)(?!书)/.test(words),
-  )
+/** Where what is admitted begins behind what was done, in units of the sentence; 0 where it does not turn. @param half half-width view of the sentence */
+export function turnIn(half: string): number {
+  const turn = clausesOf(half).find(({ words, from }) => from > 0 && /^(?:但是?|不过|然而|只是|可惜)(?!书)/.test(words))
   if (turn === undefined) return 0
-  const words = text.slice(turn.from, turn.to)
-  return turn.from + (/^\s*(?:但是?|不过|然而|可惜)?[，,]?/.exec(words)?.[0].length ?? 0)
+  const words = half.slice(turn.from, turn.to)
+  return turn.from + (/^\s*(?:但是?|不过|然而|可惜)?,?/.exec(words)?.[0].length ?? 0)
 }

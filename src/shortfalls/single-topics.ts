@@ -10,31 +10,32 @@ export interface Topics {
   readonly tags: readonly Tags[]
 }
 
+/** How sentences are heard and then tagged in their places, so that single shortfalls can be tagged like sentences. */
+export interface Tagging {
+  readonly hear: (report: Report) => readonly (Signal | null)[]
+  readonly tag: (report: Report, signals: readonly (Signal | null)[]) => readonly Tags[]
+}
+
 /** Single shortfalls as sentences of a report of their own, under the headings and the lead of the sentence that they stand in. */
 export interface Excerpt {
   readonly report: Report
-  /** Index of the first single one. */
-  readonly first: number
+  /** Indices in the whole report of those that stand above; the single ones follow them. */
+  readonly above: readonly number[]
 }
 
 /** @param ranges within the sentence, in order */
-export function excerptOf(report: Report, index: number, ranges: readonly Range[]): Excerpt | null {
-  const whole = report.sentences[index]
-  if (whole === undefined) return null
-  const above = [...new Set([...whole.path, ...(whole.lead === null ? [] : [whole.lead])])].flatMap((at) => {
-    const sentence = report.sentences[at]
-    return sentence === undefined ? [] : [{ at, sentence }]
-  })
-  const places = new Map(above.map(({ at }, place) => [at, place]))
+export function excerptOf(report: Report, whole: Sentence, ranges: readonly Range[]): Excerpt {
+  const above = [...new Set(whole.lead === null ? whole.path : [...whole.path, whole.lead])]
   const moved = (sentence: Sentence): Sentence => ({
     ...sentence,
-    path: sentence.path.flatMap((at) => places.get(at) ?? []),
-    lead: sentence.lead === null ? null : (places.get(sentence.lead) ?? null),
+    path: sentence.path.flatMap((at) => placeOf(at, above) ?? []),
+    lead: sentence.lead === null ? null : placeOf(sentence.lead, above),
   })
+  const below = moved(whole)
   const singles = ranges.map((range): Sentence => {
     const half = whole.half.slice(range.start, range.end)
     return {
-      ...moved(whole),
+      ...below,
       text: whole.text.slice(range.start, range.end),
       half,
       start: whole.start + range.start,
@@ -43,8 +44,36 @@ export function excerptOf(report: Report, index: number, ranges: readonly Range[
       heading: false,
     }
   })
-  return {
-    report: { ...report, sentences: [...above.map(({ sentence }) => moved(sentence)), ...singles] },
-    first: above.length,
-  }
+  const standing = above.flatMap((at) => report.sentences[at] ?? []).map(moved)
+  return { report: { ...report, sentences: [...standing, ...singles] }, above }
+}
+
+function placeOf(at: number, above: readonly number[]): number | null {
+  const place = above.indexOf(at)
+  return place < 0 ? null : place
+}
+
+/** An excerpt with what tagging says of its sentences. */
+export interface ReadExcerpt extends Topics {
+  readonly excerpt: Excerpt
+}
+
+/** Reads excerpts of a report: all that is new in them is heard together, what stands above was heard with the report. */
+export function readExcerpts(
+  excerpts: readonly (Excerpt | null)[],
+  whole: Report,
+  signals: Topics['signals'],
+  { hear, tag }: Tagging,
+): (ReadExcerpt | null)[] {
+  const singles = excerpts.flatMap((excerpt) => excerpt?.report.sentences.slice(excerpt.above.length) ?? [])
+  const heard = singles.length === 0 ? [] : hear({ ...whole, sentences: singles })
+  let next = 0
+  return excerpts.map((excerpt) => {
+    if (excerpt === null) return null
+    const { report, above } = excerpt
+    const first = next
+    next += report.sentences.length - above.length
+    const all = [...above.map((at) => signals[at] ?? null), ...heard.slice(first, next)]
+    return { excerpt, signals: all, tags: tag(report, all) }
+  })
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { halfWidth } from '../language/normalise.js'
 import { singlesOf } from './singles.js'
 
-const cut = (text: string) => singlesOf(text).map(({ start, end }) => text.slice(start, end))
+const singlesIn = (text: string) => singlesOf(halfWidth(text))
+const cut = (text: string) => singlesIn(text).map(({ start, end }) => text.slice(start, end))
 
 describe('single shortfalls in one sentence', () => {
   test.each([
@@ -67,7 +69,7 @@ describe('single shortfalls in one sentence', () => {
       fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
         const text = parts.join('')
         let from = 0
-        for (const { start, end, cause } of singlesOf(text)) {
+        for (const { start, end, cause } of singlesIn(text)) {
           expect(start).toBeGreaterThanOrEqual(from)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
@@ -117,7 +119,7 @@ describe('the cause that a sentence gives is no part of the single', () => {
     ['应急机制暴露出短板。', '应急机制暴露出短板。', null],
   ])('%s', (text, single, cause) => {
     expect(
-      singlesOf(text).map((one) => [
+      singlesIn(text).map((one) => [
         text.slice(one.start, one.end),
         one.cause === null ? null : text.slice(one.cause.start, one.cause.end),
       ]),
@@ -125,13 +127,13 @@ describe('the cause that a sentence gives is no part of the single', () => {
   })
 
   test('a list that a cause closes gives it to none', () => {
-    expect(singlesOf('一是案卷不全；二是听证不规范；究其原因，人员偏少。').map(({ cause }) => cause)).toEqual([
+    expect(singlesIn('一是案卷不全；二是听证不规范；究其原因，人员偏少。').map(({ cause }) => cause)).toEqual([
       null,
       null,
     ])
   })
 
   test('a sentence of nothing but a cause admits no single', () => {
-    expect(singlesOf('究其原因，一是人员偏少，二是培训不足。')).toEqual([])
+    expect(singlesIn('究其原因，一是人员偏少，二是培训不足。')).toEqual([])
   })
 })

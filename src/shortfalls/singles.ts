@@ -1,4 +1,3 @@
-import { halfWidth } from '../language/normalise.js'
 import type { Range } from '../words.js'
 import { closesWithCause, opensWithCause } from './cause-clauses.js'
 import { clausesOf, type Clause } from './clauses.js'
@@ -47,19 +46,19 @@ const LEAST_LISTED = 2
  * The single shortfalls that a sentence admits: 一是……不足,二是……不严; or 机制不健全、力量不足、办案不规范. Each begins behind the lead-in and leaves
  * out the cause where that stands before or behind it; what follows from a shortfall or shows it stays with it.
  *
- * @param text the sentence
+ * @param half half-width view of the sentence
  * @returns ranges within it, in order, with the causes that it gives for them; none where nothing is left but a lead-in or a cause
  */
-export function singlesOf(text: string): SingleRange[] {
+export function singlesOf(half: string): SingleRange[] {
   const singles: Open[] = []
-  const half = halfWidth(text)
   const clauses = clausesOf(half)
   /** Where the next single begins. */
   let start = 0
   let item = 0
   let framed = true
   let reason: Range | null = null
-  const least = LISTS.test(half) ? LEAST_LISTED : LEAST_SUBJECT
+  const lists = LISTS.test(half)
+  const least = lists ? LEAST_LISTED : LEAST_SUBJECT
   const wordsOf = ({ start, end }: Range) => half.slice(start, end)
   const close = (to: number) => {
     const last = singles.at(-1)
@@ -121,8 +120,8 @@ export function singlesOf(text: string): SingleRange[] {
       start = clause.to
     }
   }
-  close(text.length)
-  return singles.map((single) => trimmed(text, single)).filter((single) => single.end > single.start)
+  close(half.length)
+  return singles.map((single) => trimmed(half, single, lists)).filter((single) => single.end > single.start)
 }
 
 function goesOn(
@@ -152,13 +151,11 @@ function endOfReason(clauses: readonly Clause[], at: number): number {
 }
 
 /** Without the words around a list, white space at the ends and the mark that joins it to the next one. */
-function trimmed(text: string, single: Open): SingleRange {
-  const half = halfWidth(text)
+function trimmed(half: string, single: Open, listed: boolean): SingleRange {
   const whole = half.slice(single.start, single.end)
-  const listed = LISTS.test(half)
   const opened = listed ? (OPENS_LIST.exec(whole)?.[0].length ?? 0) : 0
   const blank = /^(?:\s|但是?(?=[\u4e00-\u9fff]))*/.exec(whole.slice(opened))?.[0].length ?? 0
-  const ends = listed ? CLOSES_LIST : single.end === text.length ? /\s+$/ : /[\s,;、]+$/
+  const ends = listed ? CLOSES_LIST : single.end === half.length ? /\s+$/ : /[\s,;、]+$/
   const bare = whole.replace(ends, '')
   const start = single.start + (single.start + opened > 0 ? opened + blank : 0)
   return {

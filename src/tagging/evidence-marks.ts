@@ -48,9 +48,8 @@ export function evidenceMarksIn({ half, units }: HalfUnits, start: number, end: 
   return signs === 0 ? [] : marksOf(half.slice(start, end), signs)
 }
 
-/** True where a sentence has any of them; the commonest and the quickest to see are looked for first. */
-export function hasEvidence(sentence: string): boolean {
-  const view = halfWidth(sentence)
+/** True where a half-width view has any of them; the commonest and the quickest to see are looked for first. */
+export function hasEvidence(view: string): boolean {
   const signs = signsOf(view)
   if (signs === 0) return false
   const half = view.replace(NUMBERED, '')

@@ -17,11 +17,8 @@ const LEFT_OUT = 0.35
 /** The weights are those of the last epochs on average, and of several fits that see the sentences in other orders: what a fit owes to its order is lost. */
 const AVERAGED = EPOCHS / 2
 const FITS = 3
-/**
- * A feature seen in few sentences teaches nothing general, and a pair of characters less than a word: a third of the features that stand in two
- * sentences say as much of documents left out as all of them.
- */
-const LEAST_SENTENCES = { word: 3, characters: 6, named: 2 } as const
+/** A feature seen in one sentence only teaches nothing general, nor a pair of characters seen in two: without those the model is half as large and says as much. */
+const LEAST_SENTENCES = { word: 2, characters: 3, named: 2 } as const
 
 /**
  * Fits one logistic regression for each output by AdaGrad in a fixed order: the same samples give the same bytes.

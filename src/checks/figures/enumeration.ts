@@ -41,11 +41,11 @@ const NEW_TALK = /共|累计|合计|总计|涉及|同比|占|较|提出|达|平�
 export function enumerationsOf(statement: Statement): Enumeration[] {
   const all = statement.quantities
   const lists = all.flatMap((first, i): Enumeration[] => {
+    const link = linkOf(first.gap)
+    if (link === null) return []
     const at = wholeBefore(all, i)
     const whole = at === undefined ? undefined : all[at]
     if (at === undefined || whole === undefined) return []
-    const link = linkOf(first.gap)
-    if (link === null) return []
     const { parts, open, close } = partsFrom(statement, i, whole, link)
     return parts.length === 0
       ? []
@@ -82,8 +82,11 @@ function furtherThan(all: readonly Quantity[], from: number, whole: Quantity): Q
   return end < 0 ? next : next.slice(0, end)
 }
 
+/** Most gaps hold none of the words, which is quicker to see than that a whole form does not fit. */
+const LINKS = /其中|包括|分[别为]|按|[:(]/
+
 function linkOf(gap: string): Exclude<Enumeration['link'], 'total'> | null {
-  // Most gaps hold none of the words, which is quicker to see than that a whole form does not fit.
+  if (!LINKS.test(gap)) return null
   if (gap.includes('其中') && AMONG.test(gap)) return 'among'
   if (/包括|分[别为]|按/.test(gap) && MADE_OF.test(gap)) return 'made-of'
   return /[:(]/.test(gap) && APPOSED.test(gap) ? 'apposed' : null

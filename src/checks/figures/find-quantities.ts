@@ -1,10 +1,12 @@
 import { chineseNumber } from '../../language/numerals.js'
+import { UnitSet } from '../../language/unit-set.js'
 import type { Quantity } from './quantity.js'
 
 /** Units that count things, longest first. */
 const COUNTED =
   '件次|人次|户次|家次|项次|场次|批次|课时|学时|个工作日|个小时|个百分点|个月|小时|分钟|平方公里|平方米|立方米|公里|公斤|' +
   '件|户|起|份|名|人|项|个|条|次|场|期|家|卷|册|处|辆|宗|例|篇|张|枚|支|座|所|批|台|部|类|位|套|块|笔|组|队|亩|吨|米|天|元|分|%'
+const HAN = '[一二两三四五六七八九十百]'
 const HAN_COUNTED = '件|起|份|名|人|次|场|期|户|家|条'
 /** Words that begin like a unit but are none: 一件事, 一次性, 3.0版, 1个人. */
 const NO_UNIT =
@@ -15,17 +17,23 @@ const NUMBER = new RegExp(
     '(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s*(余|多|几)?\\s*' +
     '(?:(亿|千万|百万|万|千(?![克米瓦]))(?:(\\d+(?:\\.\\d+)?)万)?)?\\s*(余|多|几)?\\s*' +
     `${NO_UNIT}(${COUNTED})(余|多(?!数|次)|以上|以下|以内|以外|左右|上下)?` +
-    `|(?<![〇零一二两三四五六七八九十百千万第每数几多\\d])([一二两三四五六七八九十百]{1,4})${NO_UNIT}(${HAN_COUNTED})(余|多|以上|左右)?`,
+    `|(?<![〇零一二两三四五六七八九十百千万第每数几多\\d])(${HAN}{1,4})${NO_UNIT}(${HAN_COUNTED})(余|多|以上|左右)?`,
   'y',
 )
-/** Where a number can begin. The full form is only tried there: trying it everywhere costs four times as much. */
-const BEGINNING = /\d+|[一二两三四五六七八九十百]+/g
+/**
+ * Where a number can begin, and what it must go on with for any of it to fit. The full form is only tried there: most numbers are years, days and
+ * ordinals, which it would follow far before it turns them down. What stands before is asked last: few units need it.
+ */
+const BEGINNING = new RegExp(
+  `\\d(?<!\\d\\d)(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
+    `|${HAN}(?<!${HAN}${HAN})(?=${HAN}{0,3}(?:${HAN_COUNTED}))`,
+  'g',
+)
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
 /** Words in front of a number that is only a bound, a rough figure or a rate for each. */
 const VAGUE_BEFORE =
   /(?:约|近|逾|超|超过|大约|将近|接近|不少于|至少|不足|不低于|不超过|不多于|最多|最少|低于|高于|少于|多于|上|数|几|大于|小于|突破)$|\d\s*(?:%|万|亿)?\s*[-~至到]\s*$|\d[、,]$|每[^,;。]{0,6}$/
-const MARKS = ',、;:。()'
-const MARK = new RegExp(`[${MARKS}]`)
+const MARKS = new UnitSet(',、;:。()')
 
 /**
  * All quantities of a statement, in order.
@@ -55,13 +63,12 @@ export function findQuantities(half: string, start: number): Quantity[] {
 function readingsIn(half: string): Reading[] {
   const readings: Reading[] = []
   BEGINNING.lastIndex = 0
-  let end = 0
-  for (let begins = BEGINNING.exec(half); begins !== null; begins = BEGINNING.exec(half)) {
-    if (begins.index < end) continue
-    NUMBER.lastIndex = begins.index
+  while (BEGINNING.test(half)) {
+    // A beginning is one unit long.
+    NUMBER.lastIndex = BEGINNING.lastIndex - 1
     const match = NUMBER.exec(half)
     if (match === null) continue
-    end = match.index + match[0].length
+    BEGINNING.lastIndex = NUMBER.lastIndex
     const reading = readingOf(match)
     if (reading !== null) readings.push(reading)
   }
@@ -97,12 +104,13 @@ function readingOf(match: RegExpExecArray): Reading | null {
 }
 
 function firstPiece(next: string): string {
-  const mark = next.search(MARK)
-  return mark < 0 ? next : next.slice(0, mark)
+  let end = 0
+  while (end < next.length && !MARKS.has(next.charCodeAt(end))) end++
+  return next.slice(0, end)
 }
 
 function lastPiece(gap: string): string {
   let start = gap.length
-  while (start > 0 && !MARKS.includes(gap.charAt(start - 1))) start--
+  while (start > 0 && !MARKS.has(gap.charCodeAt(start - 1))) start--
   return gap.slice(start).trim()
 }

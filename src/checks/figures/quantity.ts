@@ -61,16 +61,17 @@ export function toleranceBeside(quantity: Quantity, worked: number): number {
   return worked < quantity.value ? quantity.value - low : high - quantity.value
 }
 
-const SAME: readonly (readonly string[])[] = [
-  ['件', '起', '宗', '例', '件次'],
-  ['人', '名', '位'],
-  ['次', '场', '场次', '期'],
-  ['户', '家'],
-]
+/** Units that count the same thing, by any of them. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  ['件 起 宗 例 件次', '人 名 位', '次 场 场次 期', '户 家'].flatMap((units) => {
+    const [one = '', ...others] = units.split(' ')
+    return others.map((other): [string, string] => [other, one])
+  }),
+)
 
 /** True where two units count the same thing: 受理3起 and 办结9件. */
-export function sameUnit(a: Quantity, b: Quantity): boolean {
-  return a.unit === b.unit || SAME.some((units) => units.includes(a.unit) && units.includes(b.unit))
+export function sameUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
+  return a === b || (SAME.get(a) ?? a) === (SAME.get(b) ?? b)
 }
 
 /** A number as a person writes it, without the noise of binary fractions. */

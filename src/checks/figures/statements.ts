@@ -11,10 +11,10 @@ export interface Statement extends Range {
   readonly quantities: readonly Quantity[]
 }
 
-const COUNTED_PARTS: readonly Part[] = ['measures', 'leadership', 'shortfalls', 'opening', 'other']
+const COUNTED_PARTS: ReadonlySet<Part> = new Set(['measures', 'leadership', 'shortfalls', 'opening', 'other'])
 
-/** White space other than a blank, as a torn line leaves it; few statements hold any. */
-const BROKEN = /[^\S ]/
+/** White space other than a blank, as a torn line leaves it. */
+const BROKEN = /[^\S ]/g
 
 /** What statements are made of. */
 export interface StatementSource {
@@ -37,7 +37,7 @@ export function statementsOf(report: StatementSource): readonly Statement[] {
 function readStatements(report: StatementSource): Statement[] {
   const ranges: { start: number; end: number; part: Part; paragraph: number; open: boolean }[] = []
   for (const sentence of report.sentences) {
-    if (!COUNTED_PARTS.includes(sentence.part) || sentence.heading || sentence.text.includes('\t')) continue
+    if (!COUNTED_PARTS.has(sentence.part) || sentence.heading || sentence.text.includes('\t')) continue
     const last = ranges.at(-1)
     if (last?.open === true && last.paragraph === sentence.paragraph && sentence.marker === null)
       last.end = sentence.end
@@ -53,8 +53,7 @@ function readStatements(report: StatementSource): Statement[] {
     if (now !== undefined) now.open = !isEnded(sentence.text)
   }
   return ranges.map(({ start, end, part, paragraph }) => {
-    const printed = report.half.slice(start, end)
-    const half = BROKEN.test(printed) ? printed.replace(/\s/g, ' ') : printed
+    const half = report.half.slice(start, end).replace(BROKEN, ' ')
     return { start, end, part, paragraph, half, quantities: findQuantities(half, start) }
   })
 }

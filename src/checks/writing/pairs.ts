@@ -77,6 +77,10 @@ function directed(text: string, { start, end }: Range): Result[] {
     }
     const opener = CLOSERS[c]
     if (opener === undefined) continue
+    if (open.at(-1)?.kind === opener) {
+      open.pop()
+      continue
+    }
     const match = open.findLastIndex((each) => each.kind === opener)
     if (match >= 0) {
       lone.push(...open.splice(match).slice(1))

@@ -1,3 +1,4 @@
+import { isHan } from '../../language/normalise.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
@@ -17,7 +18,6 @@ const FULL = 2
 const HALF = 4
 const PAUSE = 8
 const KIND = new Uint8Array(0x10000)
-KIND.fill(WORD, 0x4e00, 0xa000)
 for (const [kind, units] of [
   [WORD, '”》）'],
   [FULL, '，；：？！'],
@@ -31,11 +31,17 @@ const DOUBLED = /([，、；：,;:])\s?[，、；：。,;:]|。\s?[，、；：�
 const LEAST_MIXED = 3
 const MOST_SHOWN = 8
 
+/** How many marks of a width there are, and where the first of them stand. */
+interface Marks {
+  count: number
+  readonly first: Range[]
+}
+
 /** Mixed half- and full-width marks as one line, and marks that stand twice. */
 export function punctuation(report: Report): Result[] {
   const body = report.sentences.filter((sentence) => sentence.part !== 'chrome' && sentence.part !== 'signature')
-  const full: Range[] = []
-  const half: Range[] = []
+  const full: Marks = { count: 0, first: [] }
+  const half: Marks = { count: 0, first: [] }
   const twice: Range[] = []
   for (const sentence of body) if (look(sentence, full, half)) twice.push(...doublesIn(sentence))
   return [...mixed(full, half), ...doubled(report, twice)]
@@ -46,16 +52,16 @@ export function punctuation(report: Report): Result[] {
  *
  * @returns true where two marks stand so close that one may be doubled
  */
-function look({ text, start }: Sentence, full: Range[], half: Range[]): boolean {
+function look({ text, start }: Sentence, full: Marks, half: Marks): boolean {
   let before = 0
   let pause = -3
   let close = false
   for (let i = 0; i < text.length; i++) {
-    const kind = KIND[text.charCodeAt(i)] ?? 0
+    const unit = text.charCodeAt(i)
+    const kind = isHan(unit) ? WORD : (KIND[unit] ?? 0)
     if (kind > WORD) {
-      const range = { start: start + i - 1, end: start + i + 1 }
-      if ((kind & FULL) !== 0 && before === WORD) full.push(range)
-      if ((kind & HALF) !== 0 && before === WORD && text.charAt(i + 1) !== '/') half.push(range)
+      if ((kind & FULL) !== 0 && before === WORD) count(full, start + i)
+      if ((kind & HALF) !== 0 && before === WORD && text.charAt(i + 1) !== '/') count(half, start + i)
       if ((kind & PAUSE) !== 0) {
         close ||= i - pause <= 2
         pause = i
@@ -66,6 +72,11 @@ function look({ text, start }: Sentence, full: Range[], half: Range[]): boolean 
   return close
 }
 
+/** Counts a mark with the word before it. */
+function count(marks: Marks, at: number): void {
+  if (marks.count++ < MOST_SHOWN) marks.first.push({ start: at - 1, end: at + 1 })
+}
+
 function doublesIn({ text, start }: Sentence): Range[] {
   return [...text.matchAll(DOUBLED)].map((found) => ({
     start: start + found.index,
@@ -73,16 +84,16 @@ function doublesIn({ text, start }: Sentence): Range[] {
   }))
 }
 
-function mixed(full: readonly Range[], half: readonly Range[]): Result[] {
-  const fewer = full.length < half.length ? full : half
-  if (fewer.length < LEAST_MIXED) return []
+function mixed(full: Marks, half: Marks): Result[] {
+  const fewer = full.count < half.count ? full : half
+  if (fewer.count < LEAST_MIXED) return []
   return [
     {
       status: 'fail',
       severity: 'info',
       message: MESSAGES.mixed,
-      params: { full: full.length, half: half.length },
-      ranges: fewer.slice(0, MOST_SHOWN),
+      params: { full: full.count, half: half.count },
+      ranges: fewer.first,
     },
   ]
 }
