@@ -16,7 +16,7 @@ const DECAY = 2e-5
 const LEFT_OUT = 0.35
 /** The weights are those of the last epochs on average, and of several fits that see the sentences in other orders: what a fit owes to its order is lost. */
 const AVERAGED = EPOCHS / 2
-const FITS = 3
+const FITS = 6
 /** A feature seen in one sentence only teaches nothing general, nor a pair of characters seen in two: without those the model is half as large and says as much. */
 const LEAST_SENTENCES = { word: 2, characters: 3, named: 2 } as const
 
