@@ -12,7 +12,9 @@ import type { Exposed } from './folded.js'
 const SHARES = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
 const LEVELS = [1, 2, 3] as const
 const ROUNDS = 3
-/** Thresholds whose worth, a sum of three shares, is this near the best are as good; their middle is, for other reports, a surer choice than the best of them. */
+/** A report's score is the sum of its levels: that it is right on the whole counts as much as this many shares of single levels. */
+const EXCESS_COUNTS = 2
+/** Thresholds whose worth, a sum of shares, is this near the best are as good; their middle is, for other reports, a surer choice than the best of them. */
 const NEARLY = 0.02
 
 /** What is told of an indicator in a document, and the level that it has there. */
@@ -56,13 +58,13 @@ function lessonsOf({ one, tags }: Tagged, outputs: readonly string[], reach: Sco
     }))
 }
 
-/** So that in each mix most indicators get the level that readers gave, the rare levels among them, and the others a near one. */
+/** So that in each mix most indicators get the level that readers gave, the rare levels among them, the others a near one, and all together as much as is right. */
 function fitThresholds(mixes: readonly (readonly Lesson[])[]): LevelThresholds {
   const worthIn = (lessons: readonly Lesson[], sure: LevelThresholds): number => {
     const tally = new LevelTally()
     for (const { told, right } of lessons) tally.add(right, levelOf(told, sure))
-    const { accuracy, macroF1, kappa } = tally.figures
-    return accuracy + macroF1 + kappa
+    const { accuracy, macroF1, kappa, excess } = tally.figures
+    return accuracy + macroF1 + kappa - EXCESS_COUNTS * Math.abs(excess)
   }
   const worth = (sure: LevelThresholds) => mean(mixes.map((lessons) => worthIn(lessons, sure)))
   let best: LevelThresholds = { 1: 0.5, 2: 0.5, 3: 0.5 }
