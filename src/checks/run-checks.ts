@@ -26,8 +26,6 @@ function findingOf(check: Check, result: Result, text: string, number: (fingerpr
     ...(sides === undefined ? {} : { sides: sides.map((side) => ({ ...side, ranges: [...side.ranges] })) }),
     ...(suggestion === undefined ? {} : { suggestion: say(suggestion, params) }),
     basis: { text: check.basis.zh, verified: check.basis.verified },
-    fingerprint: number(
-      fingerprintOf({ check: check.id, message, params, quotes: ranges.map(({ quote }) => quote) }),
-    ),
+    fingerprint: number(fingerprintOf({ check: check.id, message, params, quotes: ranges.map(({ quote }) => quote) })),
   }
 }

@@ -226,7 +226,7 @@ function standing(citation: Citation, statute: Statute, year: number | null): Re
 }
 
 function articles(citation: Citation, statute: Statute): Result[] {
-  const last = lastArticle(statute)
+  const last = citation.articles.length === 0 ? null : lastArticle(statute)
   if (last === null) return []
   return citation.articles
     .filter((article) => article.number > last.number)

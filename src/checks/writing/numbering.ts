@@ -1,4 +1,3 @@
-import { halfWidth } from '../../language/normalise.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
@@ -35,7 +34,7 @@ function headings(report: Report): Numbered[] {
     return [
       {
         depth,
-        form: `${depth} ${formOf(mark)}`,
+        form: `${depth} ${formOf(sentence.half.slice(0, marker.length))}`,
         ordinal: marker.ordinal,
         mark,
         start: sentence.start,
@@ -57,10 +56,9 @@ function items(report: Report, { start, end }: { start: number; end: number }): 
   })
 }
 
+/** @param mark half-width */
 function formOf(mark: string): string {
-  return halfWidth(mark)
-    .replace(/[\d一二三四五六七八九十百〇零①-⑳]+/g, 'N')
-    .replace(/[.,、\s]/g, '')
+  return mark.replace(/[\d一二三四五六七八九十百〇零①-⑳]+/g, 'N').replace(/[.,、\s]/g, '')
 }
 
 /** Depth from which on a list may begin anew anywhere. */

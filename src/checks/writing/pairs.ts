@@ -68,9 +68,9 @@ function directed(text: string, { start, end }: Range): Result[] {
   const results: Result[] = []
   const paragraph = text.slice(start, end)
   MARKS.lastIndex = 0
-  for (let found = MARKS.exec(paragraph); found !== null; found = MARKS.exec(paragraph)) {
-    const [c] = found
-    const i = start + found.index
+  while (MARKS.test(paragraph)) {
+    const i = start + MARKS.lastIndex - 1
+    const c = text.charAt(i)
     if (OPENERS.includes(c)) {
       open.push({ kind: KIND[c] ?? c, at: i })
       if (open.length > DEEPEST) lone.push(...open.splice(0, 1))
