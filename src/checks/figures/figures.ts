@@ -25,19 +25,20 @@ const MOST_QUOTED = 10
 
 /** The relations within the statements of one paragraph; none in a statement of a single figure. */
 function related(paragraph: readonly Statement[], year: number | null): Equation[] {
-  const several = paragraph.filter(({ quantities }) => quantities.length > 1)
-  const holdsShare = several.some(({ quantities }) => quantities.some(isShare))
-  const all = holdsShare ? paragraph.flatMap(({ quantities }) => quantities) : []
-  return several.flatMap((statement) => {
-    const shared = holdsShare && statement.quantities.some(isShare)
-    return [
-      ...sums(statement),
-      ...(shared ? [...rates(statement, all), ...shares(statement, all)] : []),
-      ...growth(statement, year),
-      ...differences(statement),
-      ...(shared ? marks(statement) : []),
-    ]
-  })
+  const found: Equation[] = []
+  let all: readonly Quantity[] | null = null
+  for (const statement of paragraph) {
+    if (statement.quantities.length < 2) continue
+    found.push(...sums(statement))
+    const holdsShare = statement.quantities.some(isShare)
+    if (holdsShare) {
+      all ??= paragraph.flatMap(({ quantities }) => quantities)
+      found.push(...rates(statement, all), ...shares(statement, all))
+    }
+    found.push(...growth(statement, year), ...differences(statement))
+    if (holdsShare) found.push(...marks(statement))
+  }
+  return found
 }
 
 function isShare({ unit }: Quantity): boolean {

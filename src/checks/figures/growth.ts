@@ -71,8 +71,8 @@ export function growth(statement: Statement, year: number | null): Equation[] {
 
 /** Which way a figure says that something changed, with the word for it: 增长 26.8%; null where it is no figure of a change. */
 export function changeOf(rate: Quantity): { readonly rises: boolean; readonly label: string } | null {
-  const change = CHANGE.exec(rate.before)?.groups
-  if (change === undefined || !rate.exact) return null
+  const change = rate.exact ? CHANGE.exec(rate.before)?.groups : undefined
+  if (change === undefined) return null
   return { rises: change.up !== undefined, label: change.up ?? change.down ?? '' }
 }
 

@@ -37,7 +37,8 @@ const NEAR = 0.25
 
 /** Wholes against the parts that the text lists for them. */
 export function sums(statement: Statement): Equation[] {
-  return enumerationsOf(statement).flatMap((list) => equationOf(list, statement))
+  const lists = enumerationsOf(statement)
+  return lists.length === 0 ? [] : lists.flatMap((list) => equationOf(list, statement))
 }
 
 function equationOf(list: Enumeration, statement: Statement): Equation[] {
