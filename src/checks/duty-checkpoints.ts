@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { identifiedIndicators, notApplicableReason, type Checkpoint } from '../framework/framework.js'
 import { squeeze, squeezedView, type Squeezed } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
@@ -75,9 +76,9 @@ export const dutyCheckpoints: Check = {
       .filter(({ duty }) => concerns(duty, year, report))
     const told = tellingOf(
       report,
-      duties.flatMap(({ duty }) => [...duty.terms, ...kindred(duty.terms)]),
+      gather(duties, ({ duty }) => [...duty.terms, ...kindred(duty.terms)]),
     )
-    return duties.flatMap(({ duty, id }) => judge(duty, year, told, () => isCovered(subject, id)))
+    return gather(duties, ({ duty, id }) => judge(duty, year, told, () => isCovered(subject, id)))
   },
 }
 
@@ -102,7 +103,7 @@ function concerns(duty: Checkpoint, year: number, { kind, level }: Report): bool
 
 function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: () => boolean): Result[] {
   const terms = duty.terms.map(squeezedView)
-  const named = statements.flatMap((told) => findTerms(told, terms))
+  const named = gather(statements, (told) => findTerms(told, terms))
   const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
   if (duty.kind === 'by-date') {
     const first = found[0]
@@ -114,15 +115,15 @@ function judge(duty: Checkpoint, year: number, statements: readonly Told[], cove
 }
 
 function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], statements: readonly Told[]): Result[] {
-  const amounts = found.flatMap(({ statement, term }) => sessionsNear(statement, term))
+  const amounts = gather(found, ({ statement, term }) => sessionsNear(statement, term))
   const most = largest(amounts)
   const params = { amount: most?.printed ?? '', wanted: `${wanted}${duty.unit ?? ''}` }
   if (most !== undefined && most.value >= wanted)
     return [{ status: 'pass', message: MESSAGES.met, params: { title: duty.title, ...params }, ranges: [most] }]
   // The same duty in other words: 宪法专题讲座2次, 举办依法行政研讨班2期.
   const kin = kindred(duty.terms)
-  const alike = statements.flatMap((told) =>
-    findTerms(told, kin).flatMap(({ statement, term }) => sessionsNear(statement, term)),
+  const alike = gather(statements, (told) =>
+    gather(findTerms(told, kin), ({ statement, term }) => sessionsNear(statement, term)),
   )
   if ((largest(alike)?.value ?? 0) >= wanted) return []
   if (most !== undefined) return [lacking(duty, MESSAGES.less, params, [most])]
@@ -142,7 +143,7 @@ function kindred(terms: readonly string[]): string[] {
 
 /** @param terms in the view that statements are matched in */
 function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly string[]): Found[] {
-  return terms.flatMap((wanted) => {
+  return gather(terms, (wanted) => {
     const found: Found[] = []
     for (let index = view.indexOf(wanted); index >= 0; index = view.indexOf(wanted, index + 1)) {
       const start = statement.start + (at[index] ?? 0)

@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { sigmoid } from '../language/sparse-model.js'
 import type { Report, Sentence } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
@@ -87,7 +88,7 @@ export function findShortfalls(
   const plan = planOf(report, topics.tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
-  return admitting.flatMap((one, nth) => {
+  return gather(admitting, (one, nth) => {
     const own = read[nth]
     const singles = own == null ? [whole(one, topics.tags[one.index])] : parted(one, own, settings, columns)
     return singles.map((single): Shortfall => ({

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Check, Result, Subject } from '../check.js'
 import { differences } from './differences.js'
 import { resultOf, type Equation } from './equation.js'
@@ -32,7 +33,7 @@ function related(paragraph: readonly Statement[], year: number | null): Equation
     found.push(...sums(statement))
     const holdsShare = statement.quantities.some(isShare)
     if (holdsShare) {
-      all ??= paragraph.flatMap(({ quantities }) => quantities)
+      all ??= gather(paragraph, ({ quantities }) => quantities)
       found.push(...rates(statement, all), ...shares(statement, all))
     }
     found.push(...growth(statement, year), ...differences(statement))
@@ -67,11 +68,11 @@ export const figures: Check = {
     const statements = statementsOf(report)
     const counting = statements.filter((statement) => statement.quantities.length > 0)
     const equations: Equation[] = [
-      ...byParagraph(counting).flatMap((paragraph) => related(paragraph, report.year.value)),
+      ...gather(byParagraph(counting), (paragraph) => related(paragraph, report.year.value)),
       ...statedTwice(counting),
       ...tableTotals(report),
     ]
-    const wrong = [...equations.filter((each) => each.status !== 'pass').map(resultOf), ...counting.flatMap(impossible)]
+    const wrong = [...equations.filter((each) => each.status !== 'pass').map(resultOf), ...gather(counting, impossible)]
     if (wrong.length > 0 || equations.length === 0) return wrong
     return [
       {
@@ -79,7 +80,7 @@ export const figures: Check = {
         severity: 'info',
         message: MESSAGES.allHold,
         params: { count: equations.length },
-        ranges: equations.slice(0, MOST_QUOTED).flatMap((each) => resultOf(each).ranges ?? []),
+        ranges: gather(equations.slice(0, MOST_QUOTED), (each) => resultOf(each).ranges ?? []),
       },
     ]
   },

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import {
   besidePrinted,
@@ -52,7 +53,7 @@ interface Years {
 /** Growth where both years stand in the statement, and growth that no whole number can give. */
 export function growth(statement: Statement, year: number | null): Equation[] {
   const all = statement.quantities
-  return all.flatMap((rate, at) => {
+  return gather(all, (rate, at) => {
     const change = changeOf(rate)
     if (change === null) return []
     const { rises, label } = change

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
@@ -29,7 +30,7 @@ export function dates(report: Report): Result[] {
   const dated = report.sentences.filter(
     ({ part, half }) => part !== 'chrome' && half.includes('20') && DATED.test(half),
   )
-  return dated.flatMap((sentence) => {
+  return gather(dated, (sentence) => {
     const { half } = sentence
     const at = (found: RegExpExecArray) => ({
       params: { date: found[0] },

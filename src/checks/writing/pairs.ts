@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Report } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
@@ -44,7 +45,7 @@ interface Open {
 /** Quotation marks and brackets that lack their other half, paragraph by paragraph. */
 export function unpaired(report: Report): Result[] {
   const isStraight = STRAIGHT.test(report.text)
-  return report.paragraphs.flatMap((paragraph) => {
+  return gather(report.paragraphs, (paragraph) => {
     const part = report.sentences[paragraph.first]?.part
     if (part === 'chrome' || part === 'signature') return []
     const lone = directed(report.text, paragraph)
