@@ -78,6 +78,8 @@ export function splitRunIn(view: string, block: Block): Block[] {
   const marker = markerOf(half)
   if (marker === null || marker.depth > 2) return [block]
   const words = half.slice(marker.length)
+  // Most headings are of one phrase and end with a full stop: no place in them is worth a score.
+  if (!/^[^。;!?,、]*[,、]/.test(words)) return [block]
   const length = runInHeading(words)
   if (length === null || !/[,、]/.test(words.slice(0, length)) || !SURELY_BEGINS.test(words.slice(length).trimStart()))
     return [block]
