@@ -62,10 +62,9 @@ export function admissionIngredients(
   const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
   const leading = isLeadIn(sentence)
   // 鉴于目前……尚无……，明年将……: what one clause of a plan admits the whole sentence drowns. Among the measures 针对……偏少的状况 is what was mended.
-  const hidden =
-    COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading
-      ? Math.max(0, ...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0) - own))
-      : 0
+  let hidden = 0
+  if (COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading)
+    for (const said of signal.clauses) hidden = Math.max(hidden, clipped(said[columns.shortfall] ?? 0) - own)
   const within = sentence.part === 'shortfalls' ? 1 : 0
   const lacking = lacks(sentence.text) ? 1 : 0
   const planned = sentence.part === 'plan' ? 1 : 0

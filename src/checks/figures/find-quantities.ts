@@ -25,7 +25,7 @@ const NUMBER = new RegExp(
  * ordinals, which it would follow far before it turns them down. What stands before is asked last: few units need it.
  */
 const BEGINNING = new RegExp(
-  `\\d(?<!\\d\\d)(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
+  `\\d(?<!\\d\\d)(?=\\d*[.,\\s余多几亿千百万${COUNTED.replace(/(?<!^|\|)[^|]|\|/g, '')}])` +
     `|${HAN}(?<!${HAN}${HAN})(?=${HAN}{0,3}(?:${HAN_COUNTED}))`,
   'g',
 )
