@@ -1,5 +1,4 @@
 import { UnitSet } from '../language/unit-set.js'
-import { evidenceMarksIn } from './evidence-marks.js'
 import { GrowingVocabulary } from './growing-vocabulary.js'
 import { lookAt } from './look-at.js'
 import { RowSet } from './row-set.js'
@@ -16,7 +15,7 @@ const CLAUSE_ENDS = new UnitSet(',;:。、等')
  */
 export function addFeatures(stretch: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
   addWords(stretch, rows)
-  for (const mark of evidenceMarksIn(stretch.surface, stretch.start, stretch.end)) rows.add(vocabulary.mark(mark))
+  for (const mark of stretch.marks) rows.add(vocabulary.mark(mark))
   addCharacters(stretch, rows)
   for (const { end, values } of stretch.cues)
     for (const group of values) {

@@ -5,6 +5,7 @@ import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
 import { classifierOf, type Classifier } from './classifier.js'
 import { clausesOf, restOf } from './clauses.js'
+import type { EvidenceMark } from './evidence-marks.js'
 import { lookAt } from './look-at.js'
 import type { Lexicon, Stretch } from './stretch.js'
 
@@ -15,6 +16,10 @@ export interface Signal {
   readonly logits: Float64Array
   /** What each clause says by itself: in a sentence that packs many topics each has its own. The whole where there is but one. */
   readonly clauses: readonly Float64Array[]
+  /** What a reader sees as evidence in the sentence. */
+  readonly marks: readonly EvidenceMark[]
+  /** For each of the clauses whether any of it stands there. */
+  readonly marked: readonly boolean[]
   /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
   /** Odds of topics that no indicator of an adopted framework stands for; without them the only indicator of a small one would have every clause to itself. */
@@ -66,18 +71,22 @@ function portionSignals(texts: readonly string[], lexicon: Lexicon, classifier: 
   const places = lookAt(texts, lexicon, classifier.vocabulary).map((sentence) => {
     const turn = lastTurn(sentence.text)
     const whole = ask(sentence)
-    const clauses = clausesOf(sentence, lexicon).map(ask)
+    const clauses = clausesOf(sentence, lexicon)
     return {
       hits: sentence.hits,
+      marks: sentence.marks,
+      marked: clauses.length === 0 ? [sentence.marks.length > 0] : clauses.map(({ marks }) => marks.length > 0),
       whole,
-      clauses: clauses.length === 0 ? [whole] : clauses,
+      clauses: clauses.length === 0 ? [whole] : clauses.map(ask),
       turned: turn === null ? null : ask(restOf(sentence, turn, lexicon)),
     }
   })
   const logits = classifier.logits(asked)
   const said = (place: number) => logits.subarray(place * classifier.width, (place + 1) * classifier.width)
-  return places.map(({ hits, whole, clauses, turned }) => ({
+  return places.map(({ hits, marks, marked, whole, clauses, turned }) => ({
     hits,
+    marks,
+    marked,
     logits: said(whole),
     clauses: clauses.map(said),
     turned: turned === null ? null : said(turned),
