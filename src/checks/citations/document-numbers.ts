@@ -1,3 +1,4 @@
+import { matchesOf } from '../../language/matches.js'
 import { halfWidth } from '../../language/normalise.js'
 import type { Report } from '../../reading/report.js'
 import type { Statute } from '../../framework/statute.js'
@@ -17,7 +18,7 @@ export function wrongBrackets(report: Report): Range[] {
     ({ part, text }) => part !== 'chrome' && text.includes('号') && YEAR_IN_BRACKETS.test(text),
   )
   return bracketed.flatMap(({ start, half }) =>
-    [...half.matchAll(NUMBER)].map((found) => ({
+    matchesOf(NUMBER, half).map((found) => ({
       start: start + found.index,
       end: start + found.index + found[0].length,
     })),
@@ -48,7 +49,7 @@ export function misnumbered(citation: Citation, statute: Statute): Misnumbered |
   if (statute.versions.length > 1 || version.commencement !== undefined) return null
   const behind = BEHIND.exec(citation.after)
   if (behind === null) return null
-  const found = [...(behind[1] ?? '').matchAll(CENTRAL)]
+  const found = matchesOf(CENTRAL, behind[1] ?? '')
   const [only] = found
   if (only === undefined || found.length > 1) return null
   if (keyOf(only[0]) === null || keyOf(only[0]) === keyOf(right)) return null
@@ -59,7 +60,7 @@ export function misnumbered(citation: Citation, statute: Statute): Misnumbered |
 
 /** A number without its marks: 国办发2018118, 国务院令713. */
 function keyOf(number: string): string | null {
-  const [found] = [...halfWidth(number).matchAll(CENTRAL)]
+  const [found] = matchesOf(CENTRAL, halfWidth(number))
   const { issuer, year, number: nth, decree, decreeNumber } = found?.groups ?? {}
   if (decree !== undefined) return `${decree}${Number(decreeNumber)}`
   return issuer === undefined ? null : `${issuer}${year} ${Number(nth)}`

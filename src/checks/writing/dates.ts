@@ -1,3 +1,4 @@
+import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
@@ -36,8 +37,8 @@ export function dates(report: Report): Result[] {
       params: { date: found[0] },
       ranges: [{ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }],
     })
-    const dropped = MAY_BE_DROPPED.test(half) ? DROPPED.flatMap((form) => [...half.matchAll(form)]) : []
-    const full = half.includes('月') ? [...half.matchAll(FULL_DATE)] : []
+    const dropped = MAY_BE_DROPPED.test(half) ? DROPPED.flatMap((form) => matchesOf(form, half)) : []
+    const full = half.includes('月') ? matchesOf(FULL_DATE, half) : []
     return [
       ...dropped.map((found): Result => ({ status: 'fail', message: MESSAGES.dropped, ...at(found) })),
       ...full

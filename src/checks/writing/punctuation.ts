@@ -1,3 +1,4 @@
+import { matchesOf } from '../../language/matches.js'
 import { isHan } from '../../language/normalise.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { Range } from '../../words.js'
@@ -78,7 +79,7 @@ function count(marks: Marks, at: number): void {
 }
 
 function doublesIn({ text, start }: Sentence): Range[] {
-  return [...text.matchAll(DOUBLED)].map((found) => ({
+  return matchesOf(DOUBLED, text).map((found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
   }))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { FindingStatus } from '../../words.js'
@@ -23,6 +24,7 @@ const MESSAGES = coded('years', {
   },
 })
 
+const YEAR = /(?<!\d|[-~至])(20\d\d)年/g
 /** A title or a quoted name keeps the year it has. */
 const NAMED = /《[^》]{0,200}》|[“"][^”"]{0,200}[”"]|\([^)]{0,200}\)/g
 const TOLD = /现将.{0,24}?(20\d\d)年度?.{0,40}(?:如下|报告|公布)/
@@ -48,7 +50,7 @@ export function wrongYears(report: Report): Result[] {
 
 function heading(sentence: Sentence, year: number, hasPlan: boolean): Result[] {
   const half = plain(sentence.half)
-  const years = [...half.matchAll(/(?<!\d|[-~至])(20\d\d)年/g)]
+  const years = matchesOf(YEAR, half)
   const [only] = years
   if (years.length !== 1 || only === undefined || (sentence.marker?.depth ?? 1) > 2) return []
   if (/20\d\d\s*[-~至]|以来|以后|前|起/.test(half)) return []
