@@ -1,3 +1,4 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
 import { matchesOf } from '../../language/matches.js'
 import { halfWidth } from '../../language/normalise.js'
 import type { Report } from '../../reading/report.js'
@@ -8,14 +9,13 @@ import type { Citation } from './find-citations.js'
 const NUMBER =
   /[\u4e00-\u9fff]{1,10}(?:发|字|函|办|号|规|令|文|通|政)\s*([[(【［{])\s*(?:19|20)\d\d\s*([\])】］}])\s*第?\s*\d{1,5}\s*号/g
 
-/** Quick to look for, and in few reports. */
+/** Quick to look for, and in few sentences. */
 const YEAR_IN_BRACKETS = /[[(【［{（｛]\s*[12１２][\d０-９]{3}/
 
 /** Document numbers whose year does not stand in 〔〕, as the format of official documents asks. */
 export function wrongBrackets(report: Report): Range[] {
-  if (!YEAR_IN_BRACKETS.test(report.text)) return []
-  const bracketed = report.sentences.filter(
-    ({ part, text }) => part !== 'chrome' && text.includes('号') && YEAR_IN_BRACKETS.test(text),
+  const bracketed = sentencesWith(report, '号').filter(
+    ({ part, text }) => part !== 'chrome' && YEAR_IN_BRACKETS.test(text),
   )
   return bracketed.flatMap(({ start, half }) =>
     matchesOf(NUMBER, half).map((found) => ({

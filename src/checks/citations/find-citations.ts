@@ -1,3 +1,4 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
 import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import { chineseNumber } from '../../language/numerals.js'
@@ -24,8 +25,7 @@ const REACH = 80
 
 /** Every title that a report cites, in order. */
 export function findCitations(report: Report): Citation[] {
-  if (!report.text.includes('《')) return []
-  const citing = report.sentences.filter(({ part, text }) => part !== 'chrome' && text.includes('《'))
+  const citing = sentencesWith(report, '《').filter(({ part }) => part !== 'chrome')
   return gather(citing, (sentence) =>
     matchesOf(TITLE, sentence.text).map((found): Citation => {
       const end = found.index + found[0].length

@@ -1,3 +1,4 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
 import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import { isoDate } from '../../reading/dates.js'
@@ -28,9 +29,7 @@ const DATED = /\d\s?[年月日]/
 /** Dates with a dropped character, and days that no calendar has. */
 export function dates(report: Report): Result[] {
   // Every form names a year of this century, whole or cut short.
-  const dated = report.sentences.filter(
-    ({ part, half }) => part !== 'chrome' && half.includes('20') && DATED.test(half),
-  )
+  const dated = sentencesWith(report, '20').filter(({ part, half }) => part !== 'chrome' && DATED.test(half))
   return gather(dated, (sentence) => {
     const { half } = sentence
     const at = (found: RegExpExecArray) => ({

@@ -59,7 +59,11 @@ function look({ text, start }: Sentence, full: Marks, half: Marks): boolean {
   let close = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const kind = isHan(unit) ? WORD : (KIND[unit] ?? 0)
+    if (isHan(unit)) {
+      before = WORD
+      continue
+    }
+    const kind = KIND[unit] ?? 0
     if (kind > WORD) {
       if ((kind & FULL) !== 0 && before === WORD) count(full, start + i)
       if ((kind & HALF) !== 0 && before === WORD && text.charAt(i + 1) !== '/') count(half, start + i)

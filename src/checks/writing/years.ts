@@ -1,3 +1,4 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
 import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import type { Report, Sentence } from '../../reading/report.js'
@@ -39,7 +40,7 @@ export function wrongYears(report: Report): Result[] {
   if (year === null || report.year.from === 'caller') return []
   const hasPlan = report.sentences.some((sentence) => sentence.part === 'plan')
   const opening = report.sentences.find((sentence) => sentence.part === 'opening')
-  const dated = report.sentences.filter(({ half }) => half.includes('20'))
+  const dated = sentencesWith(report, '20')
   return [
     ...gather(dated, (sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
     ...(opening === undefined ? [] : atOpening(opening, year, OPENS, 'uncertain')),
