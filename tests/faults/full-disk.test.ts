@@ -68,7 +68,7 @@ test.skipIf(!CAN_MOUNT)(
 const ROUNDS = times(1, 5)
 
 /** Seconds after which a process that answers no more ends itself; a service waits longer. */
-const STUCK_SECONDS = 6
+const STUCK_SECONDS = 10
 
 /** Exit codes of a process that is to be started again: its store broke off, or ran in circles. */
 const BROKE_OFF = 1

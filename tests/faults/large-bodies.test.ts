@@ -13,7 +13,7 @@ import { CAN_MOUNT, SmallDisk } from './small-disk.js'
 const MEGABYTE = 1024 * 1024
 
 /** Megabytes by which the memory of the process may grow while half a gigabyte or more goes by. */
-const FLAT = 100
+const FLAT = 150
 
 let service: EmbeddedService
 

@@ -91,12 +91,13 @@ describe.skipIf(!process.env['DATABASE_URL'])('an api', () => {
 
   test('whose database is away ends at the first SIGTERM, also before it listens', async () => {
     const nowhere = 'postgres://nobody@127.0.0.1:9/nothing'
-    for (const env of [{}, { HOST: '0.0.0.0' }]) {
+    const endsInTime = async (env: NodeJS.ProcessEnv) => {
       const api = await ServiceProcess.start({ DATABASE_URL: nowhere, FAJING_ROLE: 'api', ...env })
       ends.push(() => api.end('SIGKILL'))
       await expect.poll(() => api.said, { timeout: 30_000 }).toContain('store is away')
       await firstSignalEndsInTime(api)
     }
+    await Promise.all([endsInTime({}), endsInTime({ HOST: '0.0.0.0' })])
   })
 })
 
