@@ -173,8 +173,8 @@ test('a self-check changes not a row of any table', async () => {
     return counted
   }
   // The first start after uploads may still compare and sweep: what is counted must be at rest.
-  let before: Record<string, string> = {}
-  await expect.poll(async () => (before = await counts())['bullmq.job'], { timeout: 60_000 }).toBe('0')
+  await expect.poll(async () => (await counts())['bullmq.job'], { timeout: 60_000 }).toBe('0')
+  const before = await counts()
   expect(Object.keys(before)).toContain('fajing.audit')
   for (const init of [
     form({ 'a.txt': `${TEXT}\n自查` }),
