@@ -128,8 +128,7 @@ function saysMore(hit: TermHit<Concept>, other: TermHit<Concept>, adoption: Adop
 
 function relinked(readings: readonly Concept[], { linked, relinked }: Adoption): readonly Concept[] {
   let known = relinked.get(readings)
-  if (known === undefined)
-    relinked.set(readings, (known = readings.map((concept) => linked.get(concept) ?? concept)))
+  if (known === undefined) relinked.set(readings, (known = readings.map((concept) => linked.get(concept) ?? concept)))
   return known
 }
 
