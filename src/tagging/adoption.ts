@@ -105,6 +105,7 @@ export function adoptedSignals(
       hits,
       logits,
       clauses: [logits],
+      marked: [signal.marks.length > 0],
       elsewhere: said.size > 0 ? 0 : unclaimedOdds(signal, adoption),
     }
   })

@@ -1,5 +1,6 @@
 import type { TermHit } from '../language/term-index.js'
 import { UnitSet } from '../language/unit-set.js'
+import { evidenceMarksIn } from './evidence-marks.js'
 import type { Lexicon, Looked, Stretch } from './stretch.js'
 
 /** Shorter sentences have one topic, shorter clauses none of their own. In units. */
@@ -19,12 +20,6 @@ export function restOf(sentence: Looked, from: number, lexicon: Lexicon): Stretc
   const cutter = new Cutter(sentence, lexicon)
   cutter.cut(0, from)
   return cutter.cut(from, sentence.text.length)
-}
-
-/** The texts of the same clauses; one that is left out at the end is in none. */
-export function clauseTexts(text: string): string[] {
-  const ends = clauseEnds(text)
-  return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end))
 }
 
 /** A short clause goes with the next one; what is short at the end is left out. */
@@ -79,6 +74,7 @@ class Cutter {
       lastWord: this.word,
       firstUnit,
       lastUnit: this.unit,
+      marks: evidenceMarksIn(surface, start, end),
       cues: this.cues.take(end),
       hits: this.lexicon.concepts.read(this.hits.take(to), text, from, to),
     }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { halfWidth } from '../language/normalise.js'
-import { evidenceMarks, hasEvidence } from './evidence-marks.js'
+import { halfUnits, halfWidth } from '../language/normalise.js'
+import { evidenceMarksIn, hasEvidence } from './evidence-marks.js'
+
+const evidenceMarks = (sentence: string) => evidenceMarksIn(halfUnits([sentence]), 0, sentence.length)
 
 test.each([
   ['审查合同41件。', ['figure']],

@@ -1,5 +1,4 @@
 import { UnitSet } from '../language/unit-set.js'
-import { evidenceMarksIn } from './evidence-marks.js'
 import { GrowingVocabulary } from './growing-vocabulary.js'
 import { lookAt } from './look-at.js'
 import { RowSet } from './row-set.js'
@@ -56,8 +55,8 @@ function addCharacters({ characters }: Surface, from: number, to: number, rows: 
   for (let i = from; i < to; i++) rows.add(characters[i] ?? -1)
 }
 
-function addMarks({ surface, start, end }: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
-  for (const mark of evidenceMarksIn(surface, start, end)) rows.add(vocabulary.mark(mark))
+function addMarks({ marks }: Stretch, vocabulary: Vocabulary, rows: RowSet): void {
+  for (const mark of marks) rows.add(vocabulary.mark(mark))
 }
 
 function addTerms(stretch: Stretch, vocabulary: Vocabulary, rows: RowSet): void {

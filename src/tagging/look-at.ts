@@ -1,5 +1,6 @@
 import { halfUnits, squeezedUnit, type HalfUnits, type SqueezedUnits } from '../language/normalise.js'
 import { markerOf } from '../reading/markers.js'
+import { evidenceMarksIn } from './evidence-marks.js'
 import type { Lexicon, Looked } from './stretch.js'
 import type { Words } from './surface.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -37,6 +38,7 @@ export function lookAt(texts: readonly string[], lexicon: Lexicon, vocabulary: V
       lastWord: lastWords[i] ?? 0,
       firstUnit,
       lastUnit,
+      marks: evidenceMarksIn(view, start, end),
       cues: lexicon.cues.findIn(squeezed, firstUnit, lastUnit),
       unread,
       hits: lexicon.concepts.read(unread, text),

@@ -11,8 +11,15 @@ const outputs = [...AREAS.map((area) => `area/${area}`), 'area/none']
 const question = areaQuestion(outputs, null)
 /** Log-odds all over the range that counts. */
 const said = (seed: number) => Float64Array.from(outputs, (_, i) => clipped(11 * Math.sin(seed + 3 * i)))
-const whole: Signal = { hits: [], logits: said(1), clauses: [said(1)], turned: null }
-const packed: Signal = { hits: [], logits: said(2), clauses: [said(3), said(4), said(5)], turned: null }
+const whole: Signal = { hits: [], logits: said(1), clauses: [said(1)], marks: [], marked: [false], turned: null }
+const packed: Signal = {
+  hits: [],
+  logits: said(2),
+  clauses: [said(3), said(4), said(5)],
+  marks: [],
+  marked: [false, false, false],
+  turned: null,
+}
 
 test('what is weighed is what is learnt from', () => {
   const weights = OWN_INGREDIENTS.map((_, i) => Math.cos(2 + i))

@@ -5,6 +5,7 @@ import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
 import { classifierOf, type Classifier } from './classifier.js'
 import { clausesOf, restOf } from './clauses.js'
+import type { EvidenceMark } from './evidence-marks.js'
 import { lookAt } from './look-at.js'
 import type { Lexicon } from './stretch.js'
 
@@ -15,6 +16,10 @@ export interface Signal {
   readonly logits: Float64Array
   /** What each clause says by itself: in a sentence that packs many topics each has its own. The whole where there is but one. */
   readonly clauses: readonly Float64Array[]
+  /** What a reader sees as evidence in the sentence. */
+  readonly marks: readonly EvidenceMark[]
+  /** For each of the clauses whether any of it stands there. */
+  readonly marked: readonly boolean[]
   /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
   /** Odds of topics that no indicator of an adopted framework stands for; without them the only indicator of a small one would have every clause to itself. */
@@ -73,12 +78,15 @@ function portionSignals(texts: readonly string[], lexicon: Lexicon, classifier: 
   const logits = classifier.logits(asked)
   let row = 0
   const said = () => logits.subarray(row * classifier.width, ++row * classifier.width)
-  return asked.map(({ sentence, clauses, rest }) => {
+  return asked.map(({ sentence: { hits, marks }, clauses, rest }) => {
     const whole = said()
+    const isPacked = clauses.length > 0
     return {
-      hits: sentence.hits,
+      hits,
       logits: whole,
-      clauses: clauses.length === 0 ? [whole] : clauses.map(said),
+      clauses: isPacked ? clauses.map(said) : [whole],
+      marks,
+      marked: isPacked ? clauses.map((clause) => clause.marks.length > 0) : [marks.length > 0],
       turned: rest === null ? null : said(),
     }
   })
