@@ -31,10 +31,11 @@ export function analyse(text: Text, kit: Kit, facts: CallerFacts = {}): Analysis
   if (reason !== null) throw new FajingError('not-a-report', { reason })
   const framework = chosenFramework(kit, report, facts)
   const adoption = framework === null ? null : kit.adoption(framework)
-  const outputs = adoption?.outputs ?? kit.classifier.outputs
+  const model = adoption === null ? askedOf(kit.classifier, framework) : kit.classifier
+  const outputs = adoption?.outputs ?? model.outputs
 
   const hear = (some: Report) => {
-    const read = signalsOf(some, kit.lexicon, kit.classifier, adoption === null ? askedOf(framework) : undefined)
+    const read = signalsOf(some, kit.lexicon, model)
     return adoption === null ? read : adoptedSignals(some, read, adoption)
   }
   const tag = (some: Report, heard: Topics['signals']) =>

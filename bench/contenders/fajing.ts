@@ -38,8 +38,9 @@ else {
   }))
   await answer(loaded, () => {
     for (const { report, framework } of reports) {
-      const signals = signalsOf(report, kit.lexicon, kit.classifier, askedOf(framework))
-      tagSentences(report, framework, kit.classifier.outputs, kit.settings.tagger, signals, neighboursOf(report))
+      const model = askedOf(kit.classifier, framework)
+      const signals = signalsOf(report, kit.lexicon, model)
+      tagSentences(report, framework, model.outputs, kit.settings.tagger, signals, neighboursOf(report))
     }
   })
 }

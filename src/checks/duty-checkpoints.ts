@@ -1,8 +1,10 @@
-import { identifiedIndicators, notApplicableReason, type Checkpoint } from '../framework/framework.js'
-import { squeeze, squeezedView, type Squeezed } from '../language/normalise.js'
+import { gather } from '../gather.js'
+import { notApplicableReason, type Checkpoint } from '../framework/framework.js'
+import { squeeze, type Squeezed } from '../language/normalise.js'
 import type { Report } from '../reading/report.js'
 import type { Level, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
+import { dutiesOf, type Duty } from './duties.js'
 import type { Quantity } from './figures/quantity.js'
 import { statementsOf, type Statement } from './figures/statements.js'
 import { coded } from '../messages/coded.js'
@@ -68,41 +70,39 @@ export const dutyCheckpoints: Check = {
     const { report, framework } = subject
     const year = report.year.value
     if (framework === null || year === null) return []
-    const duties = identifiedIndicators(framework)
-      .filter(({ indicator: { checkpoints } }) => checkpoints.length > 0)
-      .filter(({ indicator }) => notApplicableReason(indicator, report.level.value, report.kind.value) === null)
-      .flatMap(({ id, indicator }) => indicator.checkpoints.map((duty) => ({ duty, id })))
-      .filter(({ duty }) => concerns(duty, year, report))
+    const duties = dutiesOf(framework).filter(
+      ({ duty, indicator }) =>
+        concerns(duty, year, report) && notApplicableReason(indicator, report.level.value, report.kind.value) === null,
+    )
     const told = tellingOf(
       report,
-      duties.flatMap(({ duty }) => [...duty.terms, ...kindred(duty.terms)]),
+      gather(duties, ({ ends }) => ends),
     )
-    return duties.flatMap(({ duty, id }) => judge(duty, year, told, () => isCovered(subject, id)))
+    return gather(duties, (duty) => judge(duty, year, told, () => isCovered(subject, duty.id)))
   },
 }
 
 /** The statements that may name one of the terms; only these are worth the view that terms are matched in. */
-function tellingOf(report: Report, terms: readonly string[]): Told[] {
-  const ends = [...new Set(terms.map((term) => term.slice(-2)))].filter((end) => report.half.includes(end))
+function tellingOf(report: Report, termEnds: readonly string[]): Told[] {
+  const ends = [...new Set(termEnds)].filter((end) => report.half.includes(end))
   return statementsOf(report)
     .filter((statement) => ends.some((end) => statement.half.includes(end)))
     .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
 }
 
-/** A yearly number concerns every report, a deadline that of its year. What governments owe, systems by a date among it, is not asked of a department, systems by a date not of a township. */
+/** What governments owe, systems by a date among it, is not asked of a department, systems by a date not of a township. */
 function concerns(duty: Checkpoint, year: number, { kind, level }: Report): boolean {
   if (duty.fromYear !== undefined && year < duty.fromYear) return false
+  if (duty.kind === 'by-date' && !String(duty.value).startsWith(String(year))) return false
   if (level.value === 'township' && duty.kind === 'by-date') return false
   if (kind.value === 'department' && (duty.kind === 'by-date' || /政府/.test(duty.title))) return false
   const named = LEVELS_NAMED.find(({ words }) => words.test(duty.title))
-  if (named !== undefined && level.value !== null && !named.levels.includes(level.value)) return false
-  if (duty.kind === 'at-least') return typeof duty.value === 'number' && /每年/.test(duty.title)
-  return duty.kind === 'by-date' && String(duty.value).startsWith(String(year))
+  return named === undefined || level.value === null || named.levels.includes(level.value)
 }
 
-function judge(duty: Checkpoint, year: number, statements: readonly Told[], covered: () => boolean): Result[] {
-  const terms = duty.terms.map(squeezedView)
-  const named = statements.flatMap((told) => findTerms(told, terms))
+function judge(held: Duty, year: number, statements: readonly Told[], covered: () => boolean): Result[] {
+  const { duty, terms } = held
+  const named = gather(statements, (told) => findTerms(told, terms))
   const found = duty.kind === 'by-date' ? named : named.filter((each) => !isForPublic(each))
   if (duty.kind === 'by-date') {
     const first = found[0]
@@ -110,19 +110,18 @@ function judge(duty: Checkpoint, year: number, statements: readonly Told[], cove
       return [{ status: 'pass', message: MESSAGES.named, params: { title: duty.title, year }, ranges: [first.term] }]
     return covered() ? [] : [lacking(duty, MESSAGES.dueNotTold, { year })]
   }
-  return atLeast(duty, Number(duty.value), found, statements)
+  return atLeast(held, Number(duty.value), found, statements)
 }
 
-function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], statements: readonly Told[]): Result[] {
-  const amounts = found.flatMap(({ statement, term }) => sessionsNear(statement, term))
+function atLeast({ duty, kin }: Duty, wanted: number, found: readonly Found[], statements: readonly Told[]): Result[] {
+  const amounts = gather(found, ({ statement, term }) => sessionsNear(statement, term))
   const most = largest(amounts)
   const params = { amount: most?.printed ?? '', wanted: `${wanted}${duty.unit ?? ''}` }
   if (most !== undefined && most.value >= wanted)
     return [{ status: 'pass', message: MESSAGES.met, params: { title: duty.title, ...params }, ranges: [most] }]
   // The same duty in other words: 宪法专题讲座2次, 举办依法行政研讨班2期.
-  const kin = kindred(duty.terms)
-  const alike = statements.flatMap((told) =>
-    findTerms(told, kin).flatMap(({ statement, term }) => sessionsNear(statement, term)),
+  const alike = gather(statements, (told) =>
+    gather(findTerms(told, kin), ({ statement, term }) => sessionsNear(statement, term)),
   )
   if ((largest(alike)?.value ?? 0) >= wanted) return []
   if (most !== undefined) return [lacking(duty, MESSAGES.less, params, [most])]
@@ -133,16 +132,9 @@ function atLeast(duty: Checkpoint, wanted: number, found: readonly Found[], stat
   return spoken ? [] : [lacking(duty, MESSAGES.notTold)]
 }
 
-/** The same kind of event under other names: 讲座 as 会前学法, 专题讲授; 培训班 as 研讨班. */
-function kindred(terms: readonly string[]): string[] {
-  return terms.some((term) => /讲座|学法/.test(term))
-    ? ['讲座', '学法', '讲授', '授课', '法治课', '研讨班', '培训班']
-    : ['班', '集中培训', '轮训']
-}
-
 /** @param terms in the view that statements are matched in */
 function findTerms({ statement, squeezed: { view, at } }: Told, terms: readonly string[]): Found[] {
-  return terms.flatMap((wanted) => {
+  return gather(terms, (wanted) => {
     const found: Found[] = []
     for (let index = view.indexOf(wanted); index >= 0; index = view.indexOf(wanted, index + 1)) {
       const start = statement.start + (at[index] ?? 0)

@@ -22,14 +22,14 @@ export function fingerprintOf({ check, message, params = {}, quotes }: Named): s
   return hashOf(check, message.code, ...place)
 }
 
-/** Twice the same at two places are two findings. */
-export function numbered(fingerprints: readonly string[]): string[] {
+/** Numbers the fingerprints of one text as they come: twice the same at two places are two findings. */
+export function numbering(): (fingerprint: string) => string {
   const seen = new Map<string, number>()
-  return fingerprints.map((fingerprint) => {
+  return (fingerprint) => {
     const nth = (seen.get(fingerprint) ?? 0) + 1
     seen.set(fingerprint, nth)
     return nth === 1 ? fingerprint : `${fingerprint}-${nth}`
-  })
+  }
 }
 
 /**
@@ -37,12 +37,15 @@ export function numbered(fingerprints: readonly string[]): string[] {
  * holds for as long as a message has not been worded anew since.
  */
 export function formerFingerprints(findings: readonly Finding[]): ReadonlyMap<string, string> {
-  const former = numbered(
-    findings.map(({ check, message, ranges }) => hashOf(check, message, ranges.map(({ quote }) => quote).join('|'))),
+  const number = numbering()
+  return new Map(
+    findings.map(({ fingerprint, check, message, ranges }) => [
+      fingerprint,
+      number(hashOf(check, message, ranges.map(({ quote }) => quote).join('|'))),
+    ]),
   )
-  return new Map(findings.map(({ fingerprint }, i) => [fingerprint, former[i] ?? fingerprint]))
 }
 
 function hashOf(...parts: readonly string[]): string {
-  return hash('sha256', parts.map((part) => part.replace(/\s+/g, '')).join('\u0000')).slice(0, 16)
+  return hash('sha256', parts.join('\u0000').replace(/\s+/g, '')).slice(0, 16)
 }

@@ -76,8 +76,8 @@ function edition(named: readonly { years: string; range: Range }[], wanted: stri
 }
 
 function oldGoal(half: string, from: number): Result[] {
-  const found = OLD_GOAL.exec(half)
-  if (found === null || from < 2021) return []
+  const found = from < 2021 ? null : OLD_GOAL.exec(half)
+  if (found === null) return []
   return [
     { status: 'fail', message: MESSAGES.oldGoal, ranges: [{ start: found.index, end: found.index + found[0].length }] },
   ]

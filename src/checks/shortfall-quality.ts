@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { opensShortfalls } from '../reading/part-cues.js'
 import type { Sentence } from '../reading/report.js'
 import type { Shortfall } from '../shortfalls/shortfall.js'
@@ -148,7 +149,7 @@ const BY_CHANCE = 3
 
 /** What sentences take up of a shortfall, whatever their topics were read to be: every run of words too long for chance. */
 function runsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  return new Set(sentences.flatMap(({ text }) => runsIn(text)))
+  return new Set(gather(sentences, ({ text }) => runsIn(text)))
 }
 
 function runsIn(words: string): string[] {

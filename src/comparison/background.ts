@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT, Trie } from '../language/trie.js'
+import { NOWHERE, Trie, unitsOf } from '../language/trie.js'
 import { skeletonOf } from './skeleton.js'
 
 /** Units of a shingle. Six Han characters are two or three words: rare enough to tell texts apart, short enough to survive an edit nearby. */
@@ -40,20 +40,16 @@ export function measureBackground(reports: readonly (readonly string[])[]): Back
   }
   // Asked at every unit of every report that is compared: most shingles are told apart by their first units, without being cut out.
   const phrases = new Trie(shingles.size)
-  for (const [shingle, count] of shingles) if (count >= SET_FROM) keepPhrase(phrases, shingle)
+  for (const [shingle, count] of shingles) if (count >= SET_FROM) phrases.reach(unitsOf(shingle))
   return {
     isSet: (view, start) => {
-      let node = phrases.step(ROOT, view.charCodeAt(start))
-      for (let i = start + 1; i < start + SHINGLE && node !== ROOT; i++) node = phrases.step(node, view.charCodeAt(i))
-      return node !== ROOT
+      let node = phrases.begin(view.charCodeAt(start), view.charCodeAt(start + 1))
+      for (let i = start + 2; i < start + SHINGLE && node !== NOWHERE; i++)
+        node = phrases.step(node, view.charCodeAt(i))
+      return node !== NOWHERE
     },
     rarity: (pair) => Math.log((sentences + 1) / ((pairs.get(pair) ?? 0) + 1)),
   }
-}
-
-function keepPhrase(phrases: Trie, shingle: string): void {
-  let node = ROOT
-  for (let i = 0; i < shingle.length; i++) node = phrases.reach(node, shingle.charCodeAt(i))
 }
 
 /** The background of the reports that come with the models. Takes about a tenth of a second; call it once. */

@@ -1,6 +1,7 @@
 import type { Kit } from '../kit.js'
 import { sigmoid } from '../language/sparse-model.js'
-import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, clipped, type QuestionWeights } from '../tagging/combine.js'
+import { CONTEXT_INGREDIENTS, OWN_INGREDIENTS, type QuestionWeights } from '../tagging/combine.js'
+import { clipped } from '../tagging/log-odds.js'
 import type { TaggerSettings } from '../tagging/tagger.js'
 import { TOPIC_INGREDIENTS } from '../tagging/topic.js'
 import { bestOf } from '../training/fit-tagger.js'

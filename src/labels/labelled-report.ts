@@ -27,8 +27,8 @@ export interface LabelledReport {
   readonly year: number
   /** Who wrote it, where that is told: the reports of one writer have their turns of phrase in common. */
   readonly writer: string | null
-  /** Whether its writer was told how often each coverage level was to occur: it says nothing of how often they do. */
-  readonly levelsSet: boolean
+  /** Whether its writer was told how densely to pack topics, or how often each coverage level was to occur: it says nothing of how often they do. */
+  readonly mixSet: boolean
   readonly text: string
   readonly sentences: readonly GoldSentence[]
   readonly coverage: readonly GoldLevel[]
@@ -64,7 +64,7 @@ export function readGoldFolder(folder: string): LabelledReport[] {
         name,
         year: Number(/\d{4}$/.exec(name)?.[0]),
         writer: null,
-        levelsSet: false,
+        mixSet: false,
         text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
         sentences: jsonLines(join(folder, file)).map((row) => goldSchema.parse(row)),
         coverage: coverage
@@ -83,11 +83,11 @@ function jsonLines(path: string): unknown[] {
 
 /**
  * A report labelled in a table: a line a sentence (part, areas, indicators, kind of shortfall, text, between tabs), an empty line between
- * paragraphs, and `# year: 2019, writer: 12` first, with `, levels: set` where that is so. Coverage stands beside it in NAME.coverage.tsv.
+ * paragraphs, and `# year: 2019, writer: 12` first, with `, mix: set` where that is so. Coverage stands beside it in NAME.coverage.tsv.
  */
 export function readAnnotated(path: string): LabelledReport {
   const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n')
-  const [, year, writer, set] = /^# year: (\d{4})(?:, writer: (\d+))?(, levels: set)?$/.exec(head) ?? []
+  const [, year, writer, set] = /^# year: (\d{4})(?:, writer: (\d+))?(, mix: set)?$/.exec(head) ?? []
   const sentences: GoldSentence[] = []
   const paragraphs: string[] = []
   let open = false
@@ -120,7 +120,7 @@ export function readAnnotated(path: string): LabelledReport {
     name: path.replace(/^.*\/|\.tsv$/g, ''),
     year: Number(year),
     writer: writer ?? null,
-    levelsSet: set !== undefined,
+    mixSet: set !== undefined,
     text: `${paragraphs.join('\n\n')}\n`,
     sentences,
     coverage: annotatedCoverage(path.replace(/\.tsv$/, '.coverage.tsv')),

@@ -1,6 +1,8 @@
-import { cell, macroF1, quadraticKappa, type Hits } from './tally.js'
+import { cell, macroF1, mean, quadraticKappa, type Hits } from './tally.js'
 
 export type Level = number | 'na'
+
+const HIGHEST = 3
 
 /** Counts how found coverage levels agree with those that careful readers gave. */
 export class LevelTally {
@@ -34,9 +36,17 @@ export class LevelTally {
     return this.byLevel
   }
 
-  /** All three in [0, 1], kappa from -1; 0 before anything was added. */
-  get figures(): { accuracy: number; macroF1: number; kappa: number } {
-    if (this.asked === 0) return { accuracy: 0, macroF1: 0, kappa: 0 }
-    return { accuracy: this.hits / this.asked, macroF1: macroF1(this.byLevel), kappa: quadraticKappa(this.pairs) }
+  /**
+   * All but the last in [0, 1], kappa from -1; 0 before anything was added. `excess` is by how much of the whole scale, in [-1, 1], the found levels lie
+   * above the right ones on average: what is too high here and too low there is none.
+   */
+  get figures(): { accuracy: number; macroF1: number; kappa: number; excess: number } {
+    if (this.asked === 0) return { accuracy: 0, macroF1: 0, kappa: 0, excess: 0 }
+    return {
+      accuracy: this.hits / this.asked,
+      macroF1: macroF1(this.byLevel),
+      kappa: quadraticKappa(this.pairs),
+      excess: mean(this.pairs.map(([truth, found]) => (found - truth) / HIGHEST)),
+    }
   }
 }

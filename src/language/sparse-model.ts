@@ -14,6 +14,23 @@ export interface SparseModel {
   readonly weights: Int8Array
 }
 
+/** The same model with some of its outputs: rows that lie in a line of the cache are summed sooner. */
+export function withOutputs(model: SparseModel, isWanted: (output: string) => boolean): SparseModel {
+  const { outputs, features } = model
+  const columns = outputs.flatMap((output, column) => (isWanted(output) ? [column] : []))
+  const weights = new Int8Array(features.length * columns.length)
+  let at = 0
+  for (let from = 0; from < model.weights.length; from += outputs.length)
+    for (const column of columns) weights[at++] = model.weights[from + column] ?? 0
+  return {
+    outputs: columns.map((column) => outputs[column] ?? ''),
+    features,
+    bias: columns.map((column) => model.bias[column] ?? 0),
+    scale: columns.map((column) => model.scale[column] ?? 0),
+    weights,
+  }
+}
+
 /** The column of each output. */
 export function columnsOf(outputs: readonly string[]): ReadonlyMap<string, number> {
   return new Map(outputs.map((output, column) => [output, column]))

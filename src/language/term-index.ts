@@ -1,5 +1,5 @@
 import { squeezeUnits, type SqueezedUnits } from './normalise.js'
-import { ROOT, Trie } from './trie.js'
+import { NOWHERE, Trie } from './trie.js'
 
 /** One occurrence of a term: where it stands in the text, and what the term stands for. */
 export interface TermHit<T> {
@@ -31,6 +31,8 @@ export class TermIndex<T> {
   private readonly entries: Entry<T>[] = []
   /** A bit for what the first two units of terms come to: most places of a text begin none, and are told apart by a look at a few kilobytes. */
   private readonly beginnings = new Int32Array(BEGINNINGS >> 5)
+  /** Whether there is a term of one unit: behind it anything may stand. */
+  private hasShortest = false
 
   /** @param units about how many characters the terms have together */
   constructor(units = 1000) {
@@ -40,10 +42,11 @@ export class TermIndex<T> {
   add(term: string, value: T): void {
     const { units } = squeezeUnits(term)
     if (units.length === 0) return
-    let node = ROOT
-    for (const unit of units) node = this.trie.reach(node, unit)
-    // Anything may stand behind a term of one unit.
-    if (units.length === 1) this.beginnings.fill(-1)
+    const node = this.trie.reach(units)
+    if (units.length === 1) {
+      this.hasShortest = true
+      this.beginnings.fill(-1)
+    }
     const beginning = beginningOf(units[0] ?? 0, units[1] ?? 0)
     this.beginnings[beginning >> 5] = (this.beginnings[beginning >> 5] ?? 0) | (1 << beginning)
     while (this.ends.length < this.trie.size) this.ends.push(-1)
@@ -66,7 +69,7 @@ export class TermIndex<T> {
    * @param origin what positions are counted from
    */
   findIn({ units, at }: SqueezedUnits, from: number, to: number, origin = 0): TermHit<T>[] {
-    const { trie, ends, beginnings } = this
+    const { trie, ends, beginnings, hasShortest } = this
     const hits: TermHit<T>[] = []
     for (let i = from; i < to;) {
       const beginning = beginningOf(units[i] ?? 0, units[i + 1] ?? 0)
@@ -74,10 +77,10 @@ export class TermIndex<T> {
         i++
         continue
       }
-      let node = trie.step(ROOT, units[i] ?? 0)
-      let best = -1
+      let best = hasShortest ? (ends[trie.begin(units[i] ?? 0)] ?? -1) : -1
       let last = i
-      for (let k = i + 1; node !== ROOT; k++) {
+      let node = i + 1 < to ? trie.begin(units[i] ?? 0, units[i + 1] ?? 0) : NOWHERE
+      for (let k = i + 2; node !== NOWHERE; k++) {
         const end = ends[node] ?? -1
         if (end >= 0) {
           best = end

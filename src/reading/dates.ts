@@ -6,6 +6,8 @@ const NUMERIC =
   /((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)(?:\s*日)?|((?:19|20)\d{2})\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)(?:\s*日)?|(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/
 const HAN =
   /([二一][〇零一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十廿卅]{1,3})(?:\s*日)?/
+const EVERY_NUMERIC = new RegExp(NUMERIC, 'g')
+const EVERY_HAN = new RegExp(HAN, 'g')
 /** Circles and letters that people type for 〇; each of the same length. */
 const ROUND =
   /[○◯ОOoО0](?=[〇零一二三四五六七八九○◯ОOoО0])|(?<=[二〇零一三四五六七八九○◯ОOoО0])[○◯ОOoО0](?=[〇零一二三四五六七八九○◯年])/g
@@ -35,16 +37,18 @@ export function* datesIn(stretch: string): Generator<FoundDate, void> {
   const half = halfWidth(stretch)
   let from = 0
   for (const [form, view] of [
-    [NUMERIC, half],
-    [HAN, roundZeros(half)],
+    [EVERY_NUMERIC, half],
+    [EVERY_HAN, roundZeros(half)],
   ] as const) {
-    const search = new RegExp(form, 'g')
-    search.lastIndex = from
-    for (let found = search.exec(view); found !== null; found = search.exec(view)) {
+    // Set anew for each search: while a date is looked at, somebody else may ask for others.
+    for (;;) {
+      form.lastIndex = from
+      const found = form.exec(view)
+      if (found === null) break
       const date = readDate(found)
       if (date === null) return
       yield date
-      from = search.lastIndex
+      from = found.index + found[0].length
     }
   }
 }

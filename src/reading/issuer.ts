@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { squeeze, squeezedView } from '../language/normalise.js'
 import type { IssuerKind, Range } from '../words.js'
 import { dateIn } from './dates.js'
@@ -57,7 +58,7 @@ function nameInTitle(text: string, title: Range): Name | null {
 
 /** The signing body; party and government may sign on two lines. */
 function signatureOf(text: string, lines: readonly Line[]): Sourced<string> | null {
-  const signing = lines.flatMap((line) => (line.role === 'signature' ? signerOf(text, line) : []))
+  const signing = gather(lines, (line) => (line.role === 'signature' ? signerOf(text, line) : []))
   const party = signing.findIndex((name) => /^中共.*委(?:员会)?$/.test(name.view) && !/依法治/.test(name.view))
   const government = signing.findIndex((name) => /人民政府$/.test(name.view))
   const [first, second] = [signing[party], signing[government]]

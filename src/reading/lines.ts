@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import type { Block } from '../intake/text.js'
 import { unflatten } from './flattened.js'
 import { isFurniture, isLabelled, labelsNextLine } from './furniture.js'
@@ -10,16 +11,14 @@ import { joinTorn } from './torn-lines.js'
 
 /** Sorts the blocks into title, furniture, signature and body, cuts what was run together and joins what a stray line break tore apart. @param half half-width view of the whole text */
 export function linesOf(blocks: readonly Block[], half: string): Line[] {
-  const lines = blocks
-    .flatMap((block) => unflatten(half, block))
-    .flatMap((block) => splitRunIn(half, block))
-    .map((block): Line => ({
-      start: block.start,
-      end: block.end,
-      role: block.kind === 'furniture' ? 'furniture' : 'body',
-      half: half.slice(block.start, block.end).trim(),
-      depth: block.kind === 'heading' ? (block.depth ?? 1) : null,
-    }))
+  const cut = gather(blocks, (block) => unflatten(half, block))
+  const lines = gather(cut, (block) => splitRunIn(half, block)).map((block): Line => ({
+    start: block.start,
+    end: block.end,
+    role: block.kind === 'furniture' ? 'furniture' : 'body',
+    half: half.slice(block.start, block.end).trim(),
+    depth: block.kind === 'heading' ? (block.depth ?? 1) : null,
+  }))
   return joinTorn(markSignature(markTitle(markFurniture(lines))))
 }
 

@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { halfWidth } from '../language/normalise.js'
 import type { Text } from '../intake/text.js'
 import type { Range } from '../words.js'
@@ -20,7 +21,7 @@ const NEAR_TITLE = 6
 
 /** The day the page says it was published on. A day before the end of the report year cannot be it. */
 export function publishedOn(text: Text, lines: readonly Line[], year: number | null): Report['publishedOn'] {
-  const dates = lines.flatMap((line, i) => datesOfLine(text.text, lines, line, i))
+  const dates = gather(lines, (line, i) => datesOfLine(text.text, lines, line, i))
   const possible = dates.filter(({ iso }) => year === null || Number(iso.slice(0, 4)) >= year)
   const best = possible.sort((a, b) => a.rank - b.rank)[0]
   if (best !== undefined && best.rank < LABELS.length) return read(best.iso, best)

@@ -25,20 +25,22 @@ export function readReport(text: Text, facts: CallerFacts = {}, divisions: Divis
   const pieces = piecesOf({ text: text.text, half }, lines)
   const placed = placeParts(pieces, lines, about.year.value)
   const leads = leadsOf(pieces)
-  const paragraphOf = new Map<number, number>()
-  for (const piece of pieces) if (!paragraphOf.has(piece.line)) paragraphOf.set(piece.line, paragraphOf.size)
-  const sentences = pieces.map((piece, i): Sentence => ({
-    start: piece.start,
-    end: piece.end,
-    text: text.text.slice(piece.start, piece.end),
-    half: half.slice(piece.start, piece.end),
-    paragraph: paragraphOf.get(piece.line) ?? 0,
-    part: placed[i]?.part ?? 'other',
-    marker: piece.marker,
-    heading: piece.depth !== null,
-    path: placed[i]?.path ?? [],
-    lead: leads[i] ?? null,
-  }))
+  let paragraph = -1
+  const sentences = pieces.map((piece, i): Sentence => {
+    if (piece.line !== pieces[i - 1]?.line) paragraph++
+    return {
+      start: piece.start,
+      end: piece.end,
+      text: text.text.slice(piece.start, piece.end),
+      half: half.slice(piece.start, piece.end),
+      paragraph,
+      part: placed[i]?.part ?? 'other',
+      marker: piece.marker,
+      heading: piece.depth !== null,
+      path: placed[i]?.path ?? [],
+      lead: leads[i] ?? null,
+    }
+  })
   return { text: text.text, half, ...about, sentences, paragraphs: paragraphsOf(sentences) }
 }
 

@@ -56,8 +56,9 @@ export function partHeading(words: string): number | null {
 
 /** How much speaks for the end of a heading between these words. */
 function scoreOf(heading: string, rest: string): number {
+  // What is asked of the beginning of the rest alone comes first: it turns down most places, and the others ask all of the heading.
+  if (BELONGS_TO_WORD.test(rest) || UNFINISHED.test(heading)) return 0
   if (/[:《》]/.test(heading) || heading.split('"').length % 2 === 0) return 0
-  if (UNFINISHED.test(heading) || BELONGS_TO_WORD.test(rest)) return 0
   const phrases = heading.split(/,|、(?=[^,、]{5})/).map((phrase) => phrase.length)
   const last = phrases.at(-1) ?? 0
   const previous = phrases.at(-2)
@@ -77,6 +78,8 @@ export function splitRunIn(view: string, block: Block): Block[] {
   const marker = markerOf(half)
   if (marker === null || marker.depth > 2) return [block]
   const words = half.slice(marker.length)
+  // Most headings are of one phrase and end with a full stop: no place in them is worth a score.
+  if (!/^[^。;!?,、]*[,、]/.test(words)) return [block]
   const length = runInHeading(words)
   if (length === null || !/[,、]/.test(words.slice(0, length)) || !SURELY_BEGINS.test(words.slice(length).trimStart()))
     return [block]

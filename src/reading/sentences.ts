@@ -27,9 +27,10 @@ export function sentencesOf(view: string, range: Range): Range[] {
     start = end
   }
   MARKS.lastIndex = 0
-  for (let found = MARKS.exec(half); found !== null; found = MARKS.exec(half)) {
-    const c = found[0]
-    const at = found.index
+  // Asked whether, not what was found: nothing is made for a mark, and there are hundreds.
+  while (MARKS.test(half)) {
+    const at = MARKS.lastIndex - 1
+    const c = half.charAt(at)
     const closer = OPENERS[c]
     if (closer !== undefined) {
       const shut = closing(half, at, c, closer)

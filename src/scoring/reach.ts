@@ -1,7 +1,7 @@
 import { sigmoid } from '../language/sparse-model.js'
 import type { Sentence } from '../reading/report.js'
-import { clauseTexts } from '../tagging/clauses.js'
-import { clipped, weigh, type Weights } from '../tagging/combine.js'
+import { weigh, type Weights } from '../tagging/combine.js'
+import { clipped, oddsOf } from '../tagging/log-odds.js'
 import { hasEvidence } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
 import type { IndicatorTag } from '../tagging/tagger.js'
@@ -48,38 +48,42 @@ export const NAMED: Reach = [1, 1, 0, 0]
 
 /** A sentence of running text made ready to be asked how far it goes for each of its tags. */
 export class Teller {
-  private readonly acted: readonly number[]
-  private readonly evidenced: readonly number[]
+  private readonly acted: number[] = []
+  private readonly evidenced: number[] = []
   private readonly actedWhole: number
   private readonly marked: boolean
-  /** For each tag the odds that each clause speaks of it. */
-  private readonly odds: readonly (readonly number[])[]
+  /** For each tag the odds that each clause speaks of it: `tags × clauses`. */
+  private readonly odds: number[] = []
   /** Their sum over the tags, for each clause. */
-  private readonly spoken: readonly number[]
-  private clauseMarks: readonly number[] | null = null
+  private readonly spoken: number[] = []
+  /** For each clause whether evidence stands in it. */
+  private readonly markedClauses: readonly boolean[]
 
   /** @param columns of the classifier's outputs, as columnsOf gives them */
   constructor(
     private readonly sentence: Sentence,
-    { logits, clauses }: Signal,
+    { logits, clauses, marks, marked }: Signal,
     private readonly tags: readonly IndicatorTag[],
     columns: ReadonlyMap<string, number>,
   ) {
     const acted = columns.get('acted') ?? -1
     const evidenced = columns.get('evidenced') ?? -1
     this.actedWhole = said(logits, acted)
-    this.marked = hasEvidence(sentence.half)
-    this.acted = clauses.map((clause) => said(clause, acted))
-    this.evidenced = clauses.map((clause) => said(clause, evidenced))
-    this.odds = tags.map(({ id }) => {
+    this.marked = marks.length > 0
+    this.markedClauses = marked
+    for (const clause of clauses) {
+      this.acted.push(said(clause, acted))
+      this.evidenced.push(said(clause, evidenced))
+      this.spoken.push(0)
+    }
+    for (const { id } of tags) {
       const column = columns.get(id) ?? -1
-      return clauses.map((clause) => Math.exp(said(clause, column)))
-    })
-    this.spoken = clauses.map((_, c) => {
-      let sum = 0
-      for (const odds of this.odds) sum += odds[c] ?? 0
-      return sum
-    })
+      for (let c = 0; c < clauses.length; c++) {
+        const odds = oddsOf(said(clauses[c] ?? logits, column))
+        this.odds.push(odds)
+        this.spoken[c] = (this.spoken[c] ?? 0) + odds
+      }
+    }
   }
 
   /**
@@ -115,17 +119,19 @@ export class Teller {
     ]
   }
 
-  private evidence({ odds, sum, actedNear }: Told, rank: number): number[] {
-    const marks = (this.clauseMarks ??= this.marksOfClauses())
+  private evidence({ sum, actedNear }: Told, rank: number): number[] {
+    const count = this.acted.length
+    const first = rank * count
     let near = 0
     let besideNear = 0
     let ownedMost = -Infinity
     let ownedBeside = -Infinity
-    for (let c = 0; c < odds.length; c++) {
-      const mark = marks[c] ?? 0
-      const beside = Math.max(mark, marks[c + 1] ?? 0)
-      const share = (odds[c] ?? 0) / sum
-      const owned = (odds[c] ?? 0) / (this.spoken[c] ?? 1)
+    for (let c = 0; c < count; c++) {
+      const mark = this.markedClauses[c] === true ? 1 : 0
+      const beside = this.markedClauses[c + 1] === true ? 1 : mark
+      const odds = this.odds[first + c] ?? 0
+      const share = odds / sum
+      const owned = odds / (this.spoken[c] ?? 1)
       near += share * mark
       besideNear += share * beside
       ownedMost = Math.max(ownedMost, owned * mark)
@@ -136,41 +142,37 @@ export class Teller {
 
   /** What the clauses tell of a tag, in one pass. */
   private toldOf(rank: number): Told {
-    const odds = this.odds[rank] ?? []
-    const sum = sumOf(odds)
+    const count = this.acted.length
+    const first = rank * count
+    let sum = 0
+    for (let c = 0; c < count; c++) sum += this.odds[first + c] ?? 0
     let actedNear = 0
     let evidencedNear = 0
     let actedOwned = 0
     let ownedSum = 0
     let ownedMost = -Infinity
-    for (let c = 0; c < odds.length; c++) {
-      const near = (odds[c] ?? 0) / sum
-      const owned = (odds[c] ?? 0) / (this.spoken[c] ?? 1)
+    for (let c = 0; c < count; c++) {
+      const odds = this.odds[first + c] ?? 0
+      const near = odds / sum
+      const owned = odds / (this.spoken[c] ?? 1)
       actedNear += near * (this.acted[c] ?? 0)
       evidencedNear += near * (this.evidenced[c] ?? 0)
       actedOwned += owned * (this.acted[c] ?? 0)
       ownedSum += owned
       ownedMost = Math.max(ownedMost, owned)
     }
-    return { odds, sum, actedNear, evidencedNear, actedOwned: actedOwned / ownedSum, ownedMost }
+    return { sum, actedNear, evidencedNear, actedOwned: actedOwned / ownedSum, ownedMost }
   }
 
   private isMarkedAround(rank: number): boolean {
     const tag = this.tags[rank]
     return rank === 0 || tag === undefined ? this.marked : hasEvidence(stretchOf(this.sentence, tag))
   }
-
-  /** For each clause 1 where evidence stands in it. */
-  private marksOfClauses(): readonly number[] {
-    if (this.acted.length === 1) return [this.marked ? 1 : 0]
-    return clauseTexts(this.sentence.half).map((clause) => (hasEvidence(clause) ? 1 : 0))
-  }
 }
 
 /** What the clauses of a sentence tell of one of its tags: `near` by how much of all that is said of the tag a clause says, `owned` by the tag's share of the clause. */
 interface Told {
-  /** The odds that each clause speaks of the tag, and their sum. */
-  readonly odds: readonly number[]
+  /** Sum over the clauses of the odds that they speak of the tag. */
   readonly sum: number
   readonly actedNear: number
   readonly evidencedNear: number
@@ -180,12 +182,6 @@ interface Told {
 
 function said(logits: Float64Array, column: number): number {
   return clipped(logits[column] ?? 0)
-}
-
-function sumOf(values: readonly number[]): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum
 }
 
 /** The clauses that hold the tag's terms, and the one after them; the whole sentence where no term speaks for the tag. */

@@ -65,6 +65,7 @@ export function scoreReport(
 /** The sentences that a level rests on, best first; none for level 0. */
 function carriers(speaking: readonly Speaking[], level: CoverageLevel): Sentence[] {
   if (level === 0) return []
+  if (speaking.length === 1) return speaking.map(({ sentence }) => sentence)
   return speaking
     .map(({ sentence, p, reach }) => ({ sentence, worth: p * reach[level] }))
     .sort((a, b) => b.worth - a.worth || a.sentence.start - b.sentence.start)
@@ -82,10 +83,15 @@ export function totalOf(
   rows: readonly Pick<Row, 'area' | 'level' | 'weight'>[],
   areaWeights: Readonly<Partial<Record<Area, number>>> = {},
 ): Pick<Score, 'total' | 'areas'> {
-  const areas = AREAS.map((id) => {
-    const own = rows.filter((row) => row.area === id)
-    const weight = own.reduce((sum, row) => sum + row.weight, 0)
-    const score = weight === 0 ? null : own.reduce((sum, row) => sum + (row.weight * row.level) / 3, 0) / weight
+  const sums = new Map(AREAS.map((id) => [id, { weight: 0, reached: 0 }]))
+  for (const { area, level, weight } of rows) {
+    const own = sums.get(area)
+    if (own === undefined) continue
+    own.weight += weight
+    own.reached += (weight * level) / 3
+  }
+  const areas = [...sums].map(([id, { weight, reached }]) => {
+    const score = weight === 0 ? null : reached / weight
     return { id, score, weight: score === null ? 0 : (areaWeights[id] ?? 1) }
   })
   const weight = areas.reduce((sum, area) => sum + area.weight, 0)

@@ -1,6 +1,7 @@
 import type { Report, Sentence } from '../reading/report.js'
 import { lacks, partOfHeading } from '../reading/part-cues.js'
-import { clipped } from '../tagging/combine.js'
+import type { Weights } from '../tagging/combine.js'
+import { clipped } from '../tagging/log-odds.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Part } from '../words.js'
 
@@ -61,15 +62,9 @@ export function admissionIngredients(
   const own = announcing ? whole : Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
   const leading = isLeadIn(sentence)
   // 鉴于目前……尚无……，明年将……: what one clause of a plan admits the whole sentence drowns. Among the measures 针对……偏少的状况 is what was mended.
-  const hidden =
-    COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading
-      ? Math.max(0, ...signal.clauses.map((said) => clipped(said[columns.shortfall] ?? 0) - own))
-      : 0
-  const beside = (i: number) => {
-    const other = report.sentences[i]
-    const said = other?.paragraph === sentence.paragraph ? signals[i] : null
-    return said == null ? -2 : clipped(said.logits[columns.shortfall] ?? 0)
-  }
+  let hidden = 0
+  if (COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading)
+    for (const said of signal.clauses) hidden = Math.max(hidden, clipped(said[columns.shortfall] ?? 0) - own)
   const within = sentence.part === 'shortfalls' ? 1 : 0
   const lacking = lacks(sentence.text) ? 1 : 0
   const planned = sentence.part === 'plan' ? 1 : 0
@@ -83,14 +78,61 @@ export function admissionIngredients(
     sentence.heading ? 1 : 0,
     isPartHeading(sentence) ? 1 : 0,
     leading ? 1 : 0,
-    beside(index - 1),
-    beside(index + 1),
+    saidBeside(report, sentence, index - 1, signals, columns),
+    saidBeside(report, sentence, index + 1, signals, columns),
     lacking,
     lacking * within,
     announcing ? 1 : 0,
     hidden,
     hidden * planned,
   ]
+}
+
+/** What a sentence of the same paragraph says; where there is none, what most sentences say. */
+function saidBeside(
+  { sentences }: Report,
+  { paragraph }: Sentence,
+  at: number,
+  signals: readonly (Signal | null)[],
+  { shortfall }: AdmissionColumns,
+): number {
+  const said = sentences[at]?.paragraph === paragraph ? signals[at] : null
+  return said == null ? -2 : clipped(said.logits[shortfall] ?? 0)
+}
+
+/** Ingredients that the words of a sentence decide. */
+const OF_WORDS: readonly (typeof ADMISSION_INGREDIENTS)[number][] = [
+  'heading',
+  'partHeading',
+  'leadIn',
+  'lacks',
+  'announces',
+]
+
+/**
+ * The most that can speak for a sentence, in log-odds, by what the classifier said of it and of those beside it; its words are not looked at. Most
+ * sentences of a report are turned down by that alone. Infinite in a part where a clause may admit what its sentence does not.
+ */
+export function mostLogOdds(
+  weights: Weights,
+): (report: Report, index: number, signals: readonly (Signal | null)[], columns: AdmissionColumns) => number {
+  const weightOf = (name: (typeof ADMISSION_INGREDIENTS)[number]) => weights[ADMISSION_INGREDIENTS.indexOf(name)] ?? 0
+  const ofWords = OF_WORDS.reduce((sum, name) => sum + Math.max(0, weightOf(name)), weightOf('bias'))
+  const [ofOwn, ofPrevious, ofNext] = [weightOf('own'), weightOf('previous'), weightOf('next')]
+  return (report, index, signals, columns) => {
+    const sentence = report.sentences[index]
+    const signal = signals[index]
+    if (sentence === undefined || signal == null) return -Infinity
+    if (COUNTS_CLAUSES.has(sentence.part)) return Infinity
+    const whole = clipped(signal.logits[columns.shortfall] ?? 0)
+    const turned = Math.max(whole, clipped(signal.turned?.[columns.shortfall] ?? whole))
+    return (
+      ofWords +
+      Math.max(ofOwn * whole, ofOwn * turned) +
+      ofPrevious * saidBeside(report, sentence, index - 1, signals, columns) +
+      ofNext * saidBeside(report, sentence, index + 1, signals, columns)
+    )
+  }
 }
 
 /** True for what only announces: 二、存在的不足和原因, （二）原因。, 但也存在以下不足： */

@@ -28,14 +28,15 @@ interface Promise extends Range {
   readonly nth: number
   readonly tags: Tags | undefined
   readonly share: number
-  readonly pairs: ReadonlySet<number>
+  /** How many different pairs of characters it holds. */
+  pairs: number
 }
 
 /** What a plan promises, to be looked up by topic and by words. */
 export interface Plan {
   /** By indicator id the sentence and the heading that offer the most. */
   readonly offers: ReadonlyMap<string, readonly Promise[]>
-  /** By pair of characters the sentences that hold it; empty where too many do. */
+  /** By pair of characters the sentences that hold it. */
   readonly said: ReadonlyMap<number, readonly Promise[]>
 }
 
@@ -46,11 +47,13 @@ export function planOf(report: Report, tags: readonly Tags[]): Plan {
   report.sentences.forEach((sentence, nth) => {
     if (sentence.part !== 'plan') return
     const { start, end, half, heading } = sentence
-    const promise = { nth, start, end, tags: tags[nth], share: heading ? HEADING_SHARE : 1, pairs: pairsOf(half) }
-    for (const pair of promise.pairs) {
+    const promise: Promise = { nth, start, end, tags: tags[nth], share: heading ? HEADING_SHARE : 1, pairs: 0 }
+    for (const pair of pairsOf(half)) {
       const known = said.get(pair)
+      if (known?.at(-1) === promise) continue
+      promise.pairs++
       if (known === undefined) said.set(pair, [promise])
-      else if (known.length <= MOST_SENTENCES) known.push(promise)
+      else known.push(promise)
     }
     for (const { id, p } of promise.tags?.indicators ?? []) {
       const known = offers.get(id) ?? []
@@ -59,7 +62,6 @@ export function planOf(report: Report, tags: readonly Tags[]): Plan {
       else if (p > offered(known[at], id)) offers.set(id, known.with(at, promise))
     }
   })
-  for (const [pair, promises] of said) if (promises.length > MOST_SENTENCES) said.delete(pair)
   return { offers, said }
 }
 
@@ -70,15 +72,18 @@ export function planOf(report: Report, tags: readonly Tags[]): Plan {
  * @param words the words of the shortfall, half-width
  */
 export function answerOf(words: string, tags: Tags | undefined, plan: Plan): Range | null {
-  const pairs = pairsOf(words)
+  const pairs = new Set(pairsOf(words))
   const shared = new Map<Promise, number>()
   for (const { id } of tags?.indicators ?? []) for (const promise of plan.offers.get(id) ?? []) shared.set(promise, 0)
-  for (const pair of pairs)
-    for (const promise of plan.said.get(pair) ?? []) shared.set(promise, (shared.get(promise) ?? 0) + 1)
+  for (const pair of pairs) {
+    const promises = plan.said.get(pair)
+    if (promises === undefined || promises.length > MOST_SENTENCES) continue
+    for (const promise of promises) shared.set(promise, (shared.get(promise) ?? 0) + 1)
+  }
   let best: { readonly promise: Promise; readonly worth: number } | null = null
   for (const [promise, count] of shared) {
     const topic = likenessOf(tags, promise)
-    const inWords = count / Math.sqrt(Math.max(LEAST_PAIRS, pairs.size) * Math.max(LEAST_PAIRS, promise.pairs.size))
+    const inWords = count / Math.sqrt(Math.max(LEAST_PAIRS, pairs.size) * Math.max(LEAST_PAIRS, promise.pairs))
     const least = sharesArea(tags, promise.tags) ? LEAST_IN_WORDS : LEAST_ACROSS_AREAS
     if (inWords < least && topic < (count === 0 ? LEAST_WITHOUT_WORDS : LEAST_LIKENESS)) continue
     const worth = topic + WORTH_OF_WORDS * inWords
@@ -101,10 +106,10 @@ function sharesArea(a: Tags | undefined, b: Tags | undefined): boolean {
   return a?.areas.some(({ id }) => b?.areas.some((area) => area.id === id)) === true
 }
 
-/** The pairs of characters of what is left without the words of every report; each as one number. */
-function pairsOf(half: string): Set<number> {
-  const pairs = new Set<number>()
+/** The pairs of characters of what is left without the words of every report, in order; each as one number. */
+function pairsOf(half: string): number[] {
+  const pairs: number[] = []
   for (const stretch of half.split(EVERYWHERE))
-    for (let i = 0; i + 2 <= stretch.length; i++) pairs.add((stretch.charCodeAt(i) << 16) | stretch.charCodeAt(i + 1))
+    for (let i = 0; i + 2 <= stretch.length; i++) pairs.push((stretch.charCodeAt(i) << 16) | stretch.charCodeAt(i + 1))
   return pairs
 }

@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { ShortfallKind } from '../words.js'
 import { singlesOf } from './singles.js'
@@ -35,7 +36,7 @@ export function causesAfter(
   report: Report,
   admissions: readonly (ShortfallKind | null)[],
 ): ReadonlyMap<number, Sentence> {
-  const given = report.sentences.flatMap((cause, at) => {
+  const given = gather(report.sentences, (cause, at) => {
     if (admissions[at] !== 'cause') return []
     const shortfalls = itemBefore(report, admissions, at)
     return shortfalls.length === 0 || tellsBoth(cause) ? [] : [{ cause, shortfalls }]
@@ -86,7 +87,7 @@ function isOfOne(shortfall: Sentence, cause: Sentence): boolean {
  */
 function closesList(report: Report, admissions: readonly (ShortfallKind | null)[], item: readonly number[]): boolean {
   const last = report.sentences[item.at(-1) ?? -1]
-  const others = report.sentences.flatMap((sentence, i) =>
+  const others = gather(report.sentences, (sentence, i) =>
     !item.includes(i) && sentence.part === last?.part && isShortfall(admissions[i]) ? [{ i, sentence }] : [],
   )
   const apart = item.length > 1 && others.every(({ sentence }) => sentence.paragraph !== last?.paragraph)

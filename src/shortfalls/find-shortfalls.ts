@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { sigmoid } from '../language/sparse-model.js'
 import type { Report, Sentence } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
@@ -7,6 +8,7 @@ import type { Part, Range, ShortfallKind } from '../words.js'
 import {
   admissionColumns,
   admissionIngredients,
+  mostLogOdds,
   namesNothing,
   targetsProblem,
   type AdmissionColumns,
@@ -48,11 +50,13 @@ export function admissionsOf(
     causes.set(wanted, first < 0 ? Infinity : first)
     return first < 0 ? Infinity : first
   }
+  const most = mostLogOdds(settings.weights)
   return report.sentences.map((sentence, i) => {
+    const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
+    if (sigmoid(most(report, i, signals, columns)) < least) return null
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null) return null
-    const least = sentence.part === 'shortfalls' ? settings.keep : settings.keepElsewhere
     if (sigmoid(weigh(settings.weights, values)) < least || targetsProblem(sentence) || namesNothing(sentence))
       return null
     if (standsUnderCauses(report, sentence)) return 'cause'
@@ -72,10 +76,11 @@ export function findShortfalls(
   settings: ShortfallSettings,
   tagging: Tagging,
 ): Shortfall[] {
-  const admitting = report.sentences.flatMap((sentence, index): Admitting[] => {
+  const admitting: Admitting[] = []
+  report.sentences.forEach((sentence, index) => {
     const kind = admissions[index]
-    if (kind == null) return []
-    return [{ index, sentence, kind, ranges: sentence.heading ? [] : rangesOf(report, sentence, kind) }]
+    if (kind == null) return
+    admitting.push({ index, sentence, kind, ranges: sentence.heading ? [] : rangesOf(report, sentence, kind) })
   })
   if (admitting.length === 0) return []
   const excerpts = admitting.map((one) => (isOne(one) ? null : excerptOf(report, one.sentence, one.ranges)))
@@ -83,7 +88,7 @@ export function findShortfalls(
   const plan = planOf(report, topics.tags)
   const columns = admissionColumns(outputs)
   const causes = causesAfter(report, admissions)
-  return admitting.flatMap((one, nth) => {
+  return gather(admitting, (one, nth) => {
     const own = read[nth]
     const singles = own == null ? [whole(one, topics.tags[one.index])] : parted(one, own, settings, columns)
     return singles.map((single): Shortfall => ({

@@ -1,6 +1,6 @@
 import type { Report, Sentence } from '../reading/report.js'
-import { clipped, weigh, type Weights } from '../tagging/combine.js'
-import { evidenceMarks } from '../tagging/evidence-marks.js'
+import { weigh, type Weights } from '../tagging/combine.js'
+import { clipped } from '../tagging/log-odds.js'
 import type { Signal } from '../tagging/signals.js'
 import { SHORTFALL_KINDS, type ShortfallKind } from '../words.js'
 import type { AdmissionColumns } from './admission.js'
@@ -41,7 +41,7 @@ export function kindIngredients(report: Report, index: number, signal: Signal, c
     elaborates ? 1 : 0,
     Math.log(Math.max(1, text.length)) - 3.5,
     (text.match(/[,;、]/g)?.length ?? 0) / 4,
-    evidenceMarks(text).includes('figure') ? 1 : 0,
+    signal.marks.includes('figure') ? 1 : 0,
     namesCause(text) ? 1 : 0,
   ]
 }

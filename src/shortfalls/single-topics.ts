@@ -1,3 +1,4 @@
+import { gather } from '../gather.js'
 import { markerOf } from '../reading/markers.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Signal } from '../tagging/signals.js'
@@ -28,7 +29,7 @@ export function excerptOf(report: Report, whole: Sentence, ranges: readonly Rang
   const above = [...new Set(whole.lead === null ? whole.path : [...whole.path, whole.lead])]
   const moved = (sentence: Sentence): Sentence => ({
     ...sentence,
-    path: sentence.path.flatMap((at) => placeOf(at, above) ?? []),
+    path: sentence.path.map((at) => placeOf(at, above)).filter((at) => at !== null),
     lead: sentence.lead === null ? null : placeOf(sentence.lead, above),
   })
   const below = moved(whole)
@@ -44,7 +45,10 @@ export function excerptOf(report: Report, whole: Sentence, ranges: readonly Rang
       heading: false,
     }
   })
-  const standing = above.flatMap((at) => report.sentences[at] ?? []).map(moved)
+  const standing = above
+    .map((at) => report.sentences[at])
+    .filter((sentence) => sentence !== undefined)
+    .map(moved)
   return { report: { ...report, sentences: [...standing, ...singles] }, above }
 }
 
@@ -65,7 +69,7 @@ export function readExcerpts(
   signals: Topics['signals'],
   { hear, tag }: Tagging,
 ): (ReadExcerpt | null)[] {
-  const singles = excerpts.flatMap((excerpt) => excerpt?.report.sentences.slice(excerpt.above.length) ?? [])
+  const singles = gather(excerpts, (excerpt) => excerpt?.report.sentences.slice(excerpt.above.length) ?? [])
   const heard = singles.length === 0 ? [] : hear({ ...whole, sentences: singles })
   let next = 0
   return excerpts.map((excerpt) => {

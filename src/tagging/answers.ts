@@ -1,5 +1,6 @@
-import { probability, type QuestionWeights } from './combine.js'
+import type { QuestionWeights } from './combine.js'
 import { Context } from './context.js'
+import { probability } from './log-odds.js'
 import type { Neighbours } from './neighbours.js'
 import { ownLogits } from './own.js'
 import type { Question } from './question.js'
@@ -16,8 +17,8 @@ export interface Answer {
 /** One question put to all sentences of a report. */
 export class Answers {
   private readonly context: Context
-  /** For each candidate what speaks for it at most. */
-  private readonly atMost: Float64Array
+  /** What speaks for each candidate. */
+  private readonly sums: Float64Array
 
   constructor(
     question: Question,
@@ -27,7 +28,7 @@ export class Answers {
   ) {
     const { length } = question.candidates
     this.context = new Context(ownLogits(question, weights.own, signals), neighbours, length)
-    this.atMost = new Float64Array(length)
+    this.sums = new Float64Array(length)
   }
 
   /**
@@ -37,19 +38,26 @@ export class Answers {
    * @param other least probability of the others
    */
   of(index: number, best: number, other: number): Answer[] {
-    const { context, atMost } = this
-    const answers: Answer[] = []
-    if (!context.listen(index)) return answers
-    const weights = this.weights.context
-    context.weighAtMost(weights, atMost)
-    const least = surelyBelow(Math.min(best, other))
-    for (let k = 0; k < atMost.length; k++) {
-      if ((atMost[k] ?? 0) < least) continue
-      const logOdds = context.weigh(weights, k)
-      if (logOdds >= least) answers.push({ k, logOdds, p: probability(logOdds) })
+    const { context, sums } = this
+    if (!context.listen(index)) return []
+    context.weigh(this.weights.context, sums)
+    let first = 0
+    for (let k = 1; k < sums.length; k++) if ((sums[k] ?? 0) > (sums[first] ?? 0)) first = k
+    const answer = this.answer(first)
+    if (answer.p < best) return []
+    const answers = [answer]
+    const least = surelyBelow(other)
+    for (let k = 0; k < sums.length; k++) {
+      if ((sums[k] ?? 0) < least || k === first) continue
+      const further = this.answer(k)
+      if (further.p >= other) putInOrder(answers, further)
     }
-    if (answers.length > 1) answers.sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
-    return (answers[0]?.p ?? 0) < best ? [] : answers.filter(({ p }, nth) => nth === 0 || p >= other)
+    return answers
+  }
+
+  private answer(k: number): Answer {
+    const logOdds = this.sums[k] ?? 0
+    return { k, logOdds, p: probability(logOdds) }
   }
 
   /** Values of CONTEXT_INGREDIENTS behind an answer for the sentence that was asked about last; good until the next answer is asked about. */
@@ -58,7 +66,14 @@ export class Answers {
   }
 }
 
-/** Log-odds below which no probability, rounded as it is, reaches a threshold: most candidates need not be worked out. */
+/** Puts an answer behind all that are as likely. */
+function putInOrder(answers: Answer[], answer: Answer): void {
+  let at = answers.length
+  while ((answers[at - 1]?.logOdds ?? Infinity) < answer.logOdds) at--
+  answers.splice(at, 0, answer)
+}
+
+/** Log-odds below which no probability, rounded as it is, reaches a threshold. */
 function surelyBelow(threshold: number): number {
   const least = threshold - 0.001
   return least <= 0 ? -Infinity : Math.log(least / (1 - least))

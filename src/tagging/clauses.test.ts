@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { loadLexicon } from '../kit.js'
 import { readModel } from '../language/model-file.js'
 import { modelsFolder } from '../language/models-folder.js'
-import { clausesOf, clauseTexts } from './clauses.js'
+import { clausesOf, restOf } from './clauses.js'
 import { addFeatures, featureNames } from './features.js'
 import { lookAt } from './look-at.js'
 import { ModelVocabulary } from './model-vocabulary.js'
@@ -26,28 +26,38 @@ function rowsOf(stretch: Stretch): number[] {
   const rows = new RowSet()
   rows.clear()
   addFeatures(stretch, vocabulary, rows)
-  return [...rows.rows.subarray(0, rows.count)]
+  return [...rows.running.rows.subarray(0, rows.running.count)]
 }
 
 function look(texts: readonly string[]) {
   return lookAt(texts, lexicon, vocabulary)
 }
 
-/** Clauses that were cut out of their sentences, with their texts. */
-function clausesCutOut(sentences: readonly string[]): { text: string; rows: number[] }[] {
-  return look(sentences).flatMap((sentence) => {
-    const texts = clauseTexts(sentence.text)
-    return clausesOf(sentence, lexicon).flatMap((clause, i) =>
-      typeof clause === 'string' ? [] : [{ text: texts[i] ?? '', rows: rowsOf(clause) }],
-    )
-  })
-}
+test('the clauses of a sentence share out its words, characters, cue words and concepts', () => {
+  const packed = look(SENTENCES).filter((sentence) => clausesOf(sentence, lexicon).length > 0)
+  expect(packed.length).toBeGreaterThan(SENTENCES.length / 10)
+  for (const sentence of packed) {
+    const clauses = clausesOf(sentence, lexicon)
+    const last = clauses.at(-1)
+    clauses.forEach((clause, i) => {
+      const before = clauses[i - 1]
+      expect(clause.firstWord).toBe(before?.lastWord ?? sentence.firstWord)
+      expect(clause.firstUnit).toBe(before?.lastUnit ?? sentence.firstUnit)
+      expect(clause.start).toBe(before?.end ?? sentence.start)
+    })
+    const until = last?.end ?? 0
+    expect(clauses.flatMap(({ cues }) => cues)).toEqual(sentence.cues.filter(({ start }) => start < until))
+    const terms = clauses.flatMap(({ hits }) => hits.map(({ start }) => start))
+    const all = sentence.unread.map(({ start }) => start)
+    expect(all).toEqual(expect.arrayContaining(terms))
+  }
+})
 
-test('a clause cut out of its sentence has the features of the clause by itself', () => {
-  const cut = clausesCutOut(SENTENCES)
-  expect(cut.length).toBeGreaterThan(SENTENCES.length / 2)
-  const alone = look(cut.map(({ text }) => text)).map(rowsOf)
-  expect(cut.filter(({ rows }, i) => rows.join() !== alone[i]?.join()).map(({ text }) => text)).toEqual([])
+test('what stands behind a turn has the features of that text by itself', () => {
+  const [sentence] = look(['工作虽有进展，但是行政复议人员不足，办案质量有待提高。'])
+  const [alone] = look(['行政复议人员不足，办案质量有待提高。'])
+  if (sentence === undefined || alone === undefined) throw new Error('nothing was looked at')
+  expect(rowsOf(restOf(sentence, 9, lexicon))).toEqual(rowsOf(alone))
 })
 
 test('a sentence looked at among others has the features of the sentence by itself', () => {
@@ -61,12 +71,4 @@ test('the rows of a model are those of the names that it learnt', () => {
   const sentences = [...SENTENCES, '^_^ a_b __ ~甲 #x =y', '', '一是', '\n', '\ud83d甲\ude00乙']
   const named = sentences.map((sentence) => featureNames(sentence, lexicon).flatMap((name) => rowOf.get(name) ?? []))
   expect(look(sentences).map(rowsOf)).toEqual(named)
-})
-
-test.each([
-  ['一是加强领导，', '二是完善制度，落实行政执法公示、全过程记录、重大执法决定法制审核。'],
-  ['组织张三、', '李四、王五、赵六、钱七等五名同志参加培训，并向全县通报。'],
-])('%s', (first, rest) => {
-  const cut = clausesCutOut([`${first}${rest}`.padEnd(40, '。')])
-  for (const { text, rows } of cut) expect(look([text]).map(rowsOf)).toEqual([rows])
 })

@@ -1,5 +1,3 @@
-import { sigmoid } from '../language/sparse-model.js'
-
 /**
  * What a sentence itself says for a candidate, in the order of the fitted weights. `clause` is the most that any clause says, `share` its
  * log-share among all candidates of that clause; those that end in `Packed` count the more the more clauses there are.
@@ -59,21 +57,9 @@ export interface QuestionWeights {
   readonly context: Weights
 }
 
-/** Log-odds beyond these bounds say no more: a classifier is never that sure, and least of what a sentence is not about. */
-const MOST = 7
-const LEAST = -5
-
-export function clipped(logOdds: number): number {
-  return Math.max(LEAST, Math.min(MOST, logOdds))
-}
-
 /** Weighted sum of values. */
 export function weigh(weights: Weights, values: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0)
   return sum
-}
-
-export function probability(logOdds: number): number {
-  return Math.round(sigmoid(logOdds) * 1000) / 1000
 }

@@ -1,6 +1,6 @@
-import { sigmoid } from '../language/sparse-model.js'
-import { clipped, CONTEXT_INGREDIENTS, type ContextIngredient, type Weights } from './combine.js'
+import { CONTEXT_INGREDIENTS, type ContextIngredient, type Weights } from './combine.js'
 import { GroupSums } from './group-sums.js'
+import { shareOf } from './log-odds.js'
 import type { Group, Neighbours } from './neighbours.js'
 import type { OwnLogits } from './own.js'
 import { Voice, type Table } from './voice.js'
@@ -11,9 +11,6 @@ const voiceOf = (name: ContextIngredient, isShare = false) => new Voice(CONTEXT_
 /** Log-odds of a candidate that nobody speaks of: means are counted from there, as if two more sentences said no more than that. */
 const UNSAID = -4
 const UNSAID_TIMES = 2
-
-/** What rounding may take from a bound. */
-const ROUNDING = 1e-6
 
 /** What the sentences of a report say of the candidates of one question, as context of each other. It listens to one sentence at a time. */
 export class Context {
@@ -56,7 +53,7 @@ export class Context {
     if (around === undefined || this.own.speaks[index] !== true) return false
     this.heard = []
     this.row = index * this.candidates
-    this.unsure = 1 - sigmoid(this.highest())
+    this.unsure = 1 - shareOf(this.highest())
     this.hear(this.lead, around.lead)
     this.hear(this.heading, around.heading)
     this.hear(this.upper, around.upper)
@@ -86,25 +83,13 @@ export class Context {
     return values
   }
 
-  /** What those values weigh. */
-  weigh(weights: Weights, k: number): number {
-    const { heard, unsure } = this
-    let sum = (weights[0] ?? 0) + (weights[1] ?? 0) * (this.own.logits[this.row + k] ?? 0)
-    for (const voice of heard) {
-      const value = voice.of(k)
-      sum = sum + (weights[voice.slot] ?? 0) * value + (weights[voice.slot + 1] ?? 0) * (value * unsure)
-    }
-    return sum
-  }
-
-  /** Writes into `sums` what each candidate weighs at most: a bound that is quick to find, for most candidates come nowhere near an answer. */
-  weighAtMost(weights: Weights, sums: Float64Array): void {
+  /** Writes what those values weigh for each candidate. */
+  weigh(weights: Weights, sums: Float64Array): void {
     const { own, row, heard, unsure } = this
-    const bias = (weights[0] ?? 0) + ROUNDING
+    const bias = weights[0] ?? 0
     const weight = weights[1] ?? 0
     for (let k = 0; k < sums.length; k++) sums[k] = bias + weight * (own.logits[row + k] ?? 0)
-    for (const voice of heard)
-      voice.addAtMost((weights[voice.slot] ?? 0) + (weights[voice.slot + 1] ?? 0) * unsure, sums)
+    for (const voice of heard) voice.add((weights[voice.slot] ?? 0) + (weights[voice.slot + 1] ?? 0) * unsure, sums)
   }
 
   /**
@@ -159,16 +144,9 @@ export class Context {
   }
 }
 
-/** What most candidates say in most sentences, so that its power is worked out but once. */
-const LEAST = clipped(-Infinity)
-const LEAST_SHARE = sigmoid(LEAST)
-
 /** Probabilities of log-odds. */
 function sharesOf(logits: Table): Table {
   const shares = new Float64Array(logits.length)
-  for (let i = 0; i < shares.length; i++) {
-    const logit = logits[i] ?? 0
-    shares[i] = logit === LEAST ? LEAST_SHARE : sigmoid(logit)
-  }
+  for (let i = 0; i < shares.length; i++) shares[i] = shareOf(logits[i] ?? 0)
   return shares
 }

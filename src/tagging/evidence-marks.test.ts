@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { evidenceMarks, hasEvidence } from './evidence-marks.js'
+import { halfUnits, halfWidth } from '../language/normalise.js'
+import { evidenceMarksIn, hasEvidence } from './evidence-marks.js'
+
+const evidenceMarks = (sentence: string) => evidenceMarksIn(halfUnits([sentence]), 0, sentence.length)
 
 test.each([
   ['审查合同41件。', ['figure']],
@@ -17,7 +20,7 @@ test.each([
   ['坚持依法行政，不断提升能力。', []],
 ] as const)('%s', (sentence, marks) => {
   expect(evidenceMarks(sentence)).toEqual(marks)
-  expect(hasEvidence(sentence)).toBe(marks.length > 0)
+  expect(hasEvidence(halfWidth(sentence))).toBe(marks.length > 0)
 })
 
 test('a run of digits is read once, not once from each of its digits', () => {

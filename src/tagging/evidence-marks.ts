@@ -1,4 +1,4 @@
-import { halfWidth, type HalfUnits } from '../language/normalise.js'
+import type { HalfUnits } from '../language/normalise.js'
 
 const UNITS =
   '(?:件|起|次|人次|人|名|户|家|个|项|条|份|期|场|场次|例|宗|部|册|篇|套|卷|批|批次|元|平方米|公里|亩|吨|所|支|处|台|辆|种|轮|天|小时|分钟|工作日|分|位|类|张|本|节|堂|座|段|站|%|‰|个百分点)'
@@ -35,22 +35,15 @@ for (const [sign, units] of [
 
 export type EvidenceMark = 'figure' | 'document' | 'date' | 'case'
 
-/** What a reader sees as evidence in a sentence: a figure with what it counts, a document, a date, a named case. Strongest first. */
-export function evidenceMarks(sentence: string): EvidenceMark[] {
-  const half = halfWidth(sentence)
-  return marksOf(half, signsOf(half))
-}
-
-/** The same for a stretch of a half-width view. */
+/** What a reader sees as evidence in a stretch of a half-width view: a figure with what it counts, a document, a date, a named case. Strongest first. */
 export function evidenceMarksIn({ half, units }: HalfUnits, start: number, end: number): EvidenceMark[] {
   let signs = 0
   for (let i = start; i < end; i++) signs |= SIGNS[units[i] ?? 0] ?? 0
   return signs === 0 ? [] : marksOf(half.slice(start, end), signs)
 }
 
-/** True where a sentence has any of them; the commonest and the quickest to see are looked for first. */
-export function hasEvidence(sentence: string): boolean {
-  const view = halfWidth(sentence)
+/** True where a half-width text has any of them; the commonest and the quickest to see are looked for first. */
+export function hasEvidence(view: string): boolean {
   const signs = signsOf(view)
   if (signs === 0) return false
   const half = view.replace(NUMBERED, '')

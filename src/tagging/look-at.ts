@@ -1,8 +1,9 @@
 import { halfUnits, squeezedUnit, type HalfUnits, type SqueezedUnits } from '../language/normalise.js'
 import { markerOf } from '../reading/markers.js'
+import { evidenceMarksIn } from './evidence-marks.js'
 import type { Lexicon, Looked } from './stretch.js'
 import type { Words } from './surface.js'
-import { NOISE, type Vocabulary } from './vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** Parts what is cut together: the segmenter takes it for a word by itself, and nothing reaches across it. */
 const BREAK = '\n'
@@ -37,6 +38,7 @@ export function lookAt(texts: readonly string[], lexicon: Lexicon, vocabulary: V
       lastWord: lastWords[i] ?? 0,
       firstUnit,
       lastUnit,
+      marks: evidenceMarksIn(view, start, end),
       cues: lexicon.cues.findIn(squeezed, firstUnit, lastUnit),
       unread,
       hits: lexicon.concepts.read(unread, text),
@@ -62,25 +64,15 @@ function wordsOf(
   vocabulary: Vocabulary,
 ): { words: Words; lastWords: Int32Array } {
   const cut = segmenter.cut(places.map(({ start, end }) => view.half.slice(start, end)).join(BREAK))
-  const words = {
-    ids: new Int32Array(cut.length),
-    starts: new Int32Array(cut.length),
-    singles: new Int32Array(cut.length),
-    pairs: new Int32Array(cut.length),
-  }
+  const words = { starts: new Int32Array(cut.length), rows: new Int32Array(cut.length) }
   const lastWords = new Int32Array(places.length)
   let count = 0
   let next = 0
   places.forEach(({ start, end }, i) => {
-    let before = vocabulary.beginning
     for (let at = start; at < end; count++) {
       const to = at + (cut[next++]?.length ?? Infinity)
-      const id = vocabulary.word(view, at, to)
-      words.ids[count] = id
       words.starts[count] = at
-      words.singles[count] = id === NOISE ? -1 : vocabulary.single(id)
-      words.pairs[count] = id === NOISE || before === NOISE ? -1 : vocabulary.pair(before, id)
-      before = id
+      words.rows[count] = vocabulary.word(view, at, to)
       at = to
     }
     lastWords[i] = count

@@ -1,22 +1,13 @@
 import { IntTable } from '../language/int-table.js'
 import type { HalfUnits } from '../language/normalise.js'
-import { ROOT, Trie } from '../language/trie.js'
-import { isNoise, NAMES, NOISE, UNKNOWN, type Vocabulary } from './vocabulary.js'
-
-/** Marks that are in every report; they are looked at once. */
-const COMMON_MARKS = ',;:!?。、"()《》.-%'
-const CHARACTERS = /^~[\u4e00-\u9fff]{2}$/
-const NAMED = /^[#=!][a-z0-9$-]+$/
+import { NOWHERE, Trie, unitsOf } from '../language/trie.js'
+import { NAMES, sortOf, type Vocabulary } from './vocabulary.js'
 
 /** The vocabulary of a model. It finds a row without writing out the feature's name, which would take most of the time of reading a sentence. */
 export class ModelVocabulary implements Vocabulary {
-  readonly beginning: number
-  private readonly trie: Trie
-  /** Number of the word that ends at each node of the trie, NOISE at a mark. */
-  private readonly words: number[] = []
-  /** Row of each word alone. */
-  private readonly singles: number[] = []
-  private readonly pairs: IntTable
+  private readonly words: Trie
+  /** Row of the word that ends at each node. */
+  private readonly wordRows: Int32Array
   private readonly characterPairs: IntTable
   private readonly named = new Map<string, number>()
   private readonly cues = new Map<string, readonly [number, number]>()
@@ -25,27 +16,25 @@ export class ModelVocabulary implements Vocabulary {
 
   /** @param names in the order of the model's rows, as a growing vocabulary writes them */
   constructor(names: readonly string[]) {
-    this.trie = new Trie(names.length >> 2)
-    this.pairs = new IntTable(names.length >> 1)
+    this.words = new Trie(names.length >> 1)
     this.characterPairs = new IntTable(names.length >> 1)
-    names.forEach((name, row) => this.take(name, row))
-    for (const mark of COMMON_MARKS) this.words[this.nodeOf(mark)] = NOISE
-    this.beginning = this.known(NAMES.beginning)
+    const ends: [node: number, row: number][] = []
+    names.forEach((name, row) => {
+      const sort = sortOf(name)
+      if (sort === 'characters') this.characterPairs.set(name.charCodeAt(1), name.charCodeAt(2), row)
+      else if (sort === 'named') this.named.set(name, row)
+      else ends.push([this.words.reach(unitsOf(name)), row])
+    })
+    this.wordRows = new Int32Array(this.words.size).fill(-1)
+    for (const [node, row] of ends) this.wordRows[node] = row
   }
 
-  word({ half, units }: HalfUnits, start: number, end: number): number {
-    let node = this.trie.step(ROOT, units[start] ?? 0)
-    for (let i = start + 1; i < end && node !== ROOT; i++) node = this.trie.step(node, units[i] ?? 0)
-    const word = node === ROOT ? UNKNOWN : (this.words[node] ?? UNKNOWN)
-    return word === UNKNOWN && isNoise(half.slice(start, end)) ? NOISE : word
-  }
-
-  single(word: number): number {
-    return this.singles[word] ?? -1
-  }
-
-  pair(before: number, word: number): number {
-    return before < 0 || word < 0 ? -1 : this.pairs.get(before, word)
+  word({ units }: HalfUnits, start: number, end: number): number {
+    const { words } = this
+    const first = units[start] ?? 0
+    let node = end - start > 1 ? words.begin(first, units[start + 1] ?? 0) : words.begin(first)
+    for (let i = start + 2; i < end && node !== NOWHERE; i++) node = words.step(node, units[i] ?? 0)
+    return this.wordRows[node] ?? -1
   }
 
   characters(first: number, second: number): number {
@@ -78,30 +67,5 @@ export class ModelVocabulary implements Vocabulary {
 
   private rowOf(name: string): number {
     return this.named.get(name) ?? -1
-  }
-
-  private take(name: string, row: number): void {
-    // The first mark may itself be the first word.
-    const middle = name.indexOf('_', 1)
-    if (middle > 0) this.pairs.set(this.known(name.slice(0, middle)), this.known(name.slice(middle + 1)), row)
-    else if (CHARACTERS.test(name)) this.characterPairs.set(name.charCodeAt(1), name.charCodeAt(2), row)
-    else if (NAMED.test(name)) this.named.set(name, row)
-    else this.singles[this.known(name)] = row
-  }
-
-  /** Number of a word, a new one where it had none. */
-  private known(text: string): number {
-    const node = this.nodeOf(text)
-    const known = this.words[node]
-    if (known !== undefined && known >= 0) return known
-    this.words[node] = this.singles.push(-1) - 1
-    return this.singles.length - 1
-  }
-
-  private nodeOf(text: string): number {
-    let node = ROOT
-    for (let i = 0; i < text.length; i++) node = this.trie.reach(node, text.charCodeAt(i))
-    while (this.words.length < this.trie.size) this.words.push(UNKNOWN)
-    return node
   }
 }

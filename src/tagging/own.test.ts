@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { clipped, OWN_INGREDIENTS, weigh } from './combine.js'
+import { OWN_INGREDIENTS, weigh } from './combine.js'
+import { clipped } from './log-odds.js'
 import { ownIngredients, ownLogits } from './own.js'
 import { areaQuestion } from './question.js'
 import type { Signal } from './signals.js'
@@ -8,10 +9,17 @@ import { AREAS } from '../words.js'
 const WIDTH = OWN_INGREDIENTS.length
 const outputs = [...AREAS.map((area) => `area/${area}`), 'area/none']
 const question = areaQuestion(outputs, null)
-/** Log-odds all over the range that counts, and beyond it. */
-const said = (seed: number) => Float64Array.from(outputs, (_, i) => 11 * Math.sin(seed + 3 * i))
-const whole: Signal = { hits: [], logits: said(1), clauses: [said(1)], turned: null }
-const packed: Signal = { hits: [], logits: said(2), clauses: [said(3), said(4), said(5)], turned: null }
+/** Log-odds all over the range that counts. */
+const said = (seed: number) => Float64Array.from(outputs, (_, i) => clipped(11 * Math.sin(seed + 3 * i)))
+const whole: Signal = { hits: [], logits: said(1), clauses: [said(1)], marks: [], marked: [false], turned: null }
+const packed: Signal = {
+  hits: [],
+  logits: said(2),
+  clauses: [said(3), said(4), said(5)],
+  marks: [],
+  marked: [false, false, false],
+  turned: null,
+}
 
 test('what is weighed is what is learnt from', () => {
   const weights = OWN_INGREDIENTS.map((_, i) => Math.cos(2 + i))

@@ -1,4 +1,5 @@
-import { clipped, OWN_INGREDIENTS, type Weights } from './combine.js'
+import { OWN_INGREDIENTS, type Weights } from './combine.js'
+import { clipped, LEAST, oddsOf } from './log-odds.js'
 import { votesOf, type Question } from './question.js'
 import type { Signal } from './signals.js'
 
@@ -6,14 +7,6 @@ import type { Signal } from './signals.js'
 const MOST_VOTES = 3
 const WIDTH = OWN_INGREDIENTS.length
 const NOTHING_AKIN = new Int32Array(0)
-
-/** The least log-odds that there are, and their odds: what most candidates have in most clauses, so that the power is worked out but once. */
-const LEAST = clipped(-Infinity)
-const LEAST_ODDS = Math.exp(LEAST)
-
-function oddsOf(logOdds: number): number {
-  return logOdds === LEAST ? LEAST_ODDS : Math.exp(logOdds)
-}
 
 /** A candidate's least log-share of a clause. */
 const LEAST_SHARE = -8
@@ -102,27 +95,24 @@ class Own {
 
   private hearWhole({ logits }: Signal): void {
     const { columns, kin, noneColumn } = this.question
-    this.none = clipped(logits[noneColumn] ?? 0)
+    this.none = logits[noneColumn] ?? 0
     for (let k = 0; k < columns.length; k++) {
-      const column = columns[k] ?? -1
       const relatives = kin[k] ?? NOTHING_AKIN
-      // Where nothing is akin (publicity is no chapter of an outline), the candidate speaks for itself.
-      let nearest = relatives.length === 0 && column >= 0 ? (logits[column] ?? 0) : -Infinity
-      for (let r = 0; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? 0] ?? -Infinity)
-      this.classifier[k] = column < 0 ? 0 : clipped(logits[column] ?? 0)
-      this.kin[k] = clipped(nearest)
+      let nearest = LEAST
+      for (let r = 0; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? 0] ?? LEAST)
+      this.classifier[k] = logits[columns[k] ?? 0] ?? 0
+      this.kin[k] = nearest
     }
   }
 
-  /** Votes of the concepts in the sentence, shared among the readings of an ambiguous term. */
+  /** Votes of the concepts in the sentence. */
   private hearConcepts({ hits }: Signal): void {
     this.strong.fill(0)
     this.weak.fill(0)
     for (const { values } of hits)
-      for (const concept of values) {
-        const votes = concept.weight === 'strong' ? this.strong : this.weak
-        for (const { k, weight } of votesOf(concept, this.question))
-          votes[k] = Math.min(MOST_VOTES, (votes[k] ?? 0) + weight / values.length)
+      for (const { k, weight, isStrong } of votesOf(values, this.question)) {
+        const votes = isStrong ? this.strong : this.weak
+        votes[k] = Math.min(MOST_VOTES, (votes[k] ?? 0) + weight)
       }
   }
 
@@ -136,18 +126,15 @@ class Own {
     this.packed = Math.log2(clauses.length)
     most.fill(LEAST)
     share.fill(LEAST_SHARE)
+    const others = links === 'areas' ? 0 : (elsewhere ?? 0)
     for (const clause of clauses) {
-      let odds = (links === 'areas' ? 0 : (elsewhere ?? 0)) + oddsOf(clipped(clause[noneColumn] ?? 0))
-      for (let k = 0; k < columns.length; k++) {
-        const column = columns[k] ?? -1
-        if (column >= 0) odds += oddsOf(clipped(clause[column] ?? 0))
-      }
+      let odds = others + oddsOf(clause[noneColumn] ?? 0)
+      for (let k = 0; k < columns.length; k++) odds += oddsOf(clause[columns[k] ?? 0] ?? 0)
       const total = Math.log(odds)
       for (let k = 0; k < columns.length; k++) {
-        const column = columns[k] ?? -1
-        const said = column < 0 ? 0 : clipped(clause[column] ?? 0)
-        most[k] = Math.max(most[k] ?? 0, said)
-        share[k] = Math.max(share[k] ?? 0, said - total)
+        const said = clause[columns[k] ?? 0] ?? 0
+        if (said > (most[k] ?? 0)) most[k] = said
+        if (said - total > (share[k] ?? 0)) share[k] = said - total
       }
     }
   }

@@ -4,18 +4,22 @@ import type { Concept } from '../framework/concept.js'
 import type { Report, Sentence } from '../reading/report.js'
 import type { Part } from '../words.js'
 import { classifierOf, type Classifier } from './classifier.js'
-import { clausesOf } from './clauses.js'
+import { clausesOf, restOf } from './clauses.js'
+import type { EvidenceMark } from './evidence-marks.js'
 import { lookAt } from './look-at.js'
-import type { IsWanted } from './question.js'
-import type { Lexicon, Stretch } from './stretch.js'
+import type { Lexicon } from './stretch.js'
 
 /** What one sentence says by itself, before its context is asked. */
 export interface Signal {
   readonly hits: readonly TermHit<Concept>[]
-  /** Log-odds of each output of the classifier. */
+  /** Log-odds of each output of the classifier, clipped. */
   readonly logits: Float64Array
   /** What each clause says by itself: in a sentence that packs many topics each has its own. The whole where there is but one. */
   readonly clauses: readonly Float64Array[]
+  /** What a reader sees as evidence in the sentence. */
+  readonly marks: readonly EvidenceMark[]
+  /** For each of the clauses whether any of it stands there. */
+  readonly marked: readonly boolean[]
   /** Log-odds for what follows the last turn (虽然……，但……), where an admission hides behind praise; null where the sentence does not turn. */
   readonly turned: Float64Array | null
   /** Odds of topics that no indicator of an adopted framework stands for; without them the only indicator of a small one would have every clause to itself. */
@@ -32,26 +36,15 @@ const PORTION = 1 << 13
 /** Parts whose sentences have topics; titles, preambles, signatures and page furniture have none. */
 const TOPICAL: ReadonlySet<Part> = new Set(['measures', 'shortfalls', 'leadership', 'plan', 'other'])
 
-const EVERY_OUTPUT: IsWanted = () => true
-
 export function isTopical(sentence: Sentence): boolean {
   return TOPICAL.has(sentence.part)
 }
 
-/**
- * Signals of the topical sentences; null for the others.
- *
- * @param isWanted the outputs that will be asked for; the others are not worked out and stay 0
- */
-export function signalsOf(
-  report: Report,
-  lexicon: Lexicon,
-  model: SparseModel,
-  isWanted: IsWanted = EVERY_OUTPUT,
-): (Signal | null)[] {
+/** Signals of the topical sentences; null for the others. */
+export function signalsOf(report: Report, lexicon: Lexicon, model: SparseModel): (Signal | null)[] {
   const texts = report.sentences.filter(isTopical).map(({ text }) => text)
   const signals = portionsOf(texts)
-    .flatMap((portion) => portionSignals(portion, lexicon, classifierOf(model), isWanted))
+    .flatMap((portion) => portionSignals(portion, lexicon, classifierOf(model)))
     .values()
   return report.sentences.map((sentence) => (isTopical(sentence) ? (signals.next().value ?? null) : null))
 }
@@ -72,42 +65,38 @@ function portionsOf(texts: readonly string[]): string[][] {
   return portions
 }
 
-function portionSignals(
-  texts: readonly string[],
-  lexicon: Lexicon,
-  classifier: Classifier,
-  isWanted: IsWanted,
-): Signal[] {
-  const look = (some: readonly string[]) => lookAt(some, lexicon, classifier.vocabulary)
-  const asked: (Stretch | string)[] = []
-  const ask = (stretch: Stretch | string) => asked.push(stretch) - 1
-  const places = look(texts).map((sentence) => {
-    const after = afterTurn(sentence.text)
-    const whole = ask(sentence)
-    const clauses = clausesOf(sentence, lexicon).map(ask)
+function portionSignals(texts: readonly string[], lexicon: Lexicon, classifier: Classifier): Signal[] {
+  const sentences = lookAt(texts, lexicon, classifier.vocabulary)
+  const asked = sentences.map((sentence) => {
+    const turn = lastTurn(sentence.text)
     return {
-      hits: sentence.hits,
-      whole,
-      clauses: clauses.length === 0 ? [whole] : clauses,
-      turned: after === null ? null : ask(after),
+      sentence,
+      clauses: clausesOf(sentence, lexicon),
+      rest: turn === null ? null : restOf(sentence, turn, lexicon),
     }
   })
-  const strays = look(asked.filter((part) => typeof part === 'string')).values()
-  const stretches = asked.flatMap((part) => (typeof part === 'string' ? (strays.next().value ?? []) : part))
-  const logits = classifier.logits(stretches, isWanted)
-  const said = (place: number) => logits.subarray(place * classifier.width, (place + 1) * classifier.width)
-  return places.map(({ hits, whole, clauses, turned }) => ({
-    hits,
-    logits: said(whole),
-    clauses: clauses.map(said),
-    turned: turned === null ? null : said(turned),
-  }))
+  const logits = classifier.logits(asked)
+  let row = 0
+  const said = () => logits.subarray(row * classifier.width, ++row * classifier.width)
+  return asked.map(({ sentence: { hits, marks }, clauses, rest }) => {
+    const whole = said()
+    const isPacked = clauses.length > 0
+    return {
+      hits,
+      logits: whole,
+      clauses: isPacked ? clauses.map(said) : [whole],
+      marks,
+      marked: isPacked ? clauses.map((clause) => clause.marks.length > 0) : [marks.length > 0],
+      turned: rest === null ? null : said(),
+    }
+  })
 }
 
-function afterTurn(text: string): string | null {
+/** The unit behind the last turn of a text; null where it does not turn, or too late. */
+function lastTurn(text: string): number | null {
   let start = 0
   TURN.lastIndex = 0
   // By hand, because matchAll makes a copy of the expression for each sentence.
   for (let turn = TURN.exec(text); turn !== null; turn = TURN.exec(text)) start = turn.index === 0 ? 0 : TURN.lastIndex
-  return start > 0 && text.length - start >= LEAST_TURNED ? text.slice(start) : null
+  return start > 0 && text.length - start >= LEAST_TURNED ? start : null
 }

@@ -2,6 +2,7 @@ import type { Concept } from '../framework/concept.js'
 import type { ConceptIndex } from '../framework/concept-index.js'
 import type { Segmenter } from '../language/segmenter.js'
 import type { TermHit, TermIndex } from '../language/term-index.js'
+import type { EvidenceMark } from './evidence-marks.js'
 import type { Surface } from './surface.js'
 
 /** What sentences are looked at with. */
@@ -23,6 +24,7 @@ export interface Stretch {
   /** Units of the squeezed view. */
   readonly firstUnit: number
   readonly lastUnit: number
+  readonly marks: readonly EvidenceMark[]
   /** Cue words; positions in the surface. */
   readonly cues: readonly TermHit<string>[]
   /** Concepts as they are meant here; positions in the text that was looked at. */

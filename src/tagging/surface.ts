@@ -8,11 +8,8 @@ export interface Surface extends HalfUnits {
   readonly characters: Int32Array
 }
 
-/** Words in order, numbered as a vocabulary knows them. */
+/** Words in order: where each begins, and its row. */
 export interface Words {
-  readonly ids: Int32Array
   readonly starts: Int32Array
-  /** Row of each word alone, and of it with the one before it. */
-  readonly singles: Int32Array
-  readonly pairs: Int32Array
+  readonly rows: Int32Array
 }

@@ -1,4 +1,4 @@
-import { clipped, weigh, type Weights } from './combine.js'
+import { weigh, type Weights } from './combine.js'
 
 /**
  * What speaks for a sentence having any topic at all, in the order of the fitted weights: how likely its likeliest area is with all that stands
@@ -13,7 +13,7 @@ export const TOPIC_INGREDIENTS = ['bias', 'best', 'none'] as const
  * @param none log-odds of the classifier's output for no topic
  */
 export function topicIngredients(best: number, none: number): number[] {
-  return [1, best, clipped(none)]
+  return [1, best, none]
 }
 
 /** Log-odds that a sentence has a topic. */

@@ -1,8 +1,4 @@
-/** A candidate that nobody in a group speaks of counts as if this share did. */
-const RARE = 0.02
-const RARE_LOGIT = Math.log(RARE / (1 + RARE))
-/** What a candidate counts that all speak of. */
-const MOST_COMMON = -2 * RARE_LOGIT
+import { commonness } from './log-odds.js'
 
 /** A table with a number for each candidate in each of its rows, in one piece of memory: to ask for many small ones takes longer than to fill them. */
 export type Table = Float64Array
@@ -55,25 +51,17 @@ export class Voice {
     const { mineFrom } = this
     const all = this.table[this.from + k] ?? 0
     const said = ((mineFrom === null ? all : all - (this.mine[mineFrom + k] ?? 0)) - this.base) / this.over
-    return this.isShare ? Math.log((said + RARE) / (1 + RARE - said)) - RARE_LOGIT : said
+    return this.isShare ? commonness(said) : said
   }
 
-  /**
-   * Adds the weighted value of each candidate to `sums`. Of shares it adds the most that there may be: a logarithm for each candidate takes longer
-   * than all else that is weighed, and most candidates are out of the question without it.
-   */
-  addAtMost(weight: number, sums: Float64Array): void {
-    if (this.isShare) {
-      if (weight > 0) for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + weight * MOST_COMMON
-      return
+  /** Adds what it says of each candidate, weighted, to `sums`. */
+  add(weight: number, sums: Float64Array): void {
+    const { table, from, mine, mineFrom, base, isShare } = this
+    const each = 1 / this.over
+    for (let k = 0; k < sums.length; k++) {
+      const all = table[from + k] ?? 0
+      const said = ((mineFrom === null ? all : all - (mine[mineFrom + k] ?? 0)) - base) * each
+      sums[k] = (sums[k] ?? 0) + weight * (isShare ? commonness(said) : said)
     }
-    const { table, from, mine, mineFrom } = this
-    const each = weight / this.over
-    const base = -each * this.base
-    if (mineFrom === null)
-      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + each * (table[from + k] ?? 0)
-    else
-      for (let k = 0; k < sums.length; k++)
-        sums[k] = (sums[k] ?? 0) + base + each * ((table[from + k] ?? 0) - (mine[mineFrom + k] ?? 0))
   }
 }

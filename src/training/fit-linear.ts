@@ -1,4 +1,5 @@
 import type { SparseModel } from '../language/sparse-model.js'
+import { sortOf } from '../tagging/vocabulary.js'
 
 /** One training sentence: its features, and a target in [0, 1] for the outputs it says something about (NaN: nothing). */
 export interface Sample {
@@ -15,9 +16,9 @@ const DECAY = 2e-5
 const LEFT_OUT = 0.35
 /** The weights are those of the last epochs on average, and of several fits that see the sentences in other orders: what a fit owes to its order is lost. */
 const AVERAGED = EPOCHS / 2
-const FITS = 3
-/** A feature seen in one sentence only teaches nothing general. */
-const LEAST_SENTENCES = 2
+const FITS = 6
+/** A feature seen in one sentence only teaches nothing general, nor a pair of characters seen in two: without those the model is half as large and says as much. */
+const LEAST_SENTENCES = { word: 2, characters: 3, named: 2 } as const
 
 /**
  * Fits one logistic regression for each output by AdaGrad in a fixed order: the same samples give the same bytes.
@@ -124,7 +125,10 @@ function* inTurn(rounds: readonly Round[]): Generator<[row: readonly number[], s
 function featuresOf(samples: readonly Sample[], kept: readonly string[]): Set<string> {
   const counts = new Map<string, number>()
   for (const sample of samples) for (const name of sample.names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Set([...kept, ...[...counts].flatMap(([name, count]) => (count >= LEAST_SENTENCES ? [name] : []))])
+  return new Set([
+    ...kept,
+    ...[...counts].flatMap(([name, count]) => (count >= LEAST_SENTENCES[sortOf(name)] ? [name] : [])),
+  ])
 }
 
 function quantised(

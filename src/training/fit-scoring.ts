@@ -1,5 +1,6 @@
 import { LevelTally } from '../labels/level-tally.js'
 import type { GoldLevel } from '../labels/labelled-report.js'
+import { mean } from '../labels/tally.js'
 import { indicatorId, indicatorsOf, notApplicableReason } from '../framework/framework.js'
 import { levelOf, type LevelThresholds, type Told } from '../scoring/level.js'
 import type { ScoringSettings } from '../scoring/score.js'
@@ -11,8 +12,10 @@ import type { Exposed } from './folded.js'
 const SHARES = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
 const LEVELS = [1, 2, 3] as const
 const ROUNDS = 3
-/** Thresholds whose worth, a sum of three shares, is this near the best are as good; their middle is, for other reports, a surer choice than the best of them. */
-const NEARLY = 0.005
+/** A report's score is the sum of its levels: that it is right on the whole counts as much as this many shares of single levels. */
+const EXCESS_COUNTS = 2
+/** Thresholds whose worth, a sum of shares, is this near the best are as good; their middle is, for other reports, a surer choice than the best of them. */
+const NEARLY = 0.02
 
 /** What is told of an indicator in a document, and the level that it has there. */
 interface Lesson {
@@ -33,9 +36,9 @@ export function fitScoring(
       tags: tagSentences(one.report, one.framework, outputs, tagger, one.signals, one.neighbours),
     }))
   const reach = fitReach(read, outputs)
-  // The thresholds rest on how often each level occurs, which only documents tell whose writers were free in that.
-  const free = read.filter(({ one }) => !one.document.levelsSet)
-  return { reach, sure: fitThresholds(free.flatMap((tagged) => lessonsOf(tagged, outputs, reach))) }
+  // The best thresholds depend on how often each level occurs, and nobody knows that of the next report: both mixes count the same.
+  const mixes = [true, false].map((set) => read.filter(({ one }) => one.document.mixSet === set))
+  return { reach, sure: fitThresholds(mixes.map((mix) => mix.flatMap((tagged) => lessonsOf(tagged, outputs, reach)))) }
 }
 
 /** One for each indicator that applies. */
@@ -55,14 +58,15 @@ function lessonsOf({ one, tags }: Tagged, outputs: readonly string[], reach: Sco
     }))
 }
 
-/** So that most indicators get the level that readers gave, the rare levels among them, and the others a near one. */
-function fitThresholds(lessons: readonly Lesson[]): LevelThresholds {
-  const worth = (sure: LevelThresholds): number => {
+/** So that in each mix most indicators get the level that readers gave, the rare levels among them, the others a near one, and all together as much as is right. */
+function fitThresholds(mixes: readonly (readonly Lesson[])[]): LevelThresholds {
+  const worthIn = (lessons: readonly Lesson[], sure: LevelThresholds): number => {
     const tally = new LevelTally()
     for (const { told, right } of lessons) tally.add(right, levelOf(told, sure))
-    const { accuracy, macroF1, kappa } = tally.figures
-    return accuracy + macroF1 + kappa
+    const { accuracy, macroF1, kappa, excess } = tally.figures
+    return accuracy + macroF1 + kappa - EXCESS_COUNTS * Math.abs(excess)
   }
+  const worth = (sure: LevelThresholds) => mean(mixes.map((lessons) => worthIn(lessons, sure)))
   let best: LevelThresholds = { 1: 0.5, 2: 0.5, 3: 0.5 }
   for (let round = 0; round < ROUNDS; round++)
     for (const level of LEVELS) {
@@ -74,5 +78,5 @@ function fitThresholds(lessons: readonly Lesson[]): LevelThresholds {
 }
 
 function meanOf(shares: readonly number[]): number {
-  return Number((shares.reduce((sum, share) => sum + share, 0) / shares.length).toFixed(2))
+  return Number(mean(shares).toFixed(2))
 }

@@ -72,7 +72,9 @@ function fitSettings(
     say(`fold ${nth + 1} of ${folds.length} fitted`)
     return fold.map((document) => expose(document, classifier, { lexicon, frameworks }))
   })
-  const tagger = fitTagger(exposed, maker.outputs)
+  // How often a sentence serves several indicators, and each level occurs, only documents tell whose writers were free in that.
+  const free = exposed.filter(({ document }) => !document.mixSet)
+  const tagger = fitTagger(free, maker.outputs)
   const shortfalls = fitShortfalls(exposed, maker.outputs)
   const settings: Settings = { tagger, shortfalls, scoring: fitScoring(exposed, maker.outputs, tagger) }
   say(`on documents left out of the fit: ${JSON.stringify(unseenFigures(exposed, maker.outputs, settings))}`)

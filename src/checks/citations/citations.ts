@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { StatuteBook } from '../../framework/statute-book.js'
 import type { Statute } from '../../framework/statute.js'
 import { dateWords } from '../../messages/dates.js'
@@ -88,7 +89,7 @@ export const citations: Check = {
     const unknown = judged.filter(({ state }) => state === 'unknown').map(({ citation }) => citation)
     const brackets = wrongBrackets(report)
     return [
-      ...together(judged.flatMap(({ results }) => results)),
+      ...together(gather(judged, ({ results }) => results)),
       ...(brackets.length === 0
         ? []
         : [
@@ -226,7 +227,7 @@ function standing(citation: Citation, statute: Statute, year: number | null): Re
 }
 
 function articles(citation: Citation, statute: Statute): Result[] {
-  const last = lastArticle(statute)
+  const last = citation.articles.length === 0 ? null : lastArticle(statute)
   if (last === null) return []
   return citation.articles
     .filter((article) => article.number > last.number)

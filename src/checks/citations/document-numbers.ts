@@ -13,7 +13,9 @@ const YEAR_IN_BRACKETS = /[[(【［{（｛]\s*[12１２][\d０-９]{3}/
 /** Document numbers whose year does not stand in 〔〕, as the format of official documents asks. */
 export function wrongBrackets(report: Report): Range[] {
   if (!YEAR_IN_BRACKETS.test(report.text)) return []
-  const bracketed = report.sentences.filter(({ part, text }) => part !== 'chrome' && YEAR_IN_BRACKETS.test(text))
+  const bracketed = report.sentences.filter(
+    ({ part, text }) => part !== 'chrome' && text.includes('号') && YEAR_IN_BRACKETS.test(text),
+  )
   return bracketed.flatMap(({ start, half }) =>
     [...half.matchAll(NUMBER)].map((found) => ({
       start: start + found.index,
@@ -45,9 +47,10 @@ export function misnumbered(citation: Citation, statute: Statute): Misnumbered |
   if (right === undefined || version === undefined) return null
   if (statute.versions.length > 1 || version.commencement !== undefined) return null
   const behind = BEHIND.exec(citation.after)
-  const found = [...(behind?.[1] ?? '').matchAll(CENTRAL)]
+  if (behind === null) return null
+  const found = [...(behind[1] ?? '').matchAll(CENTRAL)]
   const [only] = found
-  if (behind === null || only === undefined || found.length > 1) return null
+  if (only === undefined || found.length > 1) return null
   if (keyOf(only[0]) === null || keyOf(only[0]) === keyOf(right)) return null
   const start = citation.end + 1 + only.index
   const sure = version.verified && version.doubtful?.includes('documentNumber') !== true

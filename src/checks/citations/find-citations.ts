@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Part, Range } from '../../words.js'
@@ -24,7 +25,7 @@ const REACH = 80
 export function findCitations(report: Report): Citation[] {
   if (!report.text.includes('《')) return []
   const citing = report.sentences.filter(({ part, text }) => part !== 'chrome' && text.includes('《'))
-  return citing.flatMap((sentence) =>
+  return gather(citing, (sentence) =>
     [...sentence.text.matchAll(TITLE)].map((found): Citation => {
       const end = found.index + found[0].length
       const after = sentence.half.slice(end, end + REACH)

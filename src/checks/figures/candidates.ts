@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import {
   addSpans,
   minusSpans,
@@ -44,7 +45,7 @@ export function denominators(numerator: Quantity, near: readonly Quantity[]): De
   const ended = near.filter((q) => q.exact && sameUnit(q, numerator) && ENDED.test(q.before))
   return [
     ...alike.map((q) => ({ span: spanOf(q), value: q.value, printed: q.printed, quantities: [q] })),
-    ...carried.flatMap((b) =>
+    ...gather(carried, (b) =>
       alike
         .filter((a) => a !== b)
         .map((a) => ({
@@ -54,7 +55,7 @@ export function denominators(numerator: Quantity, near: readonly Quantity[]): De
           quantities: [a, b],
         })),
     ),
-    ...ended.flatMap((b) =>
+    ...gather(ended, (b) =>
       alike
         .filter((a) => a.value > b.value)
         .map((a) => ({

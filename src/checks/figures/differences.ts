@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { addSpans, inUnitOf, minusSpans, overlap, sameUnit, spanOf, toleranceOf, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
@@ -27,7 +28,7 @@ export function differences(statement: Statement): Equation[] {
 }
 
 function saved(all: readonly Quantity[]): Equation[] {
-  return all.flatMap((saving, at) => {
+  return gather(all, (saving, at) => {
     const agreed = all[at - 1]
     const planned = all[at - 2]
     if (planned === undefined || agreed === undefined || !SAVED.test(saving.before)) return []

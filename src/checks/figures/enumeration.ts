@@ -40,29 +40,29 @@ const NEW_TALK = /共|累计|合计|总计|涉及|同比|占|较|提出|达|平�
 /** Every list of parts beside its whole. */
 export function enumerationsOf(statement: Statement): Enumeration[] {
   const all = statement.quantities
-  const lists = all.flatMap((first, i): Enumeration[] => {
+  const lists: Enumeration[] = []
+  all.forEach((first, i) => {
     const link = linkOf(first.gap)
-    if (link === null) return []
-    const at = wholeBefore(all, i)
+    const at = link === null ? undefined : wholeBefore(all, i)
     const whole = at === undefined ? undefined : all[at]
-    if (at === undefined || whole === undefined) return []
+    if (link === null || at === undefined || whole === undefined) return
     const { parts, open, close } = partsFrom(statement, i, whole, link)
-    return parts.length === 0
-      ? []
-      : [
-          {
-            whole,
-            parts,
-            link,
-            open,
-            close,
-            further: furtherThan(all, i + parts.length, whole),
-            beside: listedBefore(all, at),
-            apart: all[i - 1] !== whole,
-          },
-        ]
+    if (parts.length === 0) return
+    lists.push({
+      whole,
+      parts,
+      link,
+      open,
+      close,
+      further: furtherThan(all, i + parts.length, whole),
+      beside: listedBefore(all, at),
+      apart: all[i - 1] !== whole,
+    })
   })
-  return [...lists, ...all.flatMap((whole, i) => totalled(statement, whole, i))]
+  all.forEach((whole, i) => {
+    if (whole.gap.endsWith('计')) lists.push(...totalled(statement, whole, i))
+  })
+  return lists
 }
 
 function listedBefore(all: readonly Quantity[], at: number): Quantity[] {
@@ -131,13 +131,9 @@ function partsFrom(
   return { parts, open, close: separator === '、' || separator === '和' }
 }
 
-/** Parts first and their total last: 主办9件、会办4件，共计13件. */
+/** Parts first and their total last: 主办9件、会办4件，共计13件. @param whole a number behind 合计, 共计 or 总计 */
 function totalled(statement: Statement, whole: Quantity, at: number): Enumeration[] {
-  if (
-    !whole.gap.endsWith('计') ||
-    !TOTAL.test(whole.gap) ||
-    !/^[^,;。]{0,8}(?:[,;。)]|$)/.test(statement.half.slice(whole.end - statement.start))
-  )
+  if (!TOTAL.test(whole.gap) || !/^[^,;。]{0,8}(?:[,;。)]|$)/.test(statement.half.slice(whole.end - statement.start)))
     return []
   const parts: Quantity[] = []
   for (let j = at - 1; j >= Math.max(0, at - LONGEST_LIST); j--) {

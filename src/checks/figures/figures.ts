@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Check, Result, Subject } from '../check.js'
 import { differences } from './differences.js'
 import { resultOf, type Equation } from './equation.js'
@@ -25,19 +26,20 @@ const MOST_QUOTED = 10
 
 /** The relations within the statements of one paragraph; none in a statement of a single figure. */
 function related(paragraph: readonly Statement[], year: number | null): Equation[] {
-  const several = paragraph.filter(({ quantities }) => quantities.length > 1)
-  const holdsShare = several.some(({ quantities }) => quantities.some(isShare))
-  const all = holdsShare ? paragraph.flatMap(({ quantities }) => quantities) : []
-  return several.flatMap((statement) => {
-    const shared = holdsShare && statement.quantities.some(isShare)
-    return [
-      ...sums(statement),
-      ...(shared ? [...rates(statement, all), ...shares(statement, all)] : []),
-      ...growth(statement, year),
-      ...differences(statement),
-      ...(shared ? marks(statement) : []),
-    ]
-  })
+  const found: Equation[] = []
+  let all: readonly Quantity[] | null = null
+  for (const statement of paragraph) {
+    if (statement.quantities.length < 2) continue
+    found.push(...sums(statement))
+    const holdsShare = statement.quantities.some(isShare)
+    if (holdsShare) {
+      all ??= gather(paragraph, ({ quantities }) => quantities)
+      found.push(...rates(statement, all), ...shares(statement, all))
+    }
+    found.push(...growth(statement, year), ...differences(statement))
+    if (holdsShare) found.push(...marks(statement))
+  }
+  return found
 }
 
 function isShare({ unit }: Quantity): boolean {
@@ -66,11 +68,11 @@ export const figures: Check = {
     const statements = statementsOf(report)
     const counting = statements.filter((statement) => statement.quantities.length > 0)
     const equations: Equation[] = [
-      ...byParagraph(counting).flatMap((paragraph) => related(paragraph, report.year.value)),
+      ...gather(byParagraph(counting), (paragraph) => related(paragraph, report.year.value)),
       ...statedTwice(counting),
       ...tableTotals(report),
     ]
-    const wrong = [...equations.filter((each) => each.status !== 'pass').map(resultOf), ...counting.flatMap(impossible)]
+    const wrong = [...equations.filter((each) => each.status !== 'pass').map(resultOf), ...gather(counting, impossible)]
     if (wrong.length > 0 || equations.length === 0) return wrong
     return [
       {
@@ -78,7 +80,7 @@ export const figures: Check = {
         severity: 'info',
         message: MESSAGES.allHold,
         params: { count: equations.length },
-        ranges: equations.slice(0, MOST_QUOTED).flatMap((each) => resultOf(each).ranges ?? []),
+        ranges: gather(equations.slice(0, MOST_QUOTED), (each) => resultOf(each).ranges ?? []),
       },
     ]
   },

@@ -25,7 +25,7 @@ const NUMBER = new RegExp(
  * ordinals, which it would follow far before it turns them down. What stands before is asked last: few units need it.
  */
 const BEGINNING = new RegExp(
-  `\\d(?<!\\d\\d)(?=\\d*[.,\\s余多几亿千百万${COUNTED.replaceAll('|', '')}])` +
+  `\\d(?<!\\d\\d)(?=\\d*[.,\\s余多几亿千百万${COUNTED.replace(/(?<!^|\|)[^|]|\|/g, '')}])` +
     `|${HAN}(?<!${HAN}${HAN})(?=${HAN}{0,3}(?:${HAN_COUNTED}))`,
   'g',
 )
@@ -44,7 +44,7 @@ const MARKS = new UnitSet(',、;:。()')
 export function findQuantities(half: string, start: number): Quantity[] {
   const found = readingsIn(half)
   return found.map((q, i): Quantity => {
-    const gap = half.slice(found[i - 1]?.to ?? 0, q.from)
+    const before = found[i - 1]?.to ?? 0
     return {
       start: start + q.from,
       end: start + q.to,
@@ -53,9 +53,9 @@ export function findQuantities(half: string, start: number): Quantity[] {
       unit: q.unit,
       step: q.step,
       exact: !q.vague && !VAGUE_BEFORE.test(half.slice(Math.max(0, q.from - 12), q.from)),
-      before: lastPiece(gap),
-      after: firstPiece(half.slice(q.to, found[i + 1]?.from ?? half.length)),
-      gap,
+      before: half.slice(lastMark(half, before, q.from), q.from).trim(),
+      after: half.slice(q.to, nextMark(half, q.to, found[i + 1]?.from ?? half.length)),
+      gap: half.slice(before, q.from),
     }
   })
 }
@@ -85,32 +85,40 @@ interface Reading {
   readonly printed: string
 }
 
-/** The groups by their order: reading twelve of them by name takes as long as finding them. */
+/** The groups of NUMBER by their order: reading twelve of them by name, or one after the other, takes as long as finding them. */
 function readingOf(match: RegExpExecArray): Reading | null {
-  const [printed, head, fraction = '', vague1, scale, minor, vague2, unit, vague3, han, hanUnit, vague4] = match
+  const printed = match[0]
   const from = match.index
   const to = from + printed.length
-  const vague = (vague1 ?? vague2 ?? vague3 ?? vague4) !== undefined
+  const vague = (match[3] ?? match[6] ?? match[8] ?? match[11]) !== undefined
+  const [han, hanUnit] = [match[9], match[10]]
   if (han !== undefined && hanUnit !== undefined) {
     const value = chineseNumber(han.replaceAll('两', '二'))
     return value === null ? null : { from, to, value, step: 1, unit: hanUnit, vague, printed }
   }
+  const [head, fraction, scale, minor, unit] = [match[1], match[2], match[4], match[5], match[7]]
   if (head === undefined || unit === undefined) return null
+  const whole = head.includes(',') ? head.replaceAll(',', '') : head
+  // Most numbers are plain counts.
+  if (fraction === undefined && scale === undefined)
+    return { from, to, value: Number(whole), step: 1, unit, vague, printed }
   const weight = scale === undefined ? 1 : (SCALES[scale] ?? 1)
-  const digits = minor === undefined ? fraction.length - 1 : (minor.split('.')[1]?.length ?? 0)
+  const digits = minor === undefined ? (fraction?.length ?? 0) - 1 : (minor.split('.')[1]?.length ?? 0)
   const last = minor === undefined ? weight : 1e4
-  const value = Number(head.replaceAll(',', '') + fraction) * weight + (minor === undefined ? 0 : Number(minor) * 1e4)
+  const value = Number(whole + (fraction ?? '')) * weight + (minor === undefined ? 0 : Number(minor) * 1e4)
   return { from, to, value, step: last * 10 ** -Math.max(0, digits), unit, vague, printed }
 }
 
-function firstPiece(next: string): string {
-  let end = 0
-  while (end < next.length && !MARKS.has(next.charCodeAt(end))) end++
-  return next.slice(0, end)
+/** Where the next mark stands in a stretch of words; its end where none does. */
+function nextMark(half: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !MARKS.has(half.charCodeAt(at))) at++
+  return at
 }
 
-function lastPiece(gap: string): string {
-  let start = gap.length
-  while (start > 0 && !MARKS.has(gap.charCodeAt(start - 1))) start--
-  return gap.slice(start).trim()
+/** Behind the last mark of a stretch of words; its beginning where there is none. */
+function lastMark(half: string, from: number, to: number): number {
+  let at = to
+  while (at > from && !MARKS.has(half.charCodeAt(at - 1))) at--
+  return at
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import {
   besidePrinted,
@@ -52,7 +53,7 @@ interface Years {
 /** Growth where both years stand in the statement, and growth that no whole number can give. */
 export function growth(statement: Statement, year: number | null): Equation[] {
   const all = statement.quantities
-  return all.flatMap((rate, at) => {
+  return gather(all, (rate, at) => {
     const change = changeOf(rate)
     if (change === null) return []
     const { rises, label } = change
@@ -71,8 +72,8 @@ export function growth(statement: Statement, year: number | null): Equation[] {
 
 /** Which way a figure says that something changed, with the word for it: 增长 26.8%; null where it is no figure of a change. */
 export function changeOf(rate: Quantity): { readonly rises: boolean; readonly label: string } | null {
-  const change = CHANGE.exec(rate.before)?.groups
-  if (change === undefined || !rate.exact) return null
+  const change = rate.exact ? CHANGE.exec(rate.before)?.groups : undefined
+  if (change === undefined) return null
   return { rises: change.up !== undefined, label: change.up ?? change.down ?? '' }
 }
 

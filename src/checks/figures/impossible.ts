@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Result } from '../check.js'
 import { plain, type Quantity } from './quantity.js'
 import type { Statement } from './statements.js'
@@ -24,7 +25,7 @@ const REACH = 120
 
 /** Numbers that cannot be, whatever stands beside them. */
 export function impossible(statement: Statement): Result[] {
-  return statement.quantities.flatMap((q): Result[] => {
+  return gather(statement.quantities, (q): Result[] => {
     const name = q.unit === '%' && q.value > 100 ? SHARE.exec(q.before)?.[1] : undefined
     if (name !== undefined)
       return [result(MESSAGES.overHundred, q, { name, printed: q.printed, delta: `${plain(q.value - 100)} 个百分点` })]

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { fitsShare, rateTolerance } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { besidePrinted, type Quantity } from './quantity.js'
@@ -19,7 +20,7 @@ const FULL = /满分(?:为|是)?$|总分(?:值)?(?:为|是)?$/
 export function marks({ quantities }: Statement): Equation[] {
   const [full, ...others] = quantities.filter((q) => q.unit === '分' && q.exact && FULL.test(q.before))
   if (full === undefined || others.length > 0) return []
-  return quantities.flatMap((rate, at) => {
+  return gather(quantities, (rate, at) => {
     if (rate.unit !== '%' || !rate.exact || !RATE.test(rate.before)) return []
     const mark = quantities.slice(Math.max(0, at - 2), at).findLast((q) => q.unit === '分' && q !== full)
     if (mark === undefined || !mark.exact || /[;。]/.test(rate.gap) || mark.value > full.value) return []

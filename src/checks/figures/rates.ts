@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import {
   CARRIED,
   denominators,
@@ -39,7 +40,7 @@ const MOST_BEFORE = 12
 
 /** Rates (出庭率, 纠错率, 成功率 …) against every denominator that the text offers. */
 export function rates(statement: Statement, paragraph: readonly Quantity[]): Equation[] {
-  return statement.quantities.flatMap((rate, at) => {
+  return gather(statement.quantities, (rate, at) => {
     const name = rate.unit === '%' ? RATE.exec(rate.before)?.groups?.name : undefined
     if (name === undefined || NOT_WORKED_OUT.test(rate.before)) return []
     const kind = RATE_KINDS.find((each) => each.name.test(name))

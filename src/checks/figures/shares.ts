@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { denominators, fitsShare, nearby, rateTolerance, type Denominator } from './candidates.js'
 import { statedSide, workedSide, type Equation } from './equation.js'
 import { besidePrinted, sameUnit, type Quantity } from './quantity.js'
@@ -21,7 +22,7 @@ const MOST_BEFORE = 12
 /** 占审结案件的37.5%: a count as a share of another. Judged where the text names the other, or 其中 ties the two together. */
 export function shares(statement: Statement, paragraph: readonly Quantity[]): Equation[] {
   const all = statement.quantities
-  return all.flatMap((rate, at) => {
+  return gather(all, (rate, at) => {
     const numerator = all[at - 1]
     if (rate.unit !== '%' || !rate.exact) return []
     const of = SHARE.exec(rate.gap)?.groups?.of

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Equation } from './equation.js'
 import { statedSide, workedSide } from './equation.js'
 import { enumerationsOf, type Enumeration } from './enumeration.js'
@@ -37,7 +38,8 @@ const NEAR = 0.25
 
 /** Wholes against the parts that the text lists for them. */
 export function sums(statement: Statement): Equation[] {
-  return enumerationsOf(statement).flatMap((list) => equationOf(list, statement))
+  const lists = enumerationsOf(statement)
+  return gather(lists, (list) => equationOf(list, statement))
 }
 
 function equationOf(list: Enumeration, statement: Statement): Equation[] {
@@ -94,7 +96,7 @@ function unnamed({ whole, parts, close }: Enumeration, labels: readonly string[]
 
 /** A list after 其中 may end before its last number, one before 共计 may begin after its first. Longest first. */
 function groupings(parts: readonly Quantity[], link: Enumeration['link']): Quantity[][] {
-  return parts.flatMap((_, cut) => {
+  return gather(parts, (_, cut) => {
     const group = link === 'total' ? parts.slice(cut) : parts.slice(0, parts.length - cut)
     return group.length >= 2 ? [group] : []
   })

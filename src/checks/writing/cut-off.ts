@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
 import { coded } from '../../messages/coded.js'
@@ -26,7 +27,7 @@ export function cutOff(report: Report): Result[] {
 
 function tornLines(report: Report): Result[] {
   const broken = report.sentences.filter(({ text }) => text.includes('\n') && !text.includes('\t'))
-  const torn = broken.flatMap((sentence) => {
+  const torn = gather(broken, (sentence) => {
     if (['chrome', 'signature', 'title'].includes(sentence.part)) return []
     return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({
       start: sentence.start + found.index,
@@ -54,7 +55,7 @@ function tornLines(report: Report): Result[] {
 }
 
 function unfinished(report: Report): Result[] {
-  return report.paragraphs.flatMap((paragraph): Result[] => {
+  return gather(report.paragraphs, (paragraph): Result[] => {
     const last = report.sentences[paragraph.last - 1]
     const text = report.text.slice(paragraph.start, paragraph.end).trimEnd()
     if (

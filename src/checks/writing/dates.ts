@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
@@ -17,6 +18,8 @@ const DROPPED: readonly RegExp[] = [
   /(?<![\d.〔[(（])20[0-3]\d{2}年/g,
   /(?<![\d.第约近超余])20[0-3]年(?!来|间|前|后|以|历史|期)/g,
 ]
+/** What all of them begin with and go on to: most dates are whole. */
+const MAY_BE_DROPPED = /20[0-3](?:年|\d{1,3}月|\d{2}年|\d年\d{1,2}日)/
 const FULL_DATE = /(?<!\d)(20[0-3]\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
 
 const DATED = /\d\s?[年月日]/
@@ -27,19 +30,17 @@ export function dates(report: Report): Result[] {
   const dated = report.sentences.filter(
     ({ part, half }) => part !== 'chrome' && half.includes('20') && DATED.test(half),
   )
-  return dated.flatMap((sentence) => {
+  return gather(dated, (sentence) => {
     const { half } = sentence
     const at = (found: RegExpExecArray) => ({
       params: { date: found[0] },
       ranges: [{ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }],
     })
+    const dropped = MAY_BE_DROPPED.test(half) ? DROPPED.flatMap((form) => [...half.matchAll(form)]) : []
+    const full = half.includes('月') ? [...half.matchAll(FULL_DATE)] : []
     return [
-      ...DROPPED.flatMap((form) => [...half.matchAll(form)]).map((found): Result => ({
-        status: 'fail',
-        message: MESSAGES.dropped,
-        ...at(found),
-      })),
-      ...[...half.matchAll(FULL_DATE)]
+      ...dropped.map((found): Result => ({ status: 'fail', message: MESSAGES.dropped, ...at(found) })),
+      ...full
         .filter(([, year, month, day]) => isoDate(Number(year), Number(month), Number(day ?? 1)) === null)
         .map((found): Result => ({ status: 'fail', message: MESSAGES.noSuchDay, ...at(found) })),
     ]

@@ -1,4 +1,4 @@
-import { halfWidth } from '../../language/normalise.js'
+import { gather } from '../../gather.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
@@ -21,12 +21,12 @@ interface Numbered {
 
 /** Numbers of headings and of items (一是…) that skip or repeat. Arabic numbers may begin anew or run on across sections. */
 export function numbering(report: Report): Result[] {
-  return [...judge(headings(report)), ...report.paragraphs.flatMap((paragraph) => judge(items(report, paragraph)))]
+  return [...judge(headings(report)), ...gather(report.paragraphs, (paragraph) => judge(items(report, paragraph)))]
 }
 
 function headings(report: Report): Numbered[] {
   const numbered = report.sentences.filter(({ marker }) => marker !== null && marker.depth <= 4)
-  return numbered.flatMap((sentence) => {
+  return gather(numbered, (sentence) => {
     const { marker } = sentence
     if (marker === null || sentence.part === 'chrome' || sentence.part === 'signature') return []
     const mark = sentence.text.slice(0, marker.length).trim()
@@ -35,7 +35,7 @@ function headings(report: Report): Numbered[] {
     return [
       {
         depth,
-        form: `${depth} ${formOf(mark)}`,
+        form: `${depth} ${formOf(sentence.half.slice(0, marker.length))}`,
         ordinal: marker.ordinal,
         mark,
         start: sentence.start,
@@ -50,17 +50,16 @@ const ITEM = /(?:^|[,;:。、)"]|\s)([一二三四五六七八九十]{1,3})是(?
 function items(report: Report, { start, end }: { start: number; end: number }): Numbered[] {
   const half = report.half.slice(start, end)
   if (!/[一二三四五六七八九十]是/.test(half)) return []
-  return [...half.matchAll(ITEM)].flatMap((found) => {
+  return gather([...half.matchAll(ITEM)], (found) => {
     const ordinal = chineseNumber(found[1] ?? '')
     const at = start + found.index + found[0].lastIndexOf(found[1] ?? '')
     return ordinal === null ? [] : [{ depth: 5, form: '是', ordinal, mark: `${found[1] ?? ''}是`, start: at }]
   })
 }
 
+/** @param mark half-width */
 function formOf(mark: string): string {
-  return halfWidth(mark)
-    .replace(/[\d一二三四五六七八九十百〇零①-⑳]+/g, 'N')
-    .replace(/[.,、\s]/g, '')
+  return mark.replace(/[\d一二三四五六七八九十百〇零①-⑳]+/g, 'N').replace(/[.,、\s]/g, '')
 }
 
 /** Depth from which on a list may begin anew anywhere. */

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Report } from '../../reading/report.js'
 import type { Range } from '../../words.js'
 import type { Result } from '../check.js'
@@ -44,7 +45,7 @@ interface Open {
 /** Quotation marks and brackets that lack their other half, paragraph by paragraph. */
 export function unpaired(report: Report): Result[] {
   const isStraight = STRAIGHT.test(report.text)
-  return report.paragraphs.flatMap((paragraph) => {
+  return gather(report.paragraphs, (paragraph) => {
     const part = report.sentences[paragraph.first]?.part
     if (part === 'chrome' || part === 'signature') return []
     const lone = directed(report.text, paragraph)
@@ -68,9 +69,9 @@ function directed(text: string, { start, end }: Range): Result[] {
   const results: Result[] = []
   const paragraph = text.slice(start, end)
   MARKS.lastIndex = 0
-  for (let found = MARKS.exec(paragraph); found !== null; found = MARKS.exec(paragraph)) {
-    const [c] = found
-    const i = start + found.index
+  while (MARKS.test(paragraph)) {
+    const i = start + MARKS.lastIndex - 1
+    const c = text.charAt(i)
     if (OPENERS.includes(c)) {
       open.push({ kind: KIND[c] ?? c, at: i })
       if (open.length > DEEPEST) lone.push(...open.splice(0, 1))

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { FindingStatus } from '../../words.js'
 import type { Result } from '../check.js'
@@ -38,10 +39,10 @@ export function wrongYears(report: Report): Result[] {
   const opening = report.sentences.find((sentence) => sentence.part === 'opening')
   const dated = report.sentences.filter(({ half }) => half.includes('20'))
   return [
-    ...dated.flatMap((sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
+    ...gather(dated, (sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
     ...(opening === undefined ? [] : atOpening(opening, year, OPENS, 'uncertain')),
-    ...dated.flatMap((sentence) => (sentence.part === 'opening' ? atOpening(sentence, year, TOLD, 'fail') : [])),
-    ...dated.flatMap((sentence) => (sentence.part === 'plan' && !sentence.heading ? planned(sentence, year) : [])),
+    ...gather(dated, (sentence) => (sentence.part === 'opening' ? atOpening(sentence, year, TOLD, 'fail') : [])),
+    ...gather(dated, (sentence) => (sentence.part === 'plan' && !sentence.heading ? planned(sentence, year) : [])),
   ]
 }
 

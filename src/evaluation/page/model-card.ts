@@ -24,7 +24,7 @@ export function modelCard({ kit, lessons, product, baselines, reports }: Accurac
     '# Model card: the sentence classifier of Fajing 法镜',
     `> 中文摘要：本模型判断法治政府建设年度报告中每句话所属的领域和指标、是否承认不足、写到何种程度。训练只用自拟的例句和文书（地名、数字均为虚构），没有真实报告。以 ${reports} 份未参与训练的自拟报告检验，领域 ${product.all.area ?? '–'}，指标 ${product.all.clause ?? '–'}。它帮助审读，不代替人的判断；所给覆盖度不是官方评分。本页由 \`npm run evaluate\` 写出。`,
     '## What it is',
-    `A sparse linear model (one logistic regression for each of ${classifier.outputs.length} outputs over ${classifier.features.length} features of a sentence: words, pairs of words and of characters, concepts, cue words, marks of evidence), fitted by AdaGrad in a fixed order, weights kept as signed bytes. What it says is combined with the concepts of a sentence, its headings, its item and its neighbours by fitted weights (\`settings.json\`), which also calibrate the probabilities. \`npm run train\` rebuilds it from \`models/\` to the same bytes. It runs offline.`,
+    `A sparse linear model (one logistic regression for each of ${classifier.outputs.length} outputs over ${classifier.features.length} features of a sentence: words, pairs of characters, concepts, cue words, marks of evidence), fitted by AdaGrad in a fixed order, weights kept as signed bytes. What it says is combined with the concepts of a sentence, its headings, its item and its neighbours by fitted weights (\`settings.json\`), which also calibrate the probabilities. \`npm run train\` rebuilds it from \`models/\` to the same bytes. It runs offline.`,
     '## Versions',
     table(
       ['', ''],
