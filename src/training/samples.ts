@@ -66,6 +66,7 @@ export class SampleMaker {
         const targets = new Float32Array(this.outputs.length).fill(NaN)
         this.answer(targets, 'area/', [...AREAS, 'none'], sentence.areas.length === 0 ? ['none'] : sentence.areas)
         this.answer(targets, `${edition}/`, this.numbersOf(edition), sentence.clauses)
+        if (document.mixSet) this.leaveOpen(targets, edition, sentence.clauses.slice(1))
         this.answerShortfall(targets, sentence.kind ?? 'none')
         return { names: this.namesOf(sentence.text), targets, weight: 1 }
       })
@@ -84,6 +85,11 @@ export class SampleMaker {
   private answer(targets: Float32Array, prefix: string, all: readonly string[], right: readonly string[]): void {
     for (const name of all)
       this.set(targets, prefix + name, right[0] === name ? 1 : right.includes(name) ? ALTERNATIVE : 0)
+  }
+
+  /** Who was asked for sentences with many topics names more of them than a reader of any report would: the further ones are neither right nor wrong. */
+  private leaveOpen(targets: Float32Array, edition: string, numbers: readonly string[]): void {
+    for (const number of numbers) this.set(targets, `${edition}/${number}`, NaN)
   }
 
   private answerShortfall(targets: Float32Array, kind: string): void {
