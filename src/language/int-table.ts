@@ -19,7 +19,7 @@ export class IntTable {
   /** @param size about how many entries are to come; it grows beyond that by itself */
   constructor(size = 16) {
     this.room = 16
-    while (this.room < 2 * size) this.room *= 2
+    while (3 * this.room < 4 * size) this.room *= 2
     this.slots = new Int32Array(2 * this.room)
   }
 
@@ -41,7 +41,7 @@ export class IntTable {
   set(first: number, second: number, value: number): void {
     if (!fits(first, MOST_FIRST) || !fits(second, MOST_SECOND) || !fits(value, MOST_VALUE))
       throw new RangeError(`no place for ${first}, ${second}: ${value}`)
-    if (2 * this.filled >= this.room) this.grow()
+    if (4 * this.filled >= 3 * this.room) this.grow()
     this.put((first << 16) | second, ((first >>> 16) << VALUE_BITS) | (value + 1))
   }
 

@@ -16,6 +16,8 @@ export interface Adoption {
   readonly indicators: readonly Adopted[]
   /** Concepts with their links to the framework; those without are not in it. */
   readonly linked: ReadonlyMap<Concept, Concept>
+  /** The readings of terms met so far with those in place of the concepts: kept, because what they vote for is known by the list. */
+  readonly relinked: WeakMap<readonly Concept[], readonly Concept[]>
   readonly terms: TermIndex<Concept>
   readonly framework: string
   /** Columns of the newest taught edition that are nobody's counterpart. */
@@ -70,6 +72,7 @@ export function adoptionOf(
       shared: Math.log(Math.max(1, ...(columns[i] ?? []).map((column) => borrowers.get(column) ?? 1))),
     })),
     linked: linkedConcepts(framework, indicators, concepts),
+    relinked: new WeakMap(),
     terms: ownTerms(framework, indicators),
   }
 }
@@ -83,7 +86,7 @@ export function adoptedSignals(
   return signals.map((signal, i) => {
     const sentence = report.sentences[i]
     if (signal === null || sentence === undefined) return null
-    const known = signal.hits.map((hit) => relinked(hit, adoption))
+    const known = signal.hits.map((hit) => ({ ...hit, values: relinked(hit.values, adoption) }))
     const own = adoption.terms
       .find(sentence.text)
       .filter((hit) => !known.some((other) => saysMore(other, hit, adoption)))
@@ -124,10 +127,10 @@ function saysMore(hit: TermHit<Concept>, other: TermHit<Concept>, adoption: Adop
   return numbersOf(other, adoption).every((number) => numbers.includes(number))
 }
 
-function relinked(hit: TermHit<Concept>, { linked }: Adoption): TermHit<Concept> {
-  return hit.values.some((concept) => linked.has(concept))
-    ? { ...hit, values: hit.values.map((concept) => linked.get(concept) ?? concept) }
-    : hit
+function relinked(readings: readonly Concept[], { linked, relinked }: Adoption): readonly Concept[] {
+  let known = relinked.get(readings)
+  if (known === undefined) relinked.set(readings, (known = readings.map((concept) => linked.get(concept) ?? concept)))
+  return known
 }
 
 /** Copies of the concepts that speak of the framework's indicators, linked to it. */

@@ -39,22 +39,38 @@ export class Answers {
    */
   of(index: number, best: number, other: number): Answer[] {
     const { context, sums } = this
-    const answers: Answer[] = []
-    if (!context.listen(index)) return answers
+    if (!context.listen(index)) return []
     context.weigh(this.weights.context, sums)
-    const least = surelyBelow(Math.min(best, other))
+    let first = 0
+    for (let k = 1; k < sums.length; k++) if ((sums[k] ?? 0) > (sums[first] ?? 0)) first = k
+    const answer = this.answer(first)
+    if (answer.p < best) return []
+    const answers = [answer]
+    const least = surelyBelow(other)
     for (let k = 0; k < sums.length; k++) {
-      const logOdds = sums[k] ?? 0
-      if (logOdds >= least) answers.push({ k, logOdds, p: probability(logOdds) })
+      if ((sums[k] ?? 0) < least || k === first) continue
+      const further = this.answer(k)
+      if (further.p >= other) putInOrder(answers, further)
     }
-    if (answers.length > 1) answers.sort((a, b) => b.logOdds - a.logOdds || a.k - b.k)
-    return (answers[0]?.p ?? 0) < best ? [] : answers.filter(({ p }, nth) => nth === 0 || p >= other)
+    return answers
+  }
+
+  private answer(k: number): Answer {
+    const logOdds = this.sums[k] ?? 0
+    return { k, logOdds, p: probability(logOdds) }
   }
 
   /** Values of CONTEXT_INGREDIENTS behind an answer for the sentence that was asked about last; good until the next answer is asked about. */
   valuesOf({ k }: Answer): Float64Array {
     return this.context.valuesOf(k)
   }
+}
+
+/** Puts an answer behind all that are as likely. */
+function putInOrder(answers: Answer[], answer: Answer): void {
+  let at = answers.length
+  while ((answers[at - 1]?.logOdds ?? Infinity) < answer.logOdds) at--
+  answers.splice(at, 0, answer)
 }
 
 /** Log-odds below which no probability, rounded as it is, reaches a threshold. */

@@ -26,7 +26,7 @@ function rowsOf(stretch: Stretch): number[] {
   const rows = new RowSet()
   rows.clear()
   addFeatures(stretch, vocabulary, rows)
-  return [...rows.rows.subarray(0, rows.count)]
+  return [...rows.running.rows.subarray(0, rows.running.count)]
 }
 
 function look(texts: readonly string[]) {

@@ -5,7 +5,7 @@ const MOST = 7
 export const LEAST = -5
 
 export function clipped(logOdds: number): number {
-  return logOdds < LEAST ? LEAST : logOdds > MOST ? MOST : logOdds
+  return Math.min(MOST, Math.max(LEAST, logOdds))
 }
 
 export function probability(logOdds: number): number {

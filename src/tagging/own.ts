@@ -105,15 +105,14 @@ class Own {
     }
   }
 
-  /** Votes of the concepts in the sentence, shared among the readings of an ambiguous term. */
+  /** Votes of the concepts in the sentence. */
   private hearConcepts({ hits }: Signal): void {
     this.strong.fill(0)
     this.weak.fill(0)
     for (const { values } of hits)
-      for (const concept of values) {
-        const votes = concept.weight === 'strong' ? this.strong : this.weak
-        for (const { k, weight } of votesOf(concept, this.question))
-          votes[k] = Math.min(MOST_VOTES, (votes[k] ?? 0) + weight / values.length)
+      for (const { k, weight, isStrong } of votesOf(values, this.question)) {
+        const votes = isStrong ? this.strong : this.weak
+        votes[k] = Math.min(MOST_VOTES, (votes[k] ?? 0) + weight)
       }
   }
 

@@ -1,5 +1,5 @@
 import { linksOf, type Concept } from '../framework/concept.js'
-import { indicatorsOf, type Framework } from '../framework/framework.js'
+import { indicatorId, indicatorsOf, type Framework } from '../framework/framework.js'
 import { withOutputs, type SparseModel } from '../language/sparse-model.js'
 import { AREAS } from '../words.js'
 
@@ -9,6 +9,8 @@ export interface Question {
   readonly links: string
   /** What each candidate is called in the concept links. */
   readonly candidates: readonly string[]
+  /** What each candidate is called among the outputs: `outline-2015-2020/9`. */
+  readonly ids: readonly string[]
   /** Index of each candidate. */
   readonly rank: ReadonlyMap<string, number>
   /** Column of each candidate among the outputs. */
@@ -16,25 +18,34 @@ export interface Question {
   /** For each candidate the columns of its kin: an indicator's area, or an area's indicators; its own where nothing is akin (publicity is no chapter of an outline). */
   readonly kin: readonly Int32Array[]
   readonly noneColumn: number
-  /** What the concepts met so far vote for. */
-  readonly votes: Map<Concept, readonly Vote[]>
+  /** What the readings met so far vote for. */
+  readonly votes: WeakMap<readonly Concept[], readonly Vote[]>
 }
 
-/** A concept's vote for a candidate: whole for the one that it is linked to best, half for the others. */
+/** A concept's vote for a candidate: whole for the one that it is linked to best, half for the others, and shared among the readings of an ambiguous term. */
 export interface Vote {
   readonly k: number
   readonly weight: number
+  readonly isStrong: boolean
+  readonly concept: Concept
 }
 
-/** What a concept votes for. */
-export function votesOf(concept: Concept, { votes, links, rank }: Question): readonly Vote[] {
-  let known = votes.get(concept)
+/**
+ * What a term votes for. Worked out once for each list of readings, of which an index has one for each term.
+ *
+ * @param readings the concepts that it may stand for
+ */
+export function votesOf(readings: readonly Concept[], { votes, links, rank }: Question): readonly Vote[] {
+  let known = votes.get(readings)
   if (known === undefined) {
-    known = linksOf(concept, links).flatMap((number, nth) => {
-      const k = rank.get(number)
-      return k === undefined ? [] : [{ k, weight: nth === 0 ? 1 : 0.5 }]
-    })
-    votes.set(concept, known)
+    known = readings.flatMap((concept) =>
+      linksOf(concept, links).flatMap((number, nth) => {
+        const k = rank.get(number)
+        if (k === undefined) return []
+        return [{ k, weight: (nth === 0 ? 1 : 0.5) / readings.length, isStrong: concept.weight === 'strong', concept }]
+      }),
+    )
+    votes.set(readings, known)
   }
   return known
 }
@@ -66,10 +77,12 @@ export function questionsOf(outputs: readonly string[], framework: Framework | n
 /** Which area. `framework` lends its indicators as kin. */
 export function areaQuestion(outputs: readonly string[], framework: Framework | null): Question {
   const indicators = framework === null ? [] : indicatorsOf(framework)
-  const columns = Int32Array.from(AREAS, (area) => outputs.indexOf(`area/${area}`))
+  const ids = AREAS.map((area) => `area/${area}`)
+  const columns = Int32Array.from(ids, (id) => outputs.indexOf(id))
   return {
     links: 'areas',
     candidates: AREAS,
+    ids,
     rank: new Map(AREAS.map((area, k) => [area, k])),
     columns,
     kin: AREAS.map((area, k) => {
@@ -79,21 +92,23 @@ export function areaQuestion(outputs: readonly string[], framework: Framework | 
         : Int32Array.from(its, (i) => outputs.indexOf(`${framework?.id ?? ''}/${i.number}`))
     }),
     noneColumn: outputs.indexOf('area/none'),
-    votes: new Map(),
+    votes: new WeakMap(),
   }
 }
 
 /** Which indicator of a framework. */
 export function indicatorQuestion(outputs: readonly string[], framework: Framework): Question {
   const indicators = indicatorsOf(framework)
+  const ids = indicators.map((indicator) => indicatorId(framework, indicator))
   return {
     links: framework.id,
     candidates: indicators.map((i) => i.number),
+    ids,
     rank: new Map(indicators.map((i, k) => [i.number, k])),
-    columns: Int32Array.from(indicators, (i) => outputs.indexOf(`${framework.id}/${i.number}`)),
+    columns: Int32Array.from(ids, (id) => outputs.indexOf(id)),
     kin: indicators.map((i) => Int32Array.of(outputs.indexOf(`area/${i.area}`))),
     noneColumn: outputs.indexOf('area/none'),
-    votes: new Map(),
+    votes: new WeakMap(),
   }
 }
 

@@ -7,7 +7,7 @@ import { classifierOf, type Classifier } from './classifier.js'
 import { clausesOf, restOf } from './clauses.js'
 import type { EvidenceMark } from './evidence-marks.js'
 import { lookAt } from './look-at.js'
-import type { Lexicon, Stretch } from './stretch.js'
+import type { Lexicon } from './stretch.js'
 
 /** What one sentence says by itself, before its context is asked. */
 export interface Signal {
@@ -66,31 +66,30 @@ function portionsOf(texts: readonly string[]): string[][] {
 }
 
 function portionSignals(texts: readonly string[], lexicon: Lexicon, classifier: Classifier): Signal[] {
-  const asked: Stretch[] = []
-  const ask = (stretch: Stretch) => asked.push(stretch) - 1
-  const places = lookAt(texts, lexicon, classifier.vocabulary).map((sentence) => {
+  const sentences = lookAt(texts, lexicon, classifier.vocabulary)
+  const asked = sentences.map((sentence) => {
     const turn = lastTurn(sentence.text)
-    const whole = ask(sentence)
-    const clauses = clausesOf(sentence, lexicon)
     return {
-      hits: sentence.hits,
-      marks: sentence.marks,
-      marked: clauses.length === 0 ? [sentence.marks.length > 0] : clauses.map(({ marks }) => marks.length > 0),
-      whole,
-      clauses: clauses.length === 0 ? [whole] : clauses.map(ask),
-      turned: turn === null ? null : ask(restOf(sentence, turn, lexicon)),
+      sentence,
+      clauses: clausesOf(sentence, lexicon),
+      rest: turn === null ? null : restOf(sentence, turn, lexicon),
     }
   })
   const logits = classifier.logits(asked)
-  const said = (place: number) => logits.subarray(place * classifier.width, (place + 1) * classifier.width)
-  return places.map(({ hits, marks, marked, whole, clauses, turned }) => ({
-    hits,
-    marks,
-    marked,
-    logits: said(whole),
-    clauses: clauses.map(said),
-    turned: turned === null ? null : said(turned),
-  }))
+  let row = 0
+  const said = () => logits.subarray(row * classifier.width, ++row * classifier.width)
+  return asked.map(({ sentence: { hits, marks }, clauses, rest }) => {
+    const whole = said()
+    const isPacked = clauses.length > 0
+    return {
+      hits,
+      logits: whole,
+      clauses: isPacked ? clauses.map(said) : [whole],
+      marks,
+      marked: isPacked ? clauses.map((clause) => clause.marks.length > 0) : [marks.length > 0],
+      turned: rest === null ? null : said(),
+    }
+  })
 }
 
 /** The unit behind the last turn of a text; null where it does not turn, or too late. */

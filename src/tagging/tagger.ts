@@ -1,5 +1,4 @@
 import type { Evidence } from '../analysis-shape.js'
-import type { Concept } from '../framework/concept.js'
 import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
@@ -68,16 +67,12 @@ export function tagSentences(
     const topics = answers.flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
     if (question === null || indicators === null) return { areas: topics, indicators: [] }
     const tags = indicators.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
-      id: `${question.links}/${question.candidates[answer.k] ?? ''}`,
+      id: question.ids[answer.k] ?? '',
       p: answer.p,
-      evidence: evidenceOf(
-        question,
-        answer.k,
-        indicators.valuesOf(answer),
-        signal,
-        sentence.start,
-        settings.indicators,
-      ),
+      evidence: {
+        terms: termsOf(question, answer.k, signal, sentence.start),
+        context: contextOf(indicators.valuesOf(answer), settings.indicators.context),
+      },
     }))
     return { areas: topics, indicators: tags }
   })
@@ -101,24 +96,25 @@ const SLOTS = SOURCES.map(([source, names]) => ({
   ),
 }))
 
-function evidenceOf(
-  question: Question,
-  k: number,
-  values: Float64Array,
-  signal: Signal,
-  start: number,
-  weights: QuestionWeights,
-): Evidence {
-  const linked = (concept: Concept) => votesOf(concept, question).some((vote) => vote.k === k)
-  const terms = signal.hits.flatMap((hit) => {
-    const concept = hit.values.find(linked)
-    return concept === undefined
-      ? []
-      : [{ start: start + hit.start, end: start + hit.end, term: hit.term, concept: concept.id }]
-  })
-  const context = SLOTS.map(({ source, slots }) => {
-    const share = slots.reduce((sum, slot) => sum + (weights.context[slot] ?? 0) * (values[slot] ?? 0), 0)
-    return { source, weight: Math.round(share * 100) / 100 }
-  })
-  return { terms, context: context.filter((part) => part.source === 'own' || part.weight !== 0) }
+/** The terms in a sentence that vote for a candidate. */
+function termsOf(question: Question, k: number, { hits }: Signal, start: number): Evidence['terms'] {
+  const terms: Evidence['terms'] = []
+  for (const hit of hits) {
+    const vote = votesOf(hit.values, question).find((each) => each.k === k)
+    if (vote !== undefined)
+      terms.push({ start: start + hit.start, end: start + hit.end, term: hit.term, concept: vote.concept.id })
+  }
+  return terms
+}
+
+/** What each source weighs, by the values of CONTEXT_INGREDIENTS; those that weigh nothing are left out. */
+function contextOf(values: Float64Array, weights: Weights): Evidence['context'] {
+  const context: Evidence['context'] = []
+  for (const { source, slots } of SLOTS) {
+    let share = 0
+    for (const slot of slots) share += (weights[slot] ?? 0) * (values[slot] ?? 0)
+    const weight = Math.round(share * 100) / 100
+    if (source === 'own' || weight !== 0) context.push({ source, weight })
+  }
+  return context
 }
