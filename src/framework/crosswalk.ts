@@ -15,6 +15,8 @@ export interface Crossing {
 
 /** A concept is about its first indicator wholly, about the others beside it. */
 const ASIDE = 0.5
+/** A concept whose words only support an indicator tells less of what it is about. */
+const SUPPORTING = 1 / 3
 /** Below this a few shared words are chance. */
 const LEAST_STRENGTH = 0.1
 
@@ -27,7 +29,7 @@ export function crosswalk(from: Framework, to: Framework, concepts: readonly Con
   return new Map(
     indicatorsOf(from).map((indicator) => {
       const own = concepts.flatMap((concept) => {
-        const about = aboutness(concept, from, indicator.number)
+        const about = aboutness(concept, from, indicator.number) * (concept.weight === 'strong' ? 1 : SUPPORTING)
         return about === 0 ? [] : [{ concept, about }]
       })
       const whole = own.reduce((sum, { about }) => sum + about, 0)

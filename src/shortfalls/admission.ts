@@ -65,7 +65,7 @@ export function admissionIngredients(
   const leading = isLeadIn(sentence)
   // 鉴于目前……尚无……，明年将……: what one clause of a plan admits the whole sentence drowns. Among the measures 针对……偏少的状况 is what was mended.
   let hidden = 0
-  if (COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading)
+  if (COUNTS_CLAUSES.has(sentence.part) && !announcing && !leading && lackIn(sentence.half) !== null)
     for (const said of signal.clauses) hidden = Math.max(hidden, clipped(said[columns.shortfall] ?? 0) - own)
   const within = sentence.part === 'shortfalls' ? 1 : 0
   const lacking = lacks(sentence.text) ? 1 : 0
@@ -91,10 +91,15 @@ export function admissionIngredients(
   ]
 }
 
-/** （一）执法力量不足。 names a shortfall, where （一）执法方面。 and 二、存在的不足 only say what follows. */
+/** 立法方面的不足, 执法中存在的薄弱环节: what follows is announced by a noun. */
+const ANNOUNCED =
+  /(?:的|之|存在|面临)(?:主要|突出|一些|几个)?(?:不足|短板|弱项|差距|欠缺|缺陷|缺失|漏洞|偏差|薄弱(?:环节|点|处|方面)?)(?:之处)?(?:[及和与、].{0,8})?[。:]?$/
+
+/** （一）执法力量不足。 names a shortfall, where （一）执法方面。 and （一）执法方面的不足。 only say what follows. */
 function headingLacks(sentence: Sentence): boolean {
   if (!sentence.heading || isPartHeading(sentence)) return false
-  return lackIn(sentence.half.slice(sentence.marker?.length ?? 0)) !== null
+  const words = sentence.half.slice(sentence.marker?.length ?? 0)
+  return lackIn(words) !== null && !ANNOUNCED.test(words)
 }
 
 /** What a sentence of the same paragraph says; where there is none, what most sentences say. */
@@ -159,9 +164,15 @@ function isPartHeading(sentence: Sentence): boolean {
 const ANNOUNCES =
   /(?:存在|面临|具有|有|距离?)(?:着|不小|不少|一些|一定|许多|诸多|较大|很大|明显|多方面|几个方面|以下|的|困难|问题|短板|差距|和|与|、)*(?:不足|差距|问题|短板|薄弱环节|困难|弱项|距离|原因)(?:之处)?[,，]?(?:(?:主要|集中|突出)?(?:表现|体现)(?:在|为)|主要(?:是|有)|归纳起来.{0,8}|如下)?[。：:]?$/
 
+/** 信息公示、案卷归档等工作依然: what is listed before 存在短板 is named. */
+const LISTED = /、[^,，。;；]{1,40}等(?:方面|工作|环节|领域|问题|制度)?[^,，。;；]{0,4}$/
+
 /** “虽然做了一些工作，但离上级要求还有差距。” announces and names nothing. */
-function announcesOnly(sentence: Sentence): boolean {
-  return sentence.text.length <= 90 && ANNOUNCES.test(sentence.text.trim())
+function announcesOnly({ text }: Sentence): boolean {
+  if (text.length > 90) return false
+  const words = text.trim()
+  const announced = ANNOUNCES.exec(words)
+  return announced !== null && !LISTED.test(words.slice(0, announced.index))
 }
 
 const TARGETED = /针对[^,。;]{2,40}(?:问题|状况|情况|现状|难题|短板|弱项|不足)[,](?!.*(?:但|仍|尚|还))/
