@@ -98,8 +98,8 @@ class Own {
     this.none = logits[noneColumn] ?? 0
     for (let k = 0; k < columns.length; k++) {
       const relatives = kin[k] ?? NOTHING_AKIN
-      let nearest = LEAST
-      for (let r = 0; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? 0] ?? LEAST)
+      let nearest = logits[relatives[0] ?? -1] ?? LEAST
+      for (let r = 1; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? -1] ?? LEAST)
       this.classifier[k] = logits[columns[k] ?? 0] ?? 0
       this.kin[k] = nearest
     }
