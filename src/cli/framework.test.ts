@@ -9,7 +9,7 @@ import type { Analysis } from '../analysis-shape.js'
 import { readAnnotated } from '../labels/labelled-report.js'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
-const program = join(project, 'src/cli/main.ts')
+const program = join(project, 'dist/src/cli/main.js')
 const edition = join(project, 'fixtures/frameworks/made-up-2026.yaml')
 let folder = ''
 let report = ''
@@ -27,14 +27,9 @@ afterAll(() => {
 function fajing(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const env = { ...process.env, FAJING_DATA_DIR: join(folder, 'data') }
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', program, ...args],
-      { cwd: project, env, maxBuffer: 1e8 },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-      },
-    )
+    execFile(process.execPath, [program, ...args], { cwd: project, env, maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
   })
 }
 

@@ -9,6 +9,7 @@ import { writeBackup } from '../../src/store/backup/write-backup.js'
 import { openPools } from '../../src/store/open-pools.js'
 import { openStore, type Store } from '../../src/store/open-store.js'
 import { saveAnalysis } from '../../src/store/save-analysis.js'
+import { putEmptyStore } from '../support/data-directory.js'
 import { sampleAnalysis } from './sample-analysis.js'
 
 let directory: string
@@ -19,6 +20,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fajing-backup-'))
   data = join(directory, 'data')
   file = join(directory, 'backup.tar.gz')
+  await putEmptyStore(data)
 })
 
 afterEach(() => rm(directory, { recursive: true }))

@@ -213,5 +213,4 @@ test('neither texts nor keys nor forged lines stand in the log', async () => {
   expect(log).not.toContain('wrong')
   for (const line of log.trimEnd().split('\n')) expect(() => JSON.parse(line) as unknown).not.toThrow()
   expect(log).not.toMatch(/^\{"level":50\}/m)
-  service = await runService({ FAJING_ADMIN_KEY: ADMIN, FAJING_DATA_DIR: directory }, ['all'], { logger })
 })

@@ -14,21 +14,25 @@ const RESULTS = ['analyses.jsonl', 'matrix.csv', 'indicators.csv', 'workbook.xls
 
 let directory: string
 let input: string
+let expected: string
+
+/** All reports and who was to report, into a folder. */
+const whole = (out: string) => [input, '--out', out, '--expected', expected]
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fajing-batch-'))
   input = join(directory, 'reports')
   await mkdir(input)
   for (const { file, text } of REPORTS) await writeFile(join(input, file), text)
+  expected = join(directory, 'expected.csv')
+  await writeFile(expected, [...REPORTS.map(({ place, year }) => `${place},${year}`), '无名县,2020'].join('\n'))
 })
 
 afterAll(() => rm(directory, { recursive: true }))
 
 test('every dropped part, late date and missing report shows in the matrix, and no other', async () => {
-  const expected = join(directory, 'expected.csv')
-  await writeFile(expected, [...REPORTS.map(({ place, year }) => `${place},${year}`), '无名县,2020'].join('\n'))
   const out = join(directory, 'whole')
-  const run = await fajing(input, '--out', out, '--expected', expected)
+  const run = await fajing(...whole(out))
   expect(run.code).toBe(0)
   expect(run.stdout).toBe('')
   expect(run.stderr).toContain('未报送　无名县 2020')
@@ -57,36 +61,32 @@ test('every dropped part, late date and missing report shows in the matrix, and 
   expect(lines.map((line) => (JSON.parse(line) as { file: string }).file)).toEqual(REPORTS.map(({ file }) => file))
 })
 
-test('killed half way and run again, the results are the same to the byte', async () => {
-  const [whole, killed] = [join(directory, 'undisturbed'), join(directory, 'killed')]
-  expect((await fajing(input, '--out', whole)).code).toBe(0)
-  const child = start(input, '--out', killed)
-  await until(
-    async () => (await sizeOf(join(killed, 'analyses.jsonl'))) > (await sizeOf(join(whole, 'analyses.jsonl'))) / 3,
-  )
-  const exit = once(child, 'exit')
-  child.kill('SIGKILL')
-  await exit
-  expect(await sizeOf(join(killed, 'analyses.jsonl'))).toBeLessThan(await sizeOf(join(whole, 'analyses.jsonl')))
+test('interrupted it says how to go on, then killed and run again the results are the same to the byte', async () => {
+  const [undisturbed, disturbed] = [join(directory, 'whole'), join(directory, 'disturbed')]
+  const end = await sizeOf(join(undisturbed, 'analyses.jsonl'))
+  const written = () => sizeOf(join(disturbed, 'analyses.jsonl'))
+  expect(await endedWith('SIGINT', disturbed, async () => (await written()) > 0)).toEqual([2, null])
+  const first = await written()
+  expect(await endedWith('SIGKILL', disturbed, async () => (await written()) > first)).toEqual([null, 'SIGKILL'])
+  expect(await written()).toBeLessThan(end)
   // A line that was cut off in the middle.
-  await writeFile(join(killed, 'analyses.jsonl'), '{"file":"half', { flag: 'a' })
-  await writeFile(join(killed, 'journal.jsonl'), '{"end":12', { flag: 'a' })
-  const again = await fajing(input, '--out', killed)
+  await writeFile(join(disturbed, 'analyses.jsonl'), '{"file":"half', { flag: 'a' })
+  await writeFile(join(disturbed, 'journal.jsonl'), '{"end":12', { flag: 'a' })
+  const again = await fajing(...whole(disturbed))
   expect(again.code).toBe(0)
   expect(again.stderr).toMatch(/接着上次继续：已完成 [1-9]\d* 份/)
   for (const file of RESULTS)
-    expect((await readFile(join(killed, file))).equals(await readFile(join(whole, file)))).toBe(true)
+    expect((await readFile(join(disturbed, file))).equals(await readFile(join(undisturbed, file)))).toBe(true)
 })
 
-test('an interrupt ends with 2 and says how to go on', async () => {
-  const out = join(directory, 'interrupted')
-  const child = start(input, '--out', out)
-  await until(async () => (await sizeOf(join(out, 'analyses.jsonl'))) > 0)
+/** Runs all reports into a folder, and sends a signal once it is time. */
+async function endedWith(signal: NodeJS.Signals, out: string, isTime: () => Promise<boolean>): Promise<unknown> {
+  const child = start(...whole(out))
   const exit = once(child, 'exit')
-  child.kill('SIGINT')
-  expect(await exit).toEqual([2, null])
-  expect((await fajing(input, '--out', out)).code).toBe(0)
-})
+  await until(isTime)
+  child.kill(signal)
+  return exit
+}
 
 test('several frameworks give the rows that the interface gives', async () => {
   const some = join(directory, 'some')

@@ -1,32 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateReports } from '../support/generate-reports.js'
-import { multiplyReports } from '../support/multiply-reports.js'
 import { writeZip } from '../support/write-zip.js'
 import { hasBrowser, openBrowser } from './browser.js'
 import { onPageOf } from './on-page.js'
 import { runService, type Running } from './running-service.js'
 
 const REPORTS = generateReports(10)
-const MANY = 3000
 
 describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
-  let directory: string
   let service: Running
   let browser: Browser
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'fajing-batch-page-'))
-    service = await runService({ FAJING_DATA_DIR: directory })
+    service = await runService({})
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser.close()
     await service.stop()
-    await rm(directory, { recursive: true })
   })
 
   const onPage = (path: string, run: (page: Page) => Promise<void>) => onPageOf(browser, service.address, path, run)
@@ -133,44 +125,10 @@ describe.skipIf(!hasBrowser)('the batch page in Chromium', () => {
     await context.close()
   })
 
-  test(`${MANY} places are drawn in under a second, and the table draws what is in sight`, async () => {
-    const path = await firstBatch()
-    await service.stop()
-    await multiplyReports(directory, MANY)
-    service = await runService({ FAJING_DATA_DIR: directory })
-    await onPage(`${path}?view=heat`, async (page) => {
-      const canvas = page.locator('.heat-canvas[data-drawn-in]')
-      await canvas.waitFor()
-      const rows = Number((await canvas.getAttribute('aria-label'))?.match(/\d+/)?.[0])
-      const drawnIn = Number(await canvas.getAttribute('data-drawn-in'))
-      expect(rows).toBeGreaterThanOrEqual(MANY)
-      expect(drawnIn).toBeLessThan(1000)
-      await canvas.focus()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('ArrowRight')
-      expect(await page.locator('.readout').innerText()).toContain('制度体系')
-
-      await page.getByRole('tab', { name: '明细表' }).click()
-      await page.locator('.matrix tbody a').first().waitFor()
-      expect(await page.locator('.matrix tbody tr').count()).toBeLessThan(80)
-      await page.evaluate('document.querySelector(".matrix").scrollTo(0, 1e9)')
-      await page.locator(`.matrix tr[aria-rowindex="${rows + 1}"]`).waitFor()
-      await page.locator('.filters').getByLabel('省份').selectOption('第7省')
-      // One place in 31; which reports are copied once more than others is the planner's choice.
-      await expect.poll(() => page.locator('.filters output').innerText()).toMatch(/^(?:9\d|100) \//)
-    })
-  })
-
   const incompleteIn = async (path: string) => {
     const { rows } = (await (await fetch(new URL(`/api/v1${path}/matrix`, service.address))).json()) as {
       rows: { parts: Record<string, string> }[]
     }
     return rows.filter(({ parts }) => Object.values(parts).includes('absent')).length
-  }
-  const firstBatch = async () => {
-    const list = (await (await fetch(new URL('/api/v1/batches', service.address))).json()) as {
-      batches: { id: string; name: string | null }[]
-    }
-    return `/batches/${list.batches.find(({ name }) => name === '县级报告')?.id ?? ''}`
   }
 })

@@ -12,6 +12,7 @@ import { openPools } from '../../src/store/open-pools.js'
 import { connectStore, type Store } from '../../src/store/open-store.js'
 import { createDatabase } from '../contract/backends.js'
 import { startRedis } from '../private-servers/redis.mjs'
+import { putEmptyStore } from '../support/data-directory.js'
 import { SAMPLE_REPORT } from './sample-report.js'
 
 let directory: string
@@ -97,13 +98,12 @@ test('a full disk is told', async () => {
   expect(Object.keys(await codes({ FAJING_DISK_RESERVE_MB: String(2 ** 40) }))).toContain('disk-nearly-full')
 })
 
-function start(env: NodeJS.ProcessEnv) {
-  return startService(readConfig({ FAJING_DATA_DIR: directory, PORT: '0', ...env }), createLogger('silent')).then(
-    async (service) => {
-      await service.ready
-      return service
-    },
-  )
+async function start(env: NodeJS.ProcessEnv) {
+  if (env['DATABASE_URL'] === undefined) await putEmptyStore(directory)
+  const config = readConfig({ FAJING_DATA_DIR: directory, PORT: '0', ...env })
+  const service = await startService(config, createLogger('silent'))
+  await service.ready
+  return service
 }
 
 async function withReport(env: NodeJS.ProcessEnv): Promise<void> {

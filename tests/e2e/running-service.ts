@@ -12,8 +12,11 @@ export interface Running {
   readonly address: string
   /** Hands a text in. @returns the address of its report, which is not read yet */
   readonly handIn: (fileName: string, text: string) => Promise<string>
+  /** Hands a batch in and waits until it is done. @returns its address */
+  readonly finishedBatch: (form: FormData) => Promise<string>
   /** Waits for the report at an address of the service to be done or failed. */
   readonly finished: (location: string, key?: string) => Promise<StoredReport>
+  /** Ends it; done twice, the second time does nothing. */
   readonly stop: () => Promise<void>
 }
 
@@ -43,9 +46,10 @@ export async function runService(
   return {
     address,
     handIn: (fileName, text) => handIn(new URL('/api/v1/reports', address), fileName, text),
+    finishedBatch: (form) => finishedBatch(new URL('/api/v1/batches', address), form),
     finished: (location, key) => finished(new URL(location, address), key),
     stop: async () => {
-      for (const service of services.reverse()) await service.close(5000)
+      for (const service of services.splice(0).reverse()) await service.close(5000)
       await rm(directory, { recursive: true, force: true })
     },
   }
@@ -59,13 +63,31 @@ async function handIn(url: URL, fileName: string, text: string): Promise<string>
   return location
 }
 
-async function finished(url: URL, key: string | undefined): Promise<StoredReport> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const report = (await (
-      await fetch(url, { headers: key === undefined ? {} : { authorization: `Bearer ${key}` } })
-    ).json()) as StoredReport
-    if (report.status === 'done' || report.status === 'failed') return report
-    await new Promise((resolve) => setTimeout(resolve, 50))
+async function finishedBatch(url: URL, body: FormData): Promise<string> {
+  const response = await fetch(url, { method: 'POST', body })
+  const location = response.headers.get('location')
+  if (location === null) throw new Error(`handing in was answered with ${response.status}`)
+  await until(async () => {
+    const { status } = (await (await fetch(new URL(location, url))).json()) as { status: string }
+    return status === 'done' ? location : undefined
+  }, 'the batch')
+  return location
+}
+
+function finished(url: URL, key: string | undefined): Promise<StoredReport> {
+  const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
+  return until(async () => {
+    const report = (await (await fetch(url, { headers })).json()) as StoredReport
+    return report.status === 'done' || report.status === 'failed' ? report : undefined
+  }, 'the report')
+}
+
+/** Asks until there is an answer. */
+async function until<T>(ask: () => Promise<T | undefined>, what: string): Promise<T> {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  throw new Error('the report did not finish')
+  throw new Error(`${what} did not finish`)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { putEmptyStore } from '../support/data-directory.js'
 import { insistOnBatch, reach, STAGES, type PromisedBatches } from './batches.js'
 import { insistOnAll, type Promised } from './caller.js'
 import { EmbeddedService } from './embedded-service.js'
@@ -80,6 +81,7 @@ test('the process is stopped at every stage of a batch', async () => {
   const promised: PromisedBatches = new Map()
   const samples = await undisturbed(ALL_STAGES.length * STAGE_ROUNDS * STAGE_BATCH)
   let hit = 0
+  await putEmptyStore(service.directory)
   await service.start()
   for (const stage of ALL_STAGES)
     for (let round = 0; round < STAGE_ROUNDS; round++) {

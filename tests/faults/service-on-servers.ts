@@ -34,7 +34,7 @@ export class ServiceOnServers {
     const wires = toRedis === undefined ? [toPostgres] : [toPostgres, toRedis]
     const service = new ServiceOnServers(postgres, redis, wires, env, pools, connectStore(pools.store))
     await service.startApi()
-    for (let worker = 0; worker < WORKERS; worker++) await service.startWorker()
+    await service.#startWorkers()
     return service
   }
 
@@ -67,7 +67,11 @@ export class ServiceOnServers {
   /** Kills every process of the service at once and starts all of them again. */
   async replaceAll(): Promise<void> {
     await Promise.all([this.api, ...this.workers.splice(0)].map((child) => child.end('SIGKILL')))
-    await Promise.all([this.startApi(), ...Array.from({ length: WORKERS }, () => this.startWorker())])
+    await Promise.all([this.startApi(), this.#startWorkers()])
+  }
+
+  async #startWorkers(): Promise<void> {
+    await Promise.all(Array.from({ length: WORKERS }, () => this.startWorker()))
   }
 
   /** How many reports are done. */

@@ -10,7 +10,7 @@ import { expectOnRecord, expectWhole, expectWholeBatches, settled } from './verd
 
 const ROUNDS = times(1, 4)
 const REPORTS = times(10, 40)
-const STOPS = times(2, 40)
+const STOPS = times(1, 40)
 const STAGE_ROUNDS = times(1, 4)
 /** In the long form more than the store takes in at once, so that a batch can be met with a part of its items. */
 const BATCH = times(8, 30)

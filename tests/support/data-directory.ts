@@ -1,6 +1,8 @@
-import { cp, mkdtemp } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** The environment variable that names the directory of the empty store, which suites copy. */
 export const EMPTY_STORE = 'FAJING_TEST_EMPTY_STORE'
@@ -16,5 +18,7 @@ export async function dataDirectory(): Promise<string> {
 export async function putEmptyStore(directory: string): Promise<void> {
   const empty = process.env[EMPTY_STORE]
   if (empty === undefined) throw new Error(`${EMPTY_STORE} is not set: the suite needs the global setup empty-store.ts`)
-  await cp(empty, directory, { recursive: true })
+  await mkdir(directory, { recursive: true })
+  // The program takes a third of the processor's time that Node's own copying of a thousand files does.
+  await promisify(execFile)('cp', ['-R', `${empty}/.`, directory])
 }

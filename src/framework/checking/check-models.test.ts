@@ -31,8 +31,12 @@ describe('faults', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'fajing-models-'))
-    for (const room of ['frameworks', 'concepts', 'exemplars', 'statutes', 'cues'])
-      cpSync(join(modelsFolder(), room), join(folder, room), { recursive: true })
+    // Of the exemplars only what the faults are put into: all of them are compared with each other each time.
+    for (const part of [
+      ...['frameworks', 'concepts', 'statutes', 'cues'],
+      ...['tech.tsv', 'rules.tsv', 'documents/yunze-2017.tsv'].map((file) => `exemplars/${file}`),
+    ])
+      cpSync(join(modelsFolder(), part), join(folder, part), { recursive: true })
   })
   afterAll(() => {
     rmSync(folder, { recursive: true })
