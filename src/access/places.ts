@@ -19,7 +19,7 @@ function territoryNamed(place: string, divisions: Divisions): string {
     if (division === null) throw new FajingError('scope-not-valid', { place })
     return division.now ?? division.code
   }
-  const found = placeIn(place, divisions, '')
+  const found = placeIn(place, divisions, () => '')
   const territory = territoryOf({ place, division: null }, divisions)
   const whole = found !== null && found.index === 0 && found.length === place.length
   const ambiguous = territory?.startsWith('/') === true && divisions.namedAt(place) !== null

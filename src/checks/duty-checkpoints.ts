@@ -6,7 +6,7 @@ import type { Level, Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
 import { dutiesOf, type Duty } from './duties.js'
 import type { Quantity } from './figures/quantity.js'
-import { statementsOf, type Statement } from './figures/statements.js'
+import { statementAt, statementsOf, type Statement } from './figures/statements.js'
 import { coded } from '../messages/coded.js'
 
 const MESSAGES = coded('duty-checkpoints', {
@@ -84,9 +84,16 @@ export const dutyCheckpoints: Check = {
 
 /** The statements that may name one of the terms; only these are worth the view that terms are matched in. */
 function tellingOf(report: Report, termEnds: readonly string[]): Told[] {
-  const ends = [...new Set(termEnds)].filter((end) => report.half.includes(end))
-  return statementsOf(report)
-    .filter((statement) => ends.some((end) => statement.half.includes(end)))
+  const { half } = report
+  const statements = statementsOf(report)
+  const telling = new Set<Statement>()
+  for (const end of new Set(termEnds))
+    for (let at = half.indexOf(end); at >= 0; at = half.indexOf(end, at + 1)) {
+      const statement = statementAt(statements, at)
+      if (statement !== undefined && at + end.length <= statement.end) telling.add(statement)
+    }
+  return statements
+    .filter((statement) => telling.has(statement))
     .map((statement) => ({ statement, squeezed: squeeze(statement.half) }))
 }
 

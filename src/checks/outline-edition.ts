@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.js'
 import type { Range } from '../words.js'
 import type { Check, Result, Subject } from './check.js'
 import { coded } from '../messages/coded.js'
@@ -50,7 +51,7 @@ export const outlineEdition: Check = {
     )?.years
     if (wanted == null) return [{ status: 'not_assessable', message: MESSAGES.unknownOutline, params: { year } }]
     const { half } = report
-    const named = [...half.matchAll(OUTLINE)].map((found) => ({
+    const named = matchesOf(OUTLINE, half).map((found) => ({
       years: `${found[1]}-${found[2]}`,
       range: { start: found.index, end: found.index + found[0].length },
     }))

@@ -41,6 +41,8 @@ export interface Reader {
   readonly otherwise: readonly Concept[] | null
   /** Nothing further away than this is any reading's word. */
   readonly reach: number
+  /** Any of their words: half of the hits have none of them near. */
+  readonly any: RegExp
 }
 
 /** Looks up the concepts of the rules, by form. @throws Error where a rule names a concept that is not there */
@@ -54,7 +56,9 @@ export function readersOf(rules: readonly ContextRule[], concepts: readonly Conc
     })
   return new Map(
     rules.flatMap((rule) => {
+      const words = rule.readings.flatMap(({ near }) => near)
       const reader = {
+        any: new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')),
         readings: rule.readings.map(({ near, within, concepts }) => ({ near, within, concepts: find(rule, concepts) })),
         otherwise: rule.otherwise === undefined ? null : find(rule, rule.otherwise),
         reach: Math.max(...rule.readings.flatMap(({ near, within }) => near.map((word) => within + word.length))),
@@ -92,6 +96,7 @@ export function narrowed(
 }
 
 function readingOf(before: string, after: string, reader: Reader): readonly Concept[] | null {
+  if (!reader.any.test(before) && !reader.any.test(after)) return null
   let nearest = Infinity
   let concepts: readonly Concept[] | null = null
   for (const reading of reader.readings)

@@ -126,8 +126,10 @@ export function squeezedUnit(unit: number): number {
 
 /** Squeezes a text for term matching, so that 双随机、一公开 is found in “双随机”、一公开 and across a line break. */
 export function squeeze(text: string): Squeezed {
-  const { units, at } = squeezeUnits(text)
-  return { view: Buffer.from(units.buffer, 0, 2 * (at.length - 1)).toString('utf16le'), at }
+  makeRoom(text.length)
+  const at = new Int32Array(text.length + 1)
+  const length = squeezeInto(units, at, text)
+  return { view: written(length), at: at.subarray(0, length + 1) }
 }
 
 /** The view alone. What is squeezed already, as most names and terms are, is that itself. */
@@ -142,6 +144,12 @@ export function squeezedView(text: string): string {
 export function squeezeUnits(text: string): SqueezedUnits {
   const left = new Uint16Array(text.length)
   const at = new Int32Array(text.length + 1)
+  const length = squeezeInto(left, at, text)
+  return { units: left.subarray(0, length), at: at.subarray(0, length + 1) }
+}
+
+/** @returns how many units are left */
+function squeezeInto(left: Uint16Array, at: Int32Array, text: string): number {
   let length = 0
   for (let i = 0; i < text.length; i++) {
     const unit = squeezedUnit(text.charCodeAt(i))
@@ -150,5 +158,5 @@ export function squeezeUnits(text: string): SqueezedUnits {
     at[length++] = i
   }
   at[length] = text.length
-  return { units: left.subarray(0, length), at: at.subarray(0, length + 1) }
+  return length
 }

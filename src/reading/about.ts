@@ -23,9 +23,8 @@ const SETTING = 1500
 export function aboutOf(text: Text, lines: readonly Line[], facts: CallerFacts, divisions: Divisions): About {
   const title = titleRange(lines)
   const issuer = issuerOf(text.text, title, lines)
-  const setting = settingOf(lines)
   const named = facts.place ?? issuer.value
-  const found = named === null ? null : placeIn(squeezedView(named), divisions, setting)
+  const found = named === null ? null : placeIn(squeezedView(named), divisions, () => settingOf(lines))
   const year = facts.year === undefined ? yearInWords(text.text, title, lines, pageTitle(text)) : said(facts.year)
   const published =
     facts.publishedOn === undefined ? publishedOn(text, lines, year?.value ?? null) : said(facts.publishedOn)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.js'
 import type { Block } from '../intake/text.js'
 import { splitPageHead } from './flattened-head.js'
 import { splitPageFoot } from './flattened-foot.js'
@@ -42,7 +43,8 @@ function trimmed(block: Block, half: string, from: number, to: number): Block[] 
 
 /** True where 一、 and 二、 stand in order, each where a sentence or heading can begin. */
 function hasTopNumbers(half: string): boolean {
-  const found = [...half.matchAll(TOP)].map((match) => match[1] ?? match[2])
+  if (!half.includes('一、') && !half.includes('第一部分')) return false
+  const found = matchesOf(TOP, half).map((match) => match[1] ?? match[2])
   const first = found.indexOf('一')
   return first >= 0 && found.indexOf('二', first) > first
 }

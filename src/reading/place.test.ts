@@ -9,7 +9,7 @@ const divisions = readDivisions(join(modelsFolder(), 'places'))
 
 /** Printed place, level, path in the list and name today of a body's name. */
 function placed(name: string, setting = ''): string {
-  const found = placeIn(name, divisions, setting)
+  const found = placeIn(name, divisions, () => setting)
   if (found === null) return 'none'
   const { division } = found
   const path =
@@ -81,7 +81,7 @@ test('the page tells apart districts of one name; without it the level is known 
 })
 
 test('without a list every place goes by its ending', () => {
-  expect(placeIn('义乌市人民政府', new Divisions(), '')).toEqual({
+  expect(placeIn('义乌市人民政府', new Divisions(), () => '')).toEqual({
     index: 0,
     length: 3,
     level: 'prefecture',

@@ -29,9 +29,9 @@ const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/
  * The place that a body's name begins with. Real places come from the list of divisions; what the list does not know goes by its ending.
  *
  * @param name half-width name of a body or place, without white space
- * @param setting words of page and report, which tell apart divisions that bear the same name
+ * @param setting gives the words of page and report, which tell apart divisions that bear the same name
  */
-export function placeIn(name: string, divisions: Divisions, setting: string): FoundPlace | null {
+export function placeIn(name: string, divisions: Divisions, setting: () => string): FoundPlace | null {
   const index = BEFORE.exec(name)?.[0].length ?? 0
   const listed = divisions.namedAt(name.slice(index))
   const first = listed?.divisions[0]
@@ -67,14 +67,15 @@ function byEnding(words: string, above: Level | null): { length: number; level: 
 }
 
 /** The one division meant, where the page or the report names the prefecture or province of just one of them. */
-function onlyOne(candidates: readonly Division[], divisions: Divisions, setting: string): Division | null {
+function onlyOne(candidates: readonly Division[], divisions: Divisions, setting: () => string): Division | null {
   if (candidates.length === 1) return candidates[0] ?? null
+  const words = setting()
   for (const nameOf of [(one: Division) => one.name, (one: Division) => stemOf(one.name)]) {
     const named = candidates.filter((candidate) =>
       divisions
         .pathOf(candidate)
         .slice(0, -1)
-        .some((above) => setting.includes(nameOf(above))),
+        .some((above) => words.includes(nameOf(above))),
     )
     if (named.length === 1) return named[0] ?? null
   }

@@ -1,10 +1,18 @@
+import { UnitSet } from '../language/unit-set.js'
 import type { Range } from '../words.js'
 
-const OPENERS: Readonly<Record<string, string>> = { '《': '》', '(': ')', '“': '”', '〔': '〕', '【': '】' }
+/** What closes each mark that opens. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['《', '》'],
+  ['(', ')'],
+  ['“', '”'],
+  ['〔', '〕'],
+  ['【', '】'],
+])
 /** Marks that open a bracket or end a sentence. */
 const MARKS = /[《(“〔【。!?;.]/g
 /** What belongs to the sentence behind the mark that ends it. */
-const CLOSES = '。!?;”’"\')'
+const CLOSES = new UnitSet('。!?;”’"\')')
 /** A bracket that does not close within this many units is a stray mark, not a bracket. Longest balanced quote seen in reports: about 150. */
 const REACH = 200
 
@@ -31,7 +39,7 @@ export function sentencesOf(view: string, range: Range): Range[] {
   while (MARKS.test(half)) {
     const at = MARKS.lastIndex - 1
     const c = half.charAt(at)
-    const closer = OPENERS[c]
+    const closer = CLOSERS.get(c)
     if (closer !== undefined) {
       const shut = closing(half, at, c, closer)
       if (shut < 0) continue
@@ -39,7 +47,7 @@ export function sentencesOf(view: string, range: Range): Range[] {
       if (c === '“' && endsWithQuote(half, shut)) close(shut + 1)
     } else if (c !== '.' || isFullStop(half, at, start)) {
       let end = at + 1
-      while (end < half.length && CLOSES.includes(half.charAt(end))) end++
+      while (end < half.length && CLOSES.has(half.charCodeAt(end))) end++
       MARKS.lastIndex = end
       close(end)
     }

@@ -1,7 +1,7 @@
 import { sigmoid } from '../language/sparse-model.js'
 import type { Sentence } from '../reading/report.js'
 import { weigh, type Weights } from '../tagging/combine.js'
-import { clipped, oddsOf } from '../tagging/log-odds.js'
+import { clipped } from '../tagging/log-odds.js'
 import { hasEvidence } from '../tagging/evidence-marks.js'
 import type { Signal } from '../tagging/signals.js'
 import type { IndicatorTag } from '../tagging/tagger.js'
@@ -79,7 +79,7 @@ export class Teller {
     for (const { id } of tags) {
       const column = columns.get(id) ?? -1
       for (let c = 0; c < clauses.length; c++) {
-        const odds = oddsOf(said(clauses[c] ?? logits, column))
+        const odds = Math.exp(said(clauses[c] ?? logits, column))
         this.odds.push(odds)
         this.spoken[c] = (this.spoken[c] ?? 0) + odds
       }

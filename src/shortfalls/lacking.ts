@@ -43,7 +43,10 @@ export function lackIn(words: string): Range | null {
 
 /** What 、 joins to the next: 程序不规范、文书不完整 says twice that something lacks, 缺少执法车辆、询问室 and 接不住、管不好的问题 once. */
 export function endsLacking(words: string): boolean {
-  const last = [...ownWords(words).matchAll(ALL_LACKS)].at(-1)
-  if (last === undefined || NAMED.test(last[0])) return false
+  const own = ownWords(words)
+  let last: RegExpExecArray | null = null
+  ALL_LACKS.lastIndex = 0
+  for (let found = ALL_LACKS.exec(own); found !== null; found = ALL_LACKS.exec(own)) last = found
+  if (last === null || NAMED.test(last[0])) return false
   return words.length - last.index - last[0].length <= MOST_BEHIND && !/^(?:缺乏|缺少|欠缺|没有|未)/.test(last[0])
 }

@@ -1,3 +1,5 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
+import { matchesOf } from '../../language/matches.js'
 import { halfWidth } from '../../language/normalise.js'
 import type { Report } from '../../reading/report.js'
 import type { Statute } from '../../framework/statute.js'
@@ -7,17 +9,16 @@ import type { Citation } from './find-citations.js'
 const NUMBER =
   /[\u4e00-\u9fff]{1,10}(?:发|字|函|办|号|规|令|文|通|政)\s*([[(【［{])\s*(?:19|20)\d\d\s*([\])】］}])\s*第?\s*\d{1,5}\s*号/g
 
-/** Quick to look for, and in few reports. */
+/** Quick to look for, and in few sentences. */
 const YEAR_IN_BRACKETS = /[[(【［{（｛]\s*[12１２][\d０-９]{3}/
 
 /** Document numbers whose year does not stand in 〔〕, as the format of official documents asks. */
 export function wrongBrackets(report: Report): Range[] {
-  if (!YEAR_IN_BRACKETS.test(report.text)) return []
-  const bracketed = report.sentences.filter(
-    ({ part, text }) => part !== 'chrome' && text.includes('号') && YEAR_IN_BRACKETS.test(text),
+  const bracketed = sentencesWith(report, '号').filter(
+    ({ part, text }) => part !== 'chrome' && YEAR_IN_BRACKETS.test(text),
   )
   return bracketed.flatMap(({ start, half }) =>
-    [...half.matchAll(NUMBER)].map((found) => ({
+    matchesOf(NUMBER, half).map((found) => ({
       start: start + found.index,
       end: start + found.index + found[0].length,
     })),
@@ -48,7 +49,7 @@ export function misnumbered(citation: Citation, statute: Statute): Misnumbered |
   if (statute.versions.length > 1 || version.commencement !== undefined) return null
   const behind = BEHIND.exec(citation.after)
   if (behind === null) return null
-  const found = [...(behind[1] ?? '').matchAll(CENTRAL)]
+  const found = matchesOf(CENTRAL, behind[1] ?? '')
   const [only] = found
   if (only === undefined || found.length > 1) return null
   if (keyOf(only[0]) === null || keyOf(only[0]) === keyOf(right)) return null
@@ -59,7 +60,7 @@ export function misnumbered(citation: Citation, statute: Statute): Misnumbered |
 
 /** A number without its marks: 国办发2018118, 国务院令713. */
 function keyOf(number: string): string | null {
-  const [found] = [...halfWidth(number).matchAll(CENTRAL)]
+  const [found] = matchesOf(CENTRAL, halfWidth(number))
   const { issuer, year, number: nth, decree, decreeNumber } = found?.groups ?? {}
   if (decree !== undefined) return `${decree}${Number(decreeNumber)}`
   return issuer === undefined ? null : `${issuer}${year} ${Number(nth)}`

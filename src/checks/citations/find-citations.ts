@@ -1,3 +1,5 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
+import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
@@ -23,10 +25,9 @@ const REACH = 80
 
 /** Every title that a report cites, in order. */
 export function findCitations(report: Report): Citation[] {
-  if (!report.text.includes('《')) return []
-  const citing = report.sentences.filter(({ part, text }) => part !== 'chrome' && text.includes('《'))
+  const citing = sentencesWith(report, '《').filter(({ part }) => part !== 'chrome')
   return gather(citing, (sentence) =>
-    [...sentence.text.matchAll(TITLE)].map((found): Citation => {
+    matchesOf(TITLE, sentence.text).map((found): Citation => {
       const end = found.index + found[0].length
       const after = sentence.half.slice(end, end + REACH)
       return {
@@ -43,8 +44,9 @@ export function findCitations(report: Report): Citation[] {
 }
 
 function articlesOf(after: string, start: number): (Range & { number: number })[] {
-  const list = ARTICLES.exec(after)?.[0] ?? ''
-  return [...list.matchAll(ARTICLE)].flatMap((found) => {
+  const list = ARTICLES.exec(after)?.[0]
+  if (list === undefined) return []
+  return gather(matchesOf(ARTICLE, list), (found) => {
     const numeral = found[1] ?? ''
     const number = /^\d+$/.test(numeral) ? Number(numeral) : chineseNumber(numeral)
     return number === null ? [] : [{ number, start: start + found.index, end: start + found.index + found[0].length }]

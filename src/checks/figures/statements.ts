@@ -1,3 +1,4 @@
+import { UnitSet } from '../../language/unit-set.js'
 import type { Sentence } from '../../reading/report.js'
 import type { Part, Range } from '../../words.js'
 import { findQuantities } from './find-quantities.js'
@@ -58,11 +59,27 @@ function readStatements(report: StatementSource): Statement[] {
   })
 }
 
+/** The statement that a position of the text lies in. @param statements in the order of the text */
+export function statementAt(statements: readonly Statement[], at: number): Statement | undefined {
+  let low = 0
+  let high = statements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((statements[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const statement = statements[low]
+  return statement !== undefined && statement.start <= at ? statement : undefined
+}
+
+const CLOSING = new UnitSet('”’"）)')
+const ENDING = new UnitSet('。！？!?')
+
 /** True where a sentence ends with a mark that ends one, whatever closes after it. Read from the end: most sentences have one. */
 function isEnded(sentence: string): boolean {
   let last = sentence.length - 1
-  while (last >= 0 && '”’"）)'.includes(sentence.charAt(last))) last--
-  return last >= 0 && '。！？!?'.includes(sentence.charAt(last))
+  while (last >= 0 && CLOSING.has(sentence.charCodeAt(last))) last--
+  return last >= 0 && ENDING.has(sentence.charCodeAt(last))
 }
 
 /** Statements that stand in one paragraph, together. */

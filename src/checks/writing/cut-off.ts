@@ -1,3 +1,4 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
 import { gather } from '../../gather.js'
 import type { Report } from '../../reading/report.js'
 import type { Result } from '../check.js'
@@ -26,7 +27,7 @@ export function cutOff(report: Report): Result[] {
 }
 
 function tornLines(report: Report): Result[] {
-  const broken = report.sentences.filter(({ text }) => text.includes('\n') && !text.includes('\t'))
+  const broken = sentencesWith(report, '\n').filter(({ text }) => !text.includes('\t'))
   const torn = gather(broken, (sentence) => {
     if (['chrome', 'signature', 'title'].includes(sentence.part)) return []
     return [...sentence.text.matchAll(/\n\s*/g)].map((found) => ({

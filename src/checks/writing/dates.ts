@@ -1,3 +1,5 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
+import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import { isoDate } from '../../reading/dates.js'
 import type { Report } from '../../reading/report.js'
@@ -27,17 +29,15 @@ const DATED = /\d\s?[年月日]/
 /** Dates with a dropped character, and days that no calendar has. */
 export function dates(report: Report): Result[] {
   // Every form names a year of this century, whole or cut short.
-  const dated = report.sentences.filter(
-    ({ part, half }) => part !== 'chrome' && half.includes('20') && DATED.test(half),
-  )
+  const dated = sentencesWith(report, '20').filter(({ part, half }) => part !== 'chrome' && DATED.test(half))
   return gather(dated, (sentence) => {
     const { half } = sentence
     const at = (found: RegExpExecArray) => ({
       params: { date: found[0] },
       ranges: [{ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }],
     })
-    const dropped = MAY_BE_DROPPED.test(half) ? DROPPED.flatMap((form) => [...half.matchAll(form)]) : []
-    const full = half.includes('月') ? [...half.matchAll(FULL_DATE)] : []
+    const dropped = MAY_BE_DROPPED.test(half) ? DROPPED.flatMap((form) => matchesOf(form, half)) : []
+    const full = half.includes('月') ? matchesOf(FULL_DATE, half) : []
     return [
       ...dropped.map((found): Result => ({ status: 'fail', message: MESSAGES.dropped, ...at(found) })),
       ...full

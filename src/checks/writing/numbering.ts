@@ -1,3 +1,4 @@
+import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import { chineseNumber } from '../../language/numerals.js'
 import type { Report } from '../../reading/report.js'
@@ -50,7 +51,7 @@ const ITEM = /(?:^|[,;:。、)"]|\s)([一二三四五六七八九十]{1,3})是(?
 function items(report: Report, { start, end }: { start: number; end: number }): Numbered[] {
   const half = report.half.slice(start, end)
   if (!/[一二三四五六七八九十]是/.test(half)) return []
-  return gather([...half.matchAll(ITEM)], (found) => {
+  return gather(matchesOf(ITEM, half), (found) => {
     const ordinal = chineseNumber(found[1] ?? '')
     const at = start + found.index + found[0].lastIndexOf(found[1] ?? '')
     return ordinal === null ? [] : [{ depth: 5, form: '是', ordinal, mark: `${found[1] ?? ''}是`, start: at }]

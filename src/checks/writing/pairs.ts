@@ -9,20 +9,14 @@ const MESSAGES = coded('pairs', {
   noCloser: { zh: '{name} {mark} 后面没有与它成对的另一半。', en: '{mark} is never closed.' },
 })
 
-/** Closing marks by kind; half- and full-width brackets pair with each other. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '》': '《',
-  '〉': '〈',
-  '）': '（',
-  ')': '（',
-  '〕': '〔',
-  '】': '【',
-  '」': '「',
-}
-const KIND: Readonly<Record<string, string>> = { '(': '（' }
+/** The kind of each mark, which is its opening mark; half- and full-width brackets pair with each other. */
+const OPENED: ReadonlyMap<string, string> = new Map(
+  ['““', '《《', '〈〈', '（（', '(（', '〔〔', '【【', '「「'].map(([mark = '', kind = '']) => [mark, kind]),
+)
+const CLOSED: ReadonlyMap<string, string> = new Map(
+  ['”“', '》《', '〉〈', '）（', ')（', '〕〔', '】【', '」「'].map(([mark = '', kind = '']) => [mark, kind]),
+)
 const MARKS = /[“”《》〈〉（）()〔〕【】「」]/g
-const OPENERS = '“《〈（(〔【「'
 const STRAIGHT = /["＂]/
 const NAMES: readonly (readonly [string, string])[] = [
   ['“”"＂「」', '引号'],
@@ -72,11 +66,12 @@ function directed(text: string, { start, end }: Range): Result[] {
   while (MARKS.test(paragraph)) {
     const i = start + MARKS.lastIndex - 1
     const c = text.charAt(i)
-    if (OPENERS.includes(c)) {
-      open.push({ kind: KIND[c] ?? c, at: i })
+    const opening = OPENED.get(c)
+    if (opening !== undefined) {
+      open.push({ kind: opening, at: i })
       if (open.length > DEEPEST) lone.push(...open.splice(0, 1))
     }
-    const opener = CLOSERS[c]
+    const opener = CLOSED.get(c)
     if (opener === undefined) continue
     if (open.at(-1)?.kind === opener) {
       open.pop()

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../language/matches.js'
 import { isHan } from '../../language/normalise.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { Range } from '../../words.js'
@@ -58,7 +59,11 @@ function look({ text, start }: Sentence, full: Marks, half: Marks): boolean {
   let close = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const kind = isHan(unit) ? WORD : (KIND[unit] ?? 0)
+    if (isHan(unit)) {
+      before = WORD
+      continue
+    }
+    const kind = KIND[unit] ?? 0
     if (kind > WORD) {
       if ((kind & FULL) !== 0 && before === WORD) count(full, start + i)
       if ((kind & HALF) !== 0 && before === WORD && text.charAt(i + 1) !== '/') count(half, start + i)
@@ -78,7 +83,7 @@ function count(marks: Marks, at: number): void {
 }
 
 function doublesIn({ text, start }: Sentence): Range[] {
-  return [...text.matchAll(DOUBLED)].map((found) => ({
+  return matchesOf(DOUBLED, text).map((found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
   }))

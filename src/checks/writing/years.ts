@@ -1,3 +1,5 @@
+import { sentencesWith } from '../../reading/sentences-with.js'
+import { matchesOf } from '../../language/matches.js'
 import { gather } from '../../gather.js'
 import type { Report, Sentence } from '../../reading/report.js'
 import type { FindingStatus } from '../../words.js'
@@ -23,6 +25,7 @@ const MESSAGES = coded('years', {
   },
 })
 
+const YEAR = /(?<!\d|[-~至])(20\d\d)年/g
 /** A title or a quoted name keeps the year it has. */
 const NAMED = /《[^》]{0,200}》|[“"][^”"]{0,200}[”"]|\([^)]{0,200}\)/g
 const TOLD = /现将.{0,24}?(20\d\d)年度?.{0,40}(?:如下|报告|公布)/
@@ -37,7 +40,7 @@ export function wrongYears(report: Report): Result[] {
   if (year === null || report.year.from === 'caller') return []
   const hasPlan = report.sentences.some((sentence) => sentence.part === 'plan')
   const opening = report.sentences.find((sentence) => sentence.part === 'opening')
-  const dated = report.sentences.filter(({ half }) => half.includes('20'))
+  const dated = sentencesWith(report, '20')
   return [
     ...gather(dated, (sentence) => (sentence.heading ? heading(sentence, year, hasPlan) : [])),
     ...(opening === undefined ? [] : atOpening(opening, year, OPENS, 'uncertain')),
@@ -48,7 +51,7 @@ export function wrongYears(report: Report): Result[] {
 
 function heading(sentence: Sentence, year: number, hasPlan: boolean): Result[] {
   const half = plain(sentence.half)
-  const years = [...half.matchAll(/(?<!\d|[-~至])(20\d\d)年/g)]
+  const years = matchesOf(YEAR, half)
   const [only] = years
   if (years.length !== 1 || only === undefined || (sentence.marker?.depth ?? 1) > 2) return []
   if (/20\d\d\s*[-~至]|以来|以后|前|起/.test(half)) return []
