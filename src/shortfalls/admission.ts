@@ -4,6 +4,7 @@ import type { Weights } from '../tagging/combine.js'
 import { clipped } from '../tagging/log-odds.js'
 import type { Signal } from '../tagging/signals.js'
 import type { Part } from '../words.js'
+import { lackIn } from './lacking.js'
 
 /** What speaks for a sentence being an admission, in the order of the fitted weights. */
 export const ADMISSION_INGREDIENTS = [
@@ -23,6 +24,7 @@ export const ADMISSION_INGREDIENTS = [
   'announces',
   'hidden',
   'hiddenInPlan',
+  'headingLacks',
 ] as const
 
 /** Columns of the classifier that the shortfalls need. */
@@ -85,7 +87,14 @@ export function admissionIngredients(
     announcing ? 1 : 0,
     hidden,
     hidden * planned,
+    within === 1 && headingLacks(sentence) ? 1 : 0,
   ]
+}
+
+/** （一）执法力量不足。 names a shortfall, where （一）执法方面。 and 二、存在的不足 only say what follows. */
+function headingLacks(sentence: Sentence): boolean {
+  if (!sentence.heading || isPartHeading(sentence)) return false
+  return lackIn(sentence.half.slice(sentence.marker?.length ?? 0)) !== null
 }
 
 /** What a sentence of the same paragraph says; where there is none, what most sentences say. */
