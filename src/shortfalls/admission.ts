@@ -114,14 +114,21 @@ function saidBeside(
   return said == null ? -2 : clipped(said.logits[shortfall] ?? 0)
 }
 
-/** Ingredients that the words of a sentence decide. */
-const OF_WORDS: readonly (typeof ADMISSION_INGREDIENTS)[number][] = [
-  'heading',
-  'partHeading',
-  'leadIn',
-  'lacks',
-  'announces',
-]
+/** Ingredients that are heard, and those that speak only in parts where clauses count. Any other is at most 1, as the words decide. */
+const NOT_OF_WORDS: ReadonlySet<string> = new Set<(typeof ADMISSION_INGREDIENTS)[number]>([
+  'bias',
+  'own',
+  'previous',
+  'next',
+  'inShortfalls',
+  'inPlan',
+  'ownInShortfalls',
+  'ownInPlan',
+  'lacksInShortfalls',
+  'hidden',
+  'hiddenInPlan',
+  'headingLacks',
+])
 
 /**
  * The most that can speak for a sentence, in log-odds, by what the classifier said of it and of those beside it; its words are not looked at. Most
@@ -131,7 +138,10 @@ export function mostLogOdds(
   weights: Weights,
 ): (report: Report, index: number, signals: readonly (Signal | null)[], columns: AdmissionColumns) => number {
   const weightOf = (name: (typeof ADMISSION_INGREDIENTS)[number]) => weights[ADMISSION_INGREDIENTS.indexOf(name)] ?? 0
-  const ofWords = OF_WORDS.reduce((sum, name) => sum + Math.max(0, weightOf(name)), weightOf('bias'))
+  const ofWords = ADMISSION_INGREDIENTS.filter((name) => !NOT_OF_WORDS.has(name)).reduce(
+    (sum, name) => sum + Math.max(0, weightOf(name)),
+    weightOf('bias'),
+  )
   const [ofOwn, ofPrevious, ofNext] = [weightOf('own'), weightOf('previous'), weightOf('next')]
   return (report, index, signals, columns) => {
     const sentence = report.sentences[index]

@@ -5,6 +5,8 @@ import { NAMES, sortOf, type Vocabulary } from './vocabulary.js'
 
 /** The vocabulary of a model. It finds a row without writing out the feature's name, which would take most of the time of reading a sentence. */
 export class ModelVocabulary implements Vocabulary {
+  /** Row of each word of one unit, which two in five are. */
+  private readonly unitRows = new Int32Array(0x10000).fill(-1)
   private readonly words: Trie
   /** Row of the word that ends at each node. */
   private readonly wordRows: Int32Array
@@ -23,6 +25,7 @@ export class ModelVocabulary implements Vocabulary {
       const sort = sortOf(name)
       if (sort === 'characters') this.characterPairs.set(name.charCodeAt(1), name.charCodeAt(2), row)
       else if (sort === 'named') this.named.set(name, row)
+      else if (name.length === 1) this.unitRows[name.charCodeAt(0)] = row
       else ends.push([this.words.reach(unitsOf(name)), row])
     })
     this.wordRows = new Int32Array(this.words.size).fill(-1)
@@ -32,7 +35,8 @@ export class ModelVocabulary implements Vocabulary {
   word({ units }: HalfUnits, start: number, end: number): number {
     const { words } = this
     const first = units[start] ?? 0
-    let node = end - start > 1 ? words.begin(first, units[start + 1] ?? 0) : words.begin(first)
+    if (end - start === 1) return this.unitRows[first] ?? -1
+    let node = words.begin(first, units[start + 1] ?? 0)
     for (let i = start + 2; i < end && node !== NOWHERE; i++) node = words.step(node, units[i] ?? 0)
     return this.wordRows[node] ?? -1
   }

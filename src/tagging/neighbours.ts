@@ -26,10 +26,9 @@ export function neighboursOf(report: Report): Neighbours[] {
   const { sentences } = report
   const children = sentences.map((): number[] => [])
   sentences.forEach((sentence, i) => {
-    for (const above of new Set([sentence.lead, sentence.path.at(-1)])) {
-      const list = above == null ? undefined : children[above]
-      if (list !== undefined && list.length < MOST_CHILDREN) list.push(i)
-    }
+    const heading = sentence.path.at(-1) ?? null
+    bear(children, sentence.lead, i)
+    if (heading !== sentence.lead) bear(children, heading, i)
   })
   const paragraphs = groups(sentences.map((sentence) => sentence.paragraph))
   const sections = groups(sentences.map((sentence, i) => (sentence.heading ? i : (sentence.path.at(-1) ?? -1))))
@@ -51,6 +50,12 @@ export function neighboursOf(report: Report): Neighbours[] {
       division: divisions.get(divisionOf(sentence)) ?? [],
     }
   })
+}
+
+/** Puts a sentence under what stands above it. */
+function bear(children: readonly number[][], above: number | null, child: number): void {
+  const list = above === null ? undefined : children[above]
+  if (list !== undefined && list.length < MOST_CHILDREN) list.push(child)
 }
 
 /** The heading that a division hangs on; −1 for what stands under none. */

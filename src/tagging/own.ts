@@ -98,8 +98,8 @@ class Own {
     this.none = logits[noneColumn] ?? 0
     for (let k = 0; k < columns.length; k++) {
       const relatives = kin[k] ?? NOTHING_AKIN
-      let nearest = LEAST
-      for (let r = 0; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? 0] ?? LEAST)
+      let nearest = logits[relatives[0] ?? -1] ?? LEAST
+      for (let r = 1; r < relatives.length; r++) nearest = Math.max(nearest, logits[relatives[r] ?? -1] ?? LEAST)
       this.classifier[k] = logits[columns[k] ?? 0] ?? 0
       this.kin[k] = nearest
     }
@@ -124,18 +124,20 @@ class Own {
     const { columns, noneColumn, links } = this.question
     const { clause: most, share } = this
     this.packed = Math.log2(clauses.length)
-    most.fill(LEAST)
-    share.fill(LEAST_SHARE)
     const others = links === 'areas' ? 0 : (elsewhere ?? 0)
+    let isFirst = true
     for (const clause of clauses) {
       let odds = others + oddsOf(clause[noneColumn] ?? 0)
       for (let k = 0; k < columns.length; k++) odds += oddsOf(clause[columns[k] ?? 0] ?? 0)
       const total = Math.log(odds)
       for (let k = 0; k < columns.length; k++) {
         const said = clause[columns[k] ?? 0] ?? 0
-        if (said > (most[k] ?? 0)) most[k] = said
-        if (said - total > (share[k] ?? 0)) share[k] = said - total
+        const logShare = Math.max(LEAST_SHARE, said - total)
+        // Most sentences have but one clause, and which is more is hard to foretell for a processor.
+        if (isFirst || said > (most[k] ?? 0)) most[k] = said
+        if (isFirst || logShare > (share[k] ?? 0)) share[k] = logShare
       }
+      isFirst = false
     }
   }
 }

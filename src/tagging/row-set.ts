@@ -10,8 +10,24 @@ export class RowList {
   }
 }
 
-/** Stretches are told apart by numbers of 32 bits; after so many they are counted anew. */
-const MOST_STRETCHES = 1 << 30
+/** Whether a row is there, a bit for each: so few bytes that they stay in the cache, where a number for each row would not. */
+class RowBits {
+  private bits = new Int32Array(256)
+
+  /** @returns whether the row is new */
+  add(row: number): boolean {
+    const at = row >> 5
+    if (at >= this.bits.length) this.bits = longer(this.bits, at + 1)
+    const known = this.bits[at] ?? 0
+    this.bits[at] = known | (1 << row)
+    return this.bits[at] !== known
+  }
+
+  /** Forgets rows. @param from place of the first of them in the list */
+  remove({ rows, count }: RowList, from = 0): void {
+    for (let i = from; i < count; i++) this.bits[(rows[i] ?? 0) >> 5] = 0
+  }
+}
 
 /**
  * Rows of the features of a sentence and of its clauses, each once. What runs through a sentence, its words and characters, a clause shares with it;
@@ -22,44 +38,38 @@ export class RowSet {
   readonly running = new RowList()
   /** Rows of the stretch that are not to be taken from its part of `running`: what runs through an earlier stretch too, and what is named of this one. */
   readonly apart = new RowList()
-  /** For each row the number of the stretch that it was last added to. */
-  private added = new Int32Array(256)
-  private stretch = 0
-  private firstStretch = 0
-  /** Rows last added to a stretch before this one are new to the sentence. */
-  private newBefore = 0
+  private readonly ofSentence = new RowBits()
+  private readonly ofStretch = new RowBits()
+  /** Where in `running` the stretch begins. */
+  private first = 0
+  private isNaming = false
 
   /** Begins another sentence, and a stretch of it. */
   clear(): void {
-    this.running.count = 0
-    if (this.stretch > MOST_STRETCHES) {
-      this.added.fill(0)
-      this.stretch = 0
-    }
-    this.firstStretch = this.stretch + 1
     this.begin()
+    this.ofSentence.remove(this.running)
+    this.running.count = 0
+    this.first = 0
   }
 
   /** Begins another stretch of the same sentence with what runs through it. */
   begin(): void {
-    this.stretch++
-    this.newBefore = this.firstStretch
+    this.ofStretch.remove(this.running, this.first)
+    this.ofStretch.remove(this.apart)
+    this.first = this.running.count
     this.apart.count = 0
+    this.isNaming = false
   }
 
   /** Goes on with what is named of the stretch. */
   name(): void {
-    this.newBefore = 0
+    this.isNaming = true
   }
 
   /** @param row -1 is left out */
   add(row: number): void {
-    if (row < 0) return
-    if (row >= this.added.length) this.added = longer(this.added, row + 1)
-    const last = this.added[row] ?? 0
-    if (last === this.stretch) return
-    this.added[row] = this.stretch
-    if (last < this.newBefore) this.running.push(row)
+    if (row < 0 || !this.ofStretch.add(row)) return
+    if (!this.isNaming && this.ofSentence.add(row)) this.running.push(row)
     else this.apart.push(row)
   }
 }

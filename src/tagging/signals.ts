@@ -43,10 +43,9 @@ export function isTopical(sentence: Sentence): boolean {
 /** Signals of the topical sentences; null for the others. */
 export function signalsOf(report: Report, lexicon: Lexicon, model: SparseModel): (Signal | null)[] {
   const texts = report.sentences.filter(isTopical).map(({ text }) => text)
-  const signals = portionsOf(texts)
-    .flatMap((portion) => portionSignals(portion, lexicon, classifierOf(model)))
-    .values()
-  return report.sentences.map((sentence) => (isTopical(sentence) ? (signals.next().value ?? null) : null))
+  const signals = portionsOf(texts).flatMap((portion) => portionSignals(portion, lexicon, classifierOf(model)))
+  let next = 0
+  return report.sentences.map((sentence) => (isTopical(sentence) ? (signals[next++] ?? null) : null))
 }
 
 /** Parts a long text: what a portion is laid out in stays in the cache, and its words are forgotten before they are moved about in memory. */

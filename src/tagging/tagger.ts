@@ -2,7 +2,7 @@ import type { Evidence } from '../analysis-shape.js'
 import type { Framework } from '../framework/framework.js'
 import type { Report } from '../reading/report.js'
 import { AREAS, type Area } from '../words.js'
-import { Answers } from './answers.js'
+import { Answers, type Answer } from './answers.js'
 import { CONTEXT_INGREDIENTS, type ContextIngredient, type QuestionWeights, type Weights } from './combine.js'
 import { probability } from './log-odds.js'
 import type { Neighbours } from './neighbours.js'
@@ -64,7 +64,7 @@ export function tagSentences(
     if (signal == null || best === undefined) return SILENT
     const none = signal.logits[areaQuestion.noneColumn] ?? 0
     if (probability(topicLogOdds(settings.topic, best.logOdds, none)) < settings.silence) return SILENT
-    const topics = answers.flatMap(({ k, p }) => (AREAS[k] === undefined ? [] : [{ id: AREAS[k], p }]))
+    const topics = areaTags(answers)
     if (question === null || indicators === null) return { areas: topics, indicators: [] }
     const tags = indicators.of(i, settings.keepBest, settings.keepIndicator).map((answer) => ({
       id: question.ids[answer.k] ?? '',
@@ -76,6 +76,15 @@ export function tagSentences(
     }))
     return { areas: topics, indicators: tags }
   })
+}
+
+function areaTags(answers: readonly Answer[]): AreaTag[] {
+  const tags: AreaTag[] = []
+  for (const { k, p } of answers) {
+    const id = AREAS[k]
+    if (id !== undefined) tags.push({ id, p })
+  }
+  return tags
 }
 
 /** Which ingredients belong to which source of evidence; what counts only where the sentence is unsure goes with its own. */

@@ -4,8 +4,10 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
+const require = createRequire(import.meta.url)
+
 /** The packed form: it is sent to every page that is looked at. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Without a browser the page cannot be tested; the test command says so. */
 export const hasBrowser = existsSync(CHROMIUM)

@@ -21,7 +21,9 @@ export async function send(address: string, { bytes }: Pick<Sample, 'bytes'>): P
   form.set('file', new Blob([new Uint8Array(bytes)]), FILE_NAME)
   try {
     const url = new URL('/api/v1/reports', address)
-    const response = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(PATIENCE) })
+    // A connection of its own: one that is kept may be closed by the service at the moment at which it is used again.
+    const headers = { connection: 'close' }
+    const response = await fetch(url, { method: 'POST', headers, body: form, signal: AbortSignal.timeout(PATIENCE) })
     return { ...((await response.json()) as object), status: response.status }
   } catch (error) {
     if (error instanceof Error) return undefined

@@ -53,6 +53,8 @@ test.skipIf(!CAN_MOUNT)(
     const samples = await undisturbed(3)
     const small = await serviceOnSmallDisk({ FAJING_DISK_RESERVE_MB: '48' })
     await insistOnAll(() => service.address, samples.slice(0, 1), promised)
+    // What is still written of it would make the room less than what is to be left.
+    await expect.poll(() => statusesOf([...promised.keys()]), { timeout: 60_000 }).toEqual(['done'])
     small.fill(40)
     expect(await send(service.address, samples[1] as Sample)).toMatchObject(REFUSED)
     const readiness = await fetch(new URL('/readyz', service.address))
