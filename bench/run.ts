@@ -17,10 +17,11 @@ import type { Spent } from './spent.js'
 
 const PASSES = 21
 /**
- * As long as V8 goes on compiling: the first passes take Fajing up to four times as long, the sixth to twenty-sixth still a quarter longer. What a fresh process
- * costs is in the cold starts and the batch; here stands what every further report costs.
+ * As long as V8 goes on compiling: the first passes take Fajing up to four times as long, and until about the sixtieth its threads beside the main one
+ * are still at it (processor time above the clock's, the clock's 5 to 10 % above what it comes to). That many reports one process of a batch of a
+ * thousand sees. What a fresh process costs is in the cold starts and the batch; here stands what every further report costs.
  */
-const WARM_UP = 25
+const WARM_UP = 60
 const COLD_ROUNDS = 7
 const LENGTH_ROUNDS = 5
 
