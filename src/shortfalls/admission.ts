@@ -24,7 +24,6 @@ export const ADMISSION_INGREDIENTS = [
   'announces',
   'hidden',
   'hiddenInPlan',
-  'headingLacks',
 ] as const
 
 /** Columns of the classifier that the shortfalls need. */
@@ -87,7 +86,6 @@ export function admissionIngredients(
     announcing ? 1 : 0,
     hidden,
     hidden * planned,
-    within === 1 && headingLacks(sentence) ? 1 : 0,
   ]
 }
 
@@ -95,9 +93,12 @@ export function admissionIngredients(
 const ANNOUNCED =
   /(?:的|之|存在|面临)(?:主要|突出|一些|几个)?(?:不足|短板|弱项|差距|欠缺|缺陷|缺失|漏洞|偏差|薄弱(?:环节|点|处|方面)?)(?:之处)?(?:[及和与、].{0,8})?[。:]?$/
 
-/** （一）执法力量不足。 names a shortfall, where （一）执法方面。 and （一）执法方面的不足。 only say what follows. */
-function headingLacks(sentence: Sentence): boolean {
-  if (!sentence.heading || isPartHeading(sentence)) return false
+/**
+ * （一）执法力量不足。 in the part on shortfalls is one, where （一）执法方面。 and （一）执法方面的不足。 only say what follows. Reports have too few of these
+ * headings to learn it from.
+ */
+export function headingAdmits(sentence: Sentence): boolean {
+  if (sentence.part !== 'shortfalls' || !sentence.heading || isPartHeading(sentence)) return false
   const words = sentence.half.slice(sentence.marker?.length ?? 0)
   return lackIn(words) !== null && !ANNOUNCED.test(words)
 }
@@ -127,7 +128,6 @@ const NOT_OF_WORDS: ReadonlySet<string> = new Set<(typeof ADMISSION_INGREDIENTS)
   'lacksInShortfalls',
   'hidden',
   'hiddenInPlan',
-  'headingLacks',
 ])
 
 /**

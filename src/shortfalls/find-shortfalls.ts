@@ -8,6 +8,7 @@ import type { Part, Range, ShortfallKind } from '../words.js'
 import {
   admissionColumns,
   admissionIngredients,
+  headingAdmits,
   mostLogOdds,
   namesNothing,
   targetsProblem,
@@ -57,8 +58,8 @@ export function admissionsOf(
     const values = admissionIngredients(report, i, signals, columns)
     const signal = signals[i]
     if (values === null || signal == null) return null
-    if (sigmoid(weigh(settings.weights, values)) < least || targetsProblem(sentence) || namesNothing(sentence))
-      return null
+    const admits = headingAdmits(sentence) || sigmoid(weigh(settings.weights, values)) >= least
+    if (!admits || targetsProblem(sentence) || namesNothing(sentence)) return null
     if (standsUnderCauses(report, sentence)) return 'cause'
     const ingredients = kindIngredients(report, i, signal, columns)
     return firstCauseIn(sentence.part) <= i
