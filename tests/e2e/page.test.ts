@@ -42,6 +42,16 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
     return (list as { reports: unknown[] }).reports.length
   }
 
+  test('a paragraph that brings its indent with it is not indented once more', () =>
+    onPage('/', async (page) => {
+      await paste(page, DRAFT_WITH_FAULTS.replace(/^(?=.*健全依法决策机制)/mu, '　　'))
+      await page.locator('.line', { hasText: '健全依法决策机制' }).waitFor()
+      const indents = `[...document.querySelectorAll('.line p')]
+        .filter((p) => p.textContent.startsWith('　　'))
+        .map((p) => getComputedStyle(p).textIndent)`
+      expect(await page.evaluate<string[]>(indents)).toEqual(['0px'])
+    }))
+
   test('the author pastes, goes from finding to place and back, mends and checks again; nothing is stored', () =>
     onPage('/', async (page) => {
       const before = await countStored()

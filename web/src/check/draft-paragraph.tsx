@@ -3,6 +3,7 @@ import type { Range } from '../../../src/words.js'
 import { useLanguage } from '../language/language.js'
 import { CHECK } from '../messages/check.js'
 import { headingRole } from '../text/heading-role.js'
+import { lineClass } from '../text/line-class.js'
 import { MarkedText } from '../text/marked-text.js'
 import { sameMarks } from '../text/marks-within.js'
 import type { Mark } from '../text/segments.js'
@@ -46,7 +47,7 @@ export const DraftParagraph = memo(function DraftParagraph({
   }
   return (
     <div
-      className={`line${heading === null ? '' : ` heading h${heading}`}${isEdited ? ' edited' : ''}`}
+      className={`${lineClass(words, 0, heading)}${isEdited ? ' edited' : ''}`}
       onDoubleClick={edit}
       onKeyDown={press}
     >

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Range } from '../../../src/words.js'
 import { headingRole } from '../text/heading-role.js'
+import { lineClass } from '../text/line-class.js'
 import { MarkedText } from '../text/marked-text.js'
 import { sameMarks } from '../text/marks-within.js'
 import type { Mark } from '../text/segments.js'
@@ -36,7 +37,7 @@ export const ReportParagraph = memo(function ReportParagraph({
   return (
     <div
       id={`line-${start}`}
-      className={`line${heading === null ? '' : ` heading h${heading}`}${isSignature ? ' signature' : ''}`}
+      className={`${lineClass(text, start, heading)}${isSignature ? ' signature' : ''}`}
       tabIndex={-1}
     >
       <p {...headingRole(heading)}>
